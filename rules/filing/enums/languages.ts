@@ -1,0 +1,20 @@
+/** `languages`: national (MIIT) codes where they are numbers. Data. */
+export const languages = [
+  { value: 1, labelZh: '中文简体' },
+  { value: 2, labelZh: '中文繁体' },
+  { value: 3, labelZh: '维吾尔语' },
+  { value: 4, labelZh: '哈萨克语' },
+  { value: 5, labelZh: '柯尔克孜语' },
+  { value: 6, labelZh: '蒙古语' },
+  { value: 7, labelZh: '藏语' },
+  { value: 8, labelZh: '壮语' },
+  { value: 9, labelZh: '朝鲜语' },
+  { value: 10, labelZh: '彝文' },
+  { value: 11, labelZh: '苗语' },
+  { value: 12, labelZh: '英语' },
+  { value: 13, labelZh: '日语' },
+  { value: 14, labelZh: '法语' },
+  { value: 15, labelZh: '俄罗斯语' },
+  { value: 16, labelZh: '西班牙语' },
+  { value: 17, labelZh: '阿拉伯语' },
+] as const
