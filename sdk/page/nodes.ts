@@ -1,0 +1,20 @@
+import type { ControlId, ControlKind } from '../types.ts'
+
+/** DOM side of a control. Never leaves the page side. */
+export interface ControlNodes {
+  readonly id: ControlId
+  readonly kind: ControlKind
+  /** The smallest element that is the whole control: the native control itself, or the widget's shell. */
+  readonly root: Element
+  /** Native input, textarea or select inside (or equal to) the root, if any. A date range has two in `parts`. */
+  readonly input: HTMLElement | null
+  /** radio and checkboxGroup: one element per option (native input, or the option's box); composite and dateRange: the parts, in order. */
+  readonly parts: readonly Element[]
+}
+
+/** Look-up from ids to nodes; `undefined` when the node left its document or became another control. */
+export interface PageNodes {
+  nodes(id: ControlId): ControlNodes | undefined
+  /** What the control is, in one string: label text + scope + kind + name stem + position among equals. Compared again right before a write. */
+  signature(id: ControlId): string | undefined
+}
