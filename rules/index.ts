@@ -1,4 +1,5 @@
 export type { Finding, Locale, Report, Severity, Source } from './engine/report.ts'
+export * as enums from './filing/enums/index.ts'
 export type { FieldDef, FieldId, FieldPath } from './filing/field.ts'
 export { fields } from './filing/fields/index.ts'
 export type * from './filing/filing.ts'

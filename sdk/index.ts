@@ -1,1 +1,2 @@
 export type * from './types.ts'
+export { FormRefusal, type FormRefusalCode } from './form-refusal.ts'
