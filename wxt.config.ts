@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
+import { localeFiles } from './extension/locales.ts'
 import { manifest } from './extension/manifest.ts'
 
 const abs = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -17,5 +18,10 @@ export default defineConfig({
     '@beian-assist/sdk': abs('sdk/index.ts'),
   },
   vite: () => ({ plugins: [preact()] }),
-  manifest: ({ browser, mode }) => manifest(browser, mode),
+  manifest: ({ browser }) => manifest(browser),
+  hooks: {
+    'build:publicAssets': (_wxt, assets) => {
+      assets.push(...localeFiles())
+    },
+  },
 })

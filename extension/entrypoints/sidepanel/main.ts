@@ -1,0 +1,11 @@
+import { createStore, mountPanel } from '@beian-assist/sdk'
+import browser from 'webextension-polyfill'
+import { tabFormSource } from '../../panel/form-source.ts'
+import { sampleProfiles } from '../../profiles/samples.ts'
+
+const store = createStore({
+  source: tabFormSource(),
+  profiles: sampleProfiles(browser.i18n.getUILanguage().toLowerCase().startsWith('zh') ? 'zh' : 'en'),
+  locale: browser.i18n.getUILanguage().toLowerCase().startsWith('zh') ? 'zh-CN' : 'en',
+})
+mountPanel(document.querySelector('#panel')!, store)

@@ -1,0 +1,27 @@
+/** Texts that the browser itself shows; `_locales` is generated from here at build time. */
+export const storeTexts = {
+  zh_CN: {
+    extName: '备案助手：ICP备案表单填写与检查',
+    extShortName: '备案助手',
+    extDescription: '在云服务商的ICP备案页面旁边打开，用本机加密保存的资料填写表单，并在提交前指出会被退回的问题。不联网，不提交，不勾选承诺。',
+    actionTitle: '打开备案助手',
+  },
+  en: {
+    extName: 'Beian Assist: fill and check ICP filing forms',
+    extShortName: 'Beian Assist',
+    extDescription:
+      'Opens beside a provider’s ICP filing page, fills it from profiles kept encrypted here and flags what would be rejected. Works offline.',
+    actionTitle: 'Open Beian Assist',
+  },
+} as const
+
+export function localeFiles(): { contents: string; relativeDest: string }[] {
+  return Object.entries(storeTexts).map(([locale, texts]) => ({
+    relativeDest: `_locales/${locale}/messages.json`,
+    contents: JSON.stringify(
+      Object.fromEntries(Object.entries(texts).map(([key, message]) => [key, { message }])),
+      null,
+      2,
+    ),
+  }))
+}

@@ -1,0 +1,11 @@
+import type { ProfileSource } from '@beian-assist/sdk'
+import { type Sample, samples } from './sample-data.ts'
+
+/** Sample profiles, in memory only: gone with the panel. Two samples are versions of one client, so neither is "another filing". */
+export function sampleProfiles(locale: 'zh' | 'en', list: readonly Sample[] = samples): ProfileSource {
+  return {
+    list: async () => list.map((sample) => ({ id: sample.id, sample: true, ...sample[locale] })),
+    get: async (id) => structuredClone(list.find((sample) => sample.id === id)?.filing),
+    others: async () => [],
+  }
+}

@@ -1,0 +1,107 @@
+import { z } from '../zod.ts'
+import { about, code, flag, link, list, note, text, texts } from './parts.ts'
+
+const owner = z.strictObject({
+  person: z.nullable(link),
+  reusePrincipal: flag,
+  isExisting: flag,
+  originalCertType: code,
+  isEmployee: flag,
+  isLegalRep: flag,
+})
+const serviceLink = z.strictObject({ service: link, owner: z.optional(z.nullable(owner)) })
+
+/** Values that belong to one filing and to nothing that could be used again. */
+export const ownFields = {
+  provider: text,
+  type: text,
+  province: text,
+  account: text,
+  status: text,
+  changed: texts,
+  approvedOn: text,
+  materials: texts,
+  formFields: texts,
+  docDates: z.optional(z.nullable(z.strictObject({ gdCommitment: text }))),
+  resource: z.optional(
+    z.nullable(
+      z.strictObject({
+        type: text,
+        instanceId: text,
+        authCode: text,
+        billingMode: text,
+        termMonths: code,
+        // An expired resource counts below zero.
+        remainingDays: z.optional(z.nullable(z.number().check(z.int()))),
+        usedFilings: code,
+        region: text,
+        publicIp: text,
+      }),
+    ),
+  ),
+  images: list(
+    z.strictObject({
+      role: text,
+      format: text,
+      bytes: code,
+      width: code,
+      height: code,
+      isColour: flag,
+      cornersVisible: flag,
+    }),
+  ),
+  verification: z.optional(
+    z.nullable(
+      z.strictObject({
+        person: text,
+        qrIssuedAt: text,
+        qrScanned: flag,
+        facePhotoBackground: text,
+        result: text,
+        agreementsAccepted: texts,
+      }),
+    ),
+  ),
+  sms: z.optional(
+    z.nullable(
+      z.strictObject({
+        deadline: text,
+        resendCount: code,
+        wrongCount: code,
+        sentAt: text,
+        doneAt: text,
+        pendingMobiles: texts,
+      }),
+    ),
+  ),
+}
+
+/** One filing of one client: links to the records it is made of, its own values, and what became of it. */
+export const filing = {
+  version: 1,
+  schema: z.strictObject({
+    ...about,
+    title: z.string().check(z.maxLength(500)),
+    fields: z.strictObject(ownFields),
+    subject: z.nullable(link),
+    principal: z.nullable(z.strictObject({ person: z.nullable(link), isLegalRep: flag })),
+    websites: z.nullable(z.array(serviceLink).check(z.maxLength(500))),
+    apps: z.nullable(z.array(serviceLink).check(z.maxLength(500))),
+    /** Ids of `material` records. */
+    files: z.array(link).check(z.maxLength(500)),
+    outcome: z
+      .array(
+        z.strictObject({
+          on: z.string().check(z.maxLength(40)),
+          state: z.string().check(z.maxLength(100)),
+          reason: z.optional(note),
+          icpNumber: z.optional(z.string().check(z.maxLength(100))),
+        }),
+      )
+      .check(z.maxLength(1000)),
+  }),
+  upgrades: {},
+}
+export type FilingRecord = z.infer<typeof filing.schema>
+export type OwnerLink = z.infer<typeof owner>
+export type ServiceLink = z.infer<typeof serviceLink>

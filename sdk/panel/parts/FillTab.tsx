@@ -1,0 +1,136 @@
+import type { JSX } from 'preact'
+import { useStore, useText } from './context.ts'
+import { Notice, ProblemNotice } from './Notice.tsx'
+import { Preview } from './Preview.tsx'
+import { Receipts } from './Receipts.tsx'
+import { Undone } from './Undone.tsx'
+
+/** The main job, phase by phase. */
+export function FillTab(): JSX.Element {
+  const store = useStore()
+  const phase = store.phase.value
+  return (
+    <>
+      <ProblemNotice />
+      {phase === 'idle' && <Intro />}
+      {phase === 'looking' && <Looking />}
+      {phase === 'preview' && <Detected />}
+      {phase === 'filling' && <Filling />}
+      {phase === 'filled' && <Receipts />}
+      {(phase === 'undoing' || phase === 'undone') && <Undone />}
+    </>
+  )
+}
+
+function Intro(): JSX.Element {
+  const store = useStore()
+  const t = useText()
+  return (
+    <section class="intro">
+      <h1>{t('app.tagline')}</h1>
+      <p>{t('look.intro')}</p>
+      <p class="muted">{t('app.never')}</p>
+      <div class="footer">
+        <button type="button" class="primary" onClick={() => store.look()}>
+          {t('look.button')}
+        </button>
+      </div>
+    </section>
+  )
+}
+
+function Looking(): JSX.Element {
+  const t = useText()
+  return (
+    <p role="status" class="busy">
+      {t('look.running')}
+    </p>
+  )
+}
+
+function Detected(): JSX.Element {
+  const store = useStore()
+  const t = useText()
+  const scan = store.scan.value
+  if (!scan) return <Intro />
+  const known = scan.mappings.filter((mapping) => mapping.status !== 'refused').length
+  if (known === 0) {
+    return (
+      <section>
+        <Notice tone="attention">
+          <p>
+            <strong>{t('look.noForm')}</strong>
+          </p>
+          {scan.controls.length > 0 && <p>{t('look.noFormSeen', { count: scan.controls.length })}</p>}
+          <p>{t('look.noFormHint')}</p>
+        </Notice>
+        <LookAgain />
+      </section>
+    )
+  }
+  return (
+    <>
+      {scan.covered && (
+        <Notice tone="attention">
+          <p>{t('look.covered', { text: scan.covered })}</p>
+        </Notice>
+      )}
+      {scan.leftOut.map((left) => (
+        <Notice key={left.reason} tone="plain">
+          <p>{t('look.leftOut', { count: left.count, why: t(`leftOut.${left.reason}`) })}</p>
+        </Notice>
+      ))}
+      {store.profileId.value === undefined ? (
+        <section>
+          <Notice tone="attention">
+            <p>{t('look.noProfile')}</p>
+            <button
+              type="button"
+              class="secondary"
+              onClick={() => {
+                store.tab.value = 'profiles'
+              }}
+            >
+              {t('look.chooseProfile')}
+            </button>
+          </Notice>
+          <LookAgain />
+        </section>
+      ) : (
+        <Preview />
+      )}
+    </>
+  )
+}
+
+function LookAgain(): JSX.Element {
+  const store = useStore()
+  const t = useText()
+  return (
+    <div class="footer">
+      <button type="button" class="primary" onClick={() => store.look()}>
+        {t('look.again')}
+      </button>
+    </div>
+  )
+}
+
+function Filling(): JSX.Element {
+  const store = useStore()
+  const t = useText()
+  const progress = store.progress.value
+  return (
+    <section>
+      <div role="status" aria-live="polite" class="busy">
+        <p>{t('fill.running', { done: progress?.done ?? 0, total: progress?.total ?? 0 })}</p>
+        {progress?.label && <p class="muted">{t('fill.runningLabel', { label: progress.label })}</p>}
+      </div>
+      <progress class="progress" max={Math.max(1, progress?.total ?? 1)} value={progress?.done ?? 0} aria-label={t('tab.fill')} />
+      <div class="footer">
+        <button type="button" class="secondary" onClick={() => store.stop()}>
+          {t('fill.stop')}
+        </button>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,81 @@
+import type { JSX } from 'preact'
+import { useEffect } from 'preact/hooks'
+import type { PanelStore, Tab } from '../state/store.ts'
+import { StoreContext, useStore, useText } from './context.ts'
+import { FillTab } from './FillTab.tsx'
+import { FindingsTab } from './FindingsTab.tsx'
+import { Header } from './Header.tsx'
+import { ProfilesTab } from './ProfilesTab.tsx'
+
+const TABS: readonly Tab[] = ['fill', 'findings', 'profiles']
+
+export function Panel({ store }: { store: PanelStore }): JSX.Element {
+  return (
+    <StoreContext.Provider value={store}>
+      <Shell />
+    </StoreContext.Provider>
+  )
+}
+
+function Shell(): JSX.Element {
+  const store = useStore()
+  const locale = store.locale.value
+  useEffect(() => {
+    if (globalThis.document?.documentElement.dataset.baPanel !== undefined) document.documentElement.lang = locale
+  }, [locale])
+  return (
+    <div class="panel" lang={locale}>
+      <Header />
+      <Tabs />
+      <main id="ba-main" class="main" role="tabpanel" aria-labelledby={`ba-tab-${store.tab.value}`} tabIndex={-1}>
+        {store.tab.value === 'fill' && <FillTab />}
+        {store.tab.value === 'findings' && <FindingsTab />}
+        {store.tab.value === 'profiles' && <ProfilesTab />}
+      </main>
+    </div>
+  )
+}
+
+function Tabs(): JSX.Element {
+  const store = useStore()
+  const t = useText()
+  const errors = store.report.value?.findings.filter((finding) => finding.severity === 'error').length ?? 0
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
+    if (step === 0) return
+    event.preventDefault()
+    const next = TABS[(TABS.indexOf(store.tab.value) + step + TABS.length) % TABS.length]!
+    store.tab.value = next
+    const list = event.currentTarget as HTMLElement
+    list.querySelector<HTMLElement>(`[data-tab="${next}"]`)?.focus()
+  }
+
+  return (
+    <div class="tabs" role="tablist" aria-label={t('tabs.label')} onKeyDown={onKeyDown}>
+      {TABS.map((tab) => (
+        <button
+          key={tab}
+          type="button"
+          role="tab"
+          id={`ba-tab-${tab}`}
+          data-tab={tab}
+          class="tab"
+          aria-selected={store.tab.value === tab}
+          aria-controls="ba-main"
+          tabIndex={store.tab.value === tab ? 0 : -1}
+          onClick={() => {
+            store.tab.value = tab
+          }}
+        >
+          {t(`tab.${tab}`)}
+          {tab === 'findings' && errors > 0 && (
+            <span class="badge" role="img" aria-label={`${t('findings.error')}: ${errors}`}>
+              {errors}
+            </span>
+          )}
+        </button>
+      ))}
+    </div>
+  )
+}

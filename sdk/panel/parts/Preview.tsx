@@ -1,0 +1,88 @@
+import type { JSX } from 'preact'
+import type { LeftReason, PlanItem } from '../../types.ts'
+import type { MessageKey } from '../messages/index.ts'
+import { useStore, useText } from './context.ts'
+import { FieldCard } from './FieldCard.tsx'
+import { pathName } from './field-name.ts'
+
+type Group = 'write' | 'conflict' | 'unsure' | 'missing' | 'left' | 'equal' | 'other'
+
+const GROUP_OF: Readonly<Record<LeftReason, Group>> = {
+  equal: 'equal',
+  conflict: 'conflict',
+  'user-edited': 'conflict',
+  unsure: 'unsure',
+  'not-in-profile': 'missing',
+  'no-file': 'missing',
+  'left-to-you': 'left',
+  'read-only': 'other',
+  hidden: 'other',
+  unmapped: 'other',
+  'no-option': 'missing',
+  depends: 'write',
+}
+
+const ORDER: readonly Group[] = ['write', 'conflict', 'unsure', 'missing', 'left', 'equal', 'other']
+const OPEN: ReadonlySet<Group> = new Set(['write', 'conflict', 'unsure', 'missing'])
+const HINTS: Partial<Record<Group, MessageKey>> = {
+  conflict: 'group.conflictHint',
+  unsure: 'group.unsureHint',
+  left: 'group.leftHint',
+}
+
+export const groupOf = (item: PlanItem): Group =>
+  item.action === 'write' ? 'write' : GROUP_OF[item.reason ?? 'unmapped']
+
+/** Everything the page asks for, and what will happen to it. Nothing has changed on the page yet. */
+export function Preview(): JSX.Element | null {
+  const store = useStore()
+  const t = useText()
+  const plan = store.plan.value
+  if (!plan) return null
+  const chosen = store.chosen.value.length
+  const numbers = new Map(plan.items.map((item, index) => [item.control, index + 1]))
+  return (
+    <section aria-labelledby="ba-preview">
+      <div class="title-row">
+        <h1 id="ba-preview">{t('preview.title')}</h1>
+        <button type="button" class="quiet" onClick={() => store.look()}>
+          {t('look.again')}
+        </button>
+      </div>
+      <p class="muted">{t('preview.nothingYet')}</p>
+      {ORDER.map((group) => {
+        const items = plan.items.filter((item) => groupOf(item) === group)
+        if (items.length === 0) return null
+        const hint = HINTS[group]
+        return (
+          <details key={group} class={`group group-${group}`} open={OPEN.has(group)}>
+            <summary>
+              <span class="group-name">{t(`group.${group}`)}</span>
+              <span class="count">{t('group.count', { count: items.length })}</span>
+            </summary>
+            {hint && <p class="muted">{t(hint)}</p>}
+            <ul class="cards">
+              {items.map((item) => (
+                <FieldCard key={item.control} item={item} number={numbers.get(item.control) ?? 0} />
+              ))}
+            </ul>
+          </details>
+        )
+      })}
+      {plan.unused.length > 0 && (
+        <details class="group">
+          <summary>
+            <span class="group-name">{t('group.unused')}</span>
+            <span class="count">{t('group.count', { count: plan.unused.length })}</span>
+          </summary>
+          <p class="muted">{plan.unused.map((path) => pathName(path, store.locale.value)).join(t('list.separator'))}</p>
+        </details>
+      )}
+      <div class="footer">
+        <button type="button" class="primary" disabled={chosen === 0} onClick={() => store.fill()}>
+          {chosen === 0 ? t('fill.buttonNone') : t('fill.button', { count: chosen })}
+        </button>
+      </div>
+    </section>
+  )
+}

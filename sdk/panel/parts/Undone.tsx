@@ -1,0 +1,45 @@
+import type { JSX } from 'preact'
+import type { UndoReceipt } from '../../types.ts'
+import { useStore, useText } from './context.ts'
+
+export function Undone(): JSX.Element {
+  const store = useStore()
+  const t = useText()
+  if (store.phase.value === 'undoing') {
+    return (
+      <p role="status" class="busy">
+        {t('undo.running')}
+      </p>
+    )
+  }
+  return (
+    <section aria-labelledby="ba-undone">
+      <h1 id="ba-undone">{t('undo.title')}</h1>
+      <p class="muted">{t('undo.cosmetic')}</p>
+      <ul class="cards" role="status">
+        {store.undone.value.map((receipt) => (
+          <li key={receipt.control} class={`card receipt receipt-${receipt.status}`} data-field={receipt.field}>
+            <div class="card-head">
+              <span class="mark" aria-hidden="true">
+                {receipt.status === 'restored' ? '✓' : '!'}
+              </span>
+              <span class="card-label">{receipt.label || t('card.unnamed')}</span>
+            </div>
+            <p class={receipt.status === 'restored' ? 'muted' : 'attention'}>{outcome(receipt, t)}</p>
+          </li>
+        ))}
+      </ul>
+      <div class="footer">
+        <button type="button" class="primary" onClick={() => store.backToPreview()}>
+          {t('fill.again')}
+        </button>
+      </div>
+    </section>
+  )
+}
+
+function outcome(receipt: UndoReceipt, t: ReturnType<typeof useText>): string {
+  if (receipt.status === 'restored') return t('undo.restored')
+  if (receipt.reason === undefined || receipt.reason === 'no-way-back') return t('undo.cannot')
+  return t(`undo.${receipt.reason}`)
+}

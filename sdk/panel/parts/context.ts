@@ -1,0 +1,19 @@
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import { type MessageKey, text } from '../messages/index.ts'
+import type { PanelStore } from '../state/store.ts'
+
+export const StoreContext = createContext<PanelStore | undefined>(undefined)
+
+export function useStore(): PanelStore {
+  const store = useContext(StoreContext)
+  if (!store) throw new Error('a panel part stands outside its StoreContext')
+  return store
+}
+
+/** The text function of the current language; a part that calls it is drawn again when the language changes. */
+export function useText(): (key: MessageKey, values?: Readonly<Record<string, string | number>>) => string {
+  const store = useStore()
+  const locale = store.locale.value
+  return (key, values) => text(locale, key, values)
+}

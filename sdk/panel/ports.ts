@@ -1,0 +1,45 @@
+import type { FieldId, Filing } from '@beian-assist/rules'
+import type { FormPort } from '../types.ts'
+
+/** Where the form in front of the user stands. */
+export interface Place {
+  /** Exact origin, e.g. `https://beian.huaweicloud.com`; '' in an embedding page. */
+  readonly origin: string
+  readonly host: string
+  /** Provider id when the origin is one of an adapter's. */
+  readonly provider?: string
+  readonly punycode: boolean
+  /** False: readable, but the user must allow filling first. */
+  readonly fillAllowed: boolean
+}
+
+/** Gives the panel the form to work on. In the SDK it is the embedding page, in the extension the active tab. */
+export interface FormSource {
+  /** Rejects with `FormRefusal`. */
+  connect(): Promise<{ form: FormPort; place: Place }>
+  /** Asks the user (browser prompt included) to allow filling on this origin; call it in a click. */
+  allow?(place: Place): Promise<boolean>
+  /** Calls back when another form may be in front (tab switched, page navigated). Returns the stop function. */
+  onChange(listener: () => void): () => void
+}
+
+export interface ProfileSummary {
+  readonly id: string
+  readonly name: string
+  /** Second line: type of filing and province, in the panel's language. */
+  readonly detail?: string
+  /** Invented data for practice; shown as such. */
+  readonly sample: boolean
+}
+
+/** The user's filings: a host's object in the SDK, the vault in the extension. */
+export interface ProfileSource {
+  list(): Promise<readonly ProfileSummary[]>
+  get(id: string): Promise<Filing | undefined>
+  put?(id: string | undefined, filing: Filing): Promise<{ id: string }>
+  /** Every other filing known to the user, for the rules that compare. */
+  others(id: string): Promise<readonly Filing[]>
+  /** Files to upload, by field id. */
+  files?(id: string): Promise<Readonly<Partial<Record<FieldId, File>>>>
+  onChange?(listener: () => void): () => void
+}

@@ -1,0 +1,57 @@
+import type { Filing, Locale, Report } from '@beian-assist/rules'
+import type { ReadonlySignal, Signal } from '@preact/signals'
+import type { FormRefusalCode } from '../../form-refusal.ts'
+import type { ControlId, FillPlan, Receipt, Scan, UndoReceipt } from '../../types.ts'
+import type { Place, ProfileSummary } from '../ports.ts'
+
+export type Tab = 'fill' | 'findings' | 'profiles'
+
+/** Detected → preview → filled, as the user walks through it. */
+export type Phase = 'idle' | 'looking' | 'preview' | 'filling' | 'filled' | 'undoing' | 'undone'
+
+export interface Problem {
+  readonly code: FormRefusalCode | 'unexpected'
+  /** `unexpected` only: name of the error, never its message. */
+  readonly detail?: string
+}
+
+export interface Progress {
+  readonly done: number
+  readonly total: number
+  readonly label: string
+}
+
+/** What the panel's components read and call. Made by `createStore`. */
+export interface PanelStore {
+  readonly locale: Signal<Locale>
+  readonly tab: Signal<Tab>
+  readonly phase: Signal<Phase>
+  readonly problem: Signal<Problem | undefined>
+  readonly place: Signal<Place | undefined>
+  readonly scan: Signal<Scan | undefined>
+  readonly plan: ReadonlySignal<FillPlan | undefined>
+  /** Items left alone by default that the user ticked (conflict, unsure). */
+  readonly overrides: Signal<ReadonlySet<ControlId>>
+  /** Items to be written that the user unticked. */
+  readonly excluded: Signal<ReadonlySet<ControlId>>
+  /** Controls that `fill()` will write. */
+  readonly chosen: ReadonlySignal<readonly ControlId[]>
+  readonly progress: Signal<Progress | undefined>
+  readonly receipts: Signal<readonly Receipt[]>
+  readonly undone: Signal<readonly UndoReceipt[]>
+  readonly report: Signal<Report | undefined>
+  readonly profiles: Signal<readonly ProfileSummary[]>
+  readonly profileId: Signal<string | undefined>
+  readonly filing: Signal<Filing | undefined>
+
+  look(): Promise<void>
+  allowSite(): Promise<void>
+  choose(profileId: string | undefined): Promise<void>
+  toggle(control: ControlId): void
+  fill(): Promise<void>
+  stop(): void
+  undo(): Promise<void>
+  backToPreview(): Promise<void>
+  show(control: ControlId): Promise<void>
+  destroy(): void
+}
