@@ -15,6 +15,8 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   alias: {
     '@beian-assist/rules': abs('rules/index.ts'),
+    '@beian-assist/sdk/panel': abs('sdk/panel/index.ts'),
+    '@beian-assist/sdk/documents': abs('sdk/documents/index.ts'),
     '@beian-assist/sdk': abs('sdk/index.ts'),
   },
   vite: () => ({ plugins: [preact()] }),

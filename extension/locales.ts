@@ -3,7 +3,8 @@ export const storeTexts = {
   zh_CN: {
     extName: '备案助手：ICP备案表单填写与检查',
     extShortName: '备案助手',
-    extDescription: '在云服务商的ICP备案页面旁边打开，用本机加密保存的资料填写表单，并在提交前指出会被退回的问题。不联网，不提交，不勾选承诺。',
+    extDescription:
+      '在云服务商的ICP备案页面旁边打开，用本机加密保存的资料填写表单，并在提交前指出会被退回的问题。不联网，不提交，不勾选承诺。',
     actionTitle: '打开备案助手',
   },
   en: {

@@ -30,7 +30,18 @@ if (built) {
   console.log('\n== tests (vitest)')
   spawnSync(
     'npx',
-    ['vitest', 'run', '--root', '.', '--config', 'test/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...env],
+    [
+      'vitest',
+      'run',
+      '--root',
+      '.',
+      '--config',
+      'test/vitest.config.ts',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+      ...env,
+    ],
     { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] },
   )
 }

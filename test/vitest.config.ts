@@ -7,6 +7,8 @@ export default defineConfig({
   resolve: {
     alias: {
       '@beian-assist/rules': abs('../rules/index.ts'),
+      '@beian-assist/sdk/panel': abs('../sdk/panel/index.ts'),
+      '@beian-assist/sdk/documents': abs('../sdk/documents/index.ts'),
       '@beian-assist/sdk': abs('../sdk/index.ts'),
     },
   },

@@ -56,9 +56,7 @@ export function servePage(port: Port, form: FormPort, location: () => { origin: 
         return ok
       case 'watch':
         stopWatching?.()
-        stopWatching = message.on
-          ? form.watch((change) => send({ v: 1, t: 'changed', kind: change.kind }))
-          : undefined
+        stopWatching = message.on ? form.watch((change) => send({ v: 1, t: 'changed', kind: change.kind })) : undefined
         return ok
       case 'chunk':
         return files.add(message.key, message.base64) ? ok : { v: 1, t: 'refused', id: message.id, code: 'bad-answer' }

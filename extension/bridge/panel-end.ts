@@ -34,7 +34,10 @@ export interface RemoteForm extends FormPort {
 export type Authorise = (origin: string) => Promise<FormRefusalCode | undefined>
 
 export function connectForm(port: Port, authorise: Authorise): Promise<RemoteForm> {
-  const waiting = new Map<number, { resolve: (reply: Reply) => void; reject: (error: FormRefusal) => void; timer: number }>()
+  const waiting = new Map<
+    number,
+    { resolve: (reply: Reply) => void; reject: (error: FormRefusal) => void; timer: number }
+  >()
   const listeners = new Set<Parameters<FormPort['watch']>[0]>()
   let next = 1
   let gone = false
@@ -68,7 +71,9 @@ export function connectForm(port: Port, authorise: Authorise): Promise<RemoteFor
         reject(new FormRefusal('no-answer'))
       }, timeout) as unknown as number
       waiting.set(id, { resolve, reject, timer })
-      signal?.addEventListener('abort', () => port.postMessage({ v: 1, id: next++, t: 'abort', of: id }), { once: true })
+      signal?.addEventListener('abort', () => port.postMessage({ v: 1, id: next++, t: 'abort', of: id }), {
+        once: true,
+      })
       port.postMessage({ v: 1, id, ...body })
     })
   }

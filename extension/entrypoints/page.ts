@@ -9,7 +9,8 @@ const MARK = Symbol.for('beian-assist/page')
 
 /** Closed shadow roots are open to extensions: a function in Chromium, a property of the element in Firefox. */
 function openOrClosedRoot(element: Element): ShadowRoot | null {
-  const dom = (globalThis as { chrome?: { dom?: { openOrClosedShadowRoot(e: Element): ShadowRoot | null } } }).chrome?.dom
+  const dom = (globalThis as { chrome?: { dom?: { openOrClosedShadowRoot(e: Element): ShadowRoot | null } } }).chrome
+    ?.dom
   if (dom) return element instanceof HTMLElement ? dom.openOrClosedShadowRoot(element) : null
   return (element as Element & { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ?? null
 }

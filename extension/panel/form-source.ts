@@ -1,5 +1,6 @@
 /** The form of a tab, for the panel: inject the page script, connect, and pass every write through `authoriseFill`. */
-import { adapterOrigins, type FormPort, FormRefusal, type FormSource, type Place, providerOfOrigin } from '@beian-assist/sdk'
+import { adapterOrigins, type FormPort, FormRefusal, providerOfOrigin } from '@beian-assist/sdk'
+import type { FormSource, Place } from '@beian-assist/sdk/panel'
 import browser from 'webextension-polyfill'
 import { authoriseFill } from '../access/authorise-fill.ts'
 import { judgeOrigin } from '../access/origin.ts'

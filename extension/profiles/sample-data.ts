@@ -83,7 +83,7 @@ const ENTERPRISE: Filing = {
         reusePrincipal: false,
         name: '何示例',
         certType: 2,
-        certNumber: '440305199111050332',
+        certNumber: '440305199111050336',
         certLongTerm: false,
         certValidFrom: '2018-05-10',
         certValidTo: '2038-05-10',

@@ -1,4 +1,4 @@
-import type { ProfileSource } from '@beian-assist/sdk'
+import type { ProfileSource } from '@beian-assist/sdk/panel'
 import { type Sample, samples } from './sample-data.ts'
 
 /** Sample profiles, in memory only: gone with the panel. Two samples are versions of one client, so neither is "another filing". */

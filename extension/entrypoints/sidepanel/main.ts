@@ -1,4 +1,4 @@
-import { createStore, mountPanel } from '@beian-assist/sdk'
+import { createStore, mountPanel } from '@beian-assist/sdk/panel'
 import browser from 'webextension-polyfill'
 import { tabFormSource } from '../../panel/form-source.ts'
 import { sampleProfiles } from '../../profiles/samples.ts'

@@ -85,8 +85,8 @@ export const filing = {
     fields: z.strictObject(ownFields),
     subject: z.nullable(link),
     principal: z.nullable(z.strictObject({ person: z.nullable(link), isLegalRep: flag })),
-    websites: z.nullable(z.array(serviceLink).check(z.maxLength(500))),
-    apps: z.nullable(z.array(serviceLink).check(z.maxLength(500))),
+    websites: list(serviceLink),
+    apps: list(serviceLink),
     /** Ids of `material` records. */
     files: z.array(link).check(z.maxLength(500)),
     outcome: z

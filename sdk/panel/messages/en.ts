@@ -3,7 +3,8 @@ import type { MessageKey } from './index.ts'
 export const en: Readonly<Record<MessageKey, string>> = {
   'app.name': 'Beian Assist',
   'app.tagline': 'Fills and checks filing forms on this computer, offline',
-  'app.never': 'It never submits, ticks a consent, enters a code or does a face check for you, and sends no data anywhere.',
+  'app.never':
+    'It never submits, ticks a consent, enters a code or does a face check for you, and sends no data anywhere.',
 
   'tab.fill': 'Fill',
   'tab.findings': 'Check',
@@ -39,13 +40,15 @@ export const en: Readonly<Record<MessageKey, string>> = {
 
   'problem.no-access':
     'The browser has not allowed this tab to be looked at. Press the Beian Assist button in the browser’s toolbar.',
-  'problem.unsupported-page': 'The browser does not let extensions look at this kind of page. Switch to the filing page.',
+  'problem.unsupported-page':
+    'The browser does not let extensions look at this kind of page. Switch to the filing page.',
   'problem.not-https': 'This page does not use https. To keep identity data safe, nothing is filled in here.',
   'problem.site-not-allowed':
     'You have not allowed filling on {host}. Check the address; allow it only if it is your access provider.',
   'problem.navigated':
     'The page moved on or was reloaded. Fields that were not finished were not filled in; your profile is untouched. Look at the page again.',
-  'problem.no-answer': 'The page does not answer. It may be busy or have crashed; your profile is untouched. Look again.',
+  'problem.no-answer':
+    'The page does not answer. It may be busy or have crashed; your profile is untouched. Look again.',
   'problem.bad-answer':
     'The page answered in a form that was not agreed, so everything stopped. Something may be wrong with it; do not fill it in.',
   'problem.aborted': 'Stopped. What was already filled in stays on the page and can be undone.',
@@ -58,7 +61,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'site.punycode': 'Careful: this address contains special characters ({host}) and may imitate another site.',
 
   'preview.title': 'Preview',
-  'preview.nothingYet': 'The page does not change before you press “Fill”. The site can see a value the moment it is filled in.',
+  'preview.nothingYet':
+    'The page does not change before you press “Fill”. The site can see a value the moment it is filled in.',
   'group.write': 'Will be filled',
   'group.equal': 'Already equal',
   'group.conflict': 'The page holds something else',

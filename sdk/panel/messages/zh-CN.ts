@@ -20,7 +20,8 @@ export const zhCN = {
   'look.button': '查看这个页面',
   'look.again': '重新查看',
   'look.running': '正在查看页面上的字段……',
-  'look.intro': '打开云服务商的备案页面，然后点“查看这个页面”。助手会列出页面上的每个字段、打算填什么；您确认之前，页面不会有任何变化。',
+  'look.intro':
+    '打开云服务商的备案页面，然后点“查看这个页面”。助手会列出页面上的每个字段、打算填什么；您确认之前，页面不会有任何变化。',
   'look.noForm': '这个页面上没有找到备案表单。',
   'look.noFormHint': '请打开接入商的备案填写页面（例如华为云“ICP备案”里的填写步骤），再点“重新查看”。',
   'look.noFormSeen': '页面上共看到 {count} 个输入项，但没有一个像备案表单的字段。',
@@ -42,7 +43,8 @@ export const zhCN = {
   'problem.no-answer': '页面没有回应。可能正忙或已崩溃；资料没有丢失，请重新查看。',
   'problem.bad-answer': '页面返回的内容不符合约定，已停止。页面可能有问题，请不要在这里填写。',
   'problem.aborted': '已停止。已经填好的字段保留在页面上，可以撤销。',
-  'problem.unexpected': '助手内部出错了（{detail}）。页面和资料都没有因此改变，请重新查看；如果再次出现，请反馈给我们。',
+  'problem.unexpected':
+    '助手内部出错了（{detail}）。页面和资料都没有因此改变，请重新查看；如果再次出现，请反馈给我们。',
 
   'site.allow': '允许在 {host} 填写',
   'site.known': '{provider}',

@@ -32,7 +32,12 @@ export function FieldCard({ item, number }: { item: PlanItem; number: number }):
           {label}
           {name && name !== label && <span class="muted"> · {name}</span>}
         </span>
-        <button type="button" class="quiet" aria-label={`${t('card.show')}: ${label}`} onClick={() => store.show(item.control)}>
+        <button
+          type="button"
+          class="quiet"
+          aria-label={`${t('card.show')}: ${label}`}
+          onClick={() => store.show(item.control)}
+        >
           {t('card.show')}
         </button>
       </div>

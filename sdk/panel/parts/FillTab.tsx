@@ -125,7 +125,12 @@ function Filling(): JSX.Element {
         <p>{t('fill.running', { done: progress?.done ?? 0, total: progress?.total ?? 0 })}</p>
         {progress?.label && <p class="muted">{t('fill.runningLabel', { label: progress.label })}</p>}
       </div>
-      <progress class="progress" max={Math.max(1, progress?.total ?? 1)} value={progress?.done ?? 0} aria-label={t('tab.fill')} />
+      <progress
+        class="progress"
+        max={Math.max(1, progress?.total ?? 1)}
+        value={progress?.done ?? 0}
+        aria-label={t('tab.fill')}
+      />
       <div class="footer">
         <button type="button" class="secondary" onClick={() => store.stop()}>
           {t('fill.stop')}

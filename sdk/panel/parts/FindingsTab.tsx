@@ -104,7 +104,8 @@ function Sources({ title, sources }: { title?: string; sources: readonly Source[
       <ul>
         {sources.map((source) => (
           <li key={`${source.provider} ${source.page} ${source.claim ?? ''}`}>
-            {source.provider} · {source.page} · {source.date ?? t('findings.undated')} · {t(`findings.confidence.${source.confidence}`)}
+            {source.provider} · {source.page} · {source.date ?? t('findings.undated')} ·{' '}
+            {t(`findings.confidence.${source.confidence}`)}
             {source.claim && <> — {source.claim}</>}
           </li>
         ))}

@@ -34,7 +34,8 @@ export function Header(): JSX.Element {
           <>
             <dt>{t('header.page')}</dt>
             <dd>
-              {providerName(place.provider, store.locale.value) ?? t('site.unknown')} <span class="host">{place.host}</span>
+              {providerName(place.provider, store.locale.value) ?? t('site.unknown')}{' '}
+              <span class="host">{place.host}</span>
               {step && <span class="step">{t('header.step', { step })}</span>}
             </dd>
           </>

@@ -24,15 +24,15 @@ function Shell(): JSX.Element {
     if (globalThis.document?.documentElement.dataset.baPanel !== undefined) document.documentElement.lang = locale
   }, [locale])
   return (
-    <div class="panel" lang={locale}>
+    <main class="panel" lang={locale}>
       <Header />
       <Tabs />
-      <main id="ba-main" class="main" role="tabpanel" aria-labelledby={`ba-tab-${store.tab.value}`} tabIndex={-1}>
+      <div id="ba-main" class="main" role="tabpanel" aria-labelledby={`ba-tab-${store.tab.value}`} tabIndex={-1}>
         {store.tab.value === 'fill' && <FillTab />}
         {store.tab.value === 'findings' && <FindingsTab />}
         {store.tab.value === 'profiles' && <ProfilesTab />}
-      </main>
-    </div>
+      </div>
+    </main>
   )
 }
 

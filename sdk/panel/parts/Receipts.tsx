@@ -103,7 +103,8 @@ function List({ receipts }: { receipts: readonly Receipt[] }): JSX.Element {
 }
 
 function outcome(receipt: Receipt, t: ReturnType<typeof useText>): string {
-  if (receipt.status === 'done') return `${t('fill.verified')}: ${receipt.now}${receipt.undoable ? '' : ` · ${t('card.noUndo')}`}`
+  if (receipt.status === 'done')
+    return `${t('fill.verified')}: ${receipt.now}${receipt.undoable ? '' : ` · ${t('card.noUndo')}`}`
   if (receipt.status === 'kept') return t(`reason.${receipt.reason}`)
   const then = receipt.restored ? t('fail.restored') : t('fail.notRestored', { now: receipt.now || t('card.empty') })
   return `${t(`fail.${receipt.reason}`)} · ${then}`

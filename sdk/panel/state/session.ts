@@ -1,0 +1,127 @@
+import type { Filing } from '@beian-assist/rules'
+import { batch } from '@preact/signals'
+import { FormRefusal } from '../../form-refusal.ts'
+import { mapControls } from '../../mapping/map.ts'
+import type { FormPort, Mark } from '../../types.ts'
+import type { FormSource } from '../ports.ts'
+import { checkTogether } from './check-together.ts'
+import type { PanelSignals } from './signals.ts'
+import type { Phase } from './store.ts'
+
+/** Wait after the last change on the page before it is read again, in ms. */
+const RECHECK_MS = 120
+
+/** The connection to one form: look, look again, follow what the user and the page do. */
+export function createSession(state: PanelSignals, source: FormSource, today: () => { today?: string }) {
+  let form: FormPort | undefined
+  let stopWatch: (() => void) | undefined
+  let recheckTimer: ReturnType<typeof setTimeout> | undefined
+  let others: readonly Filing[] = []
+
+  /** Runs one action; a refusal becomes a problem with its text, anything else an unexpected one. Caught once, here. */
+  async function attempt<T>(action: () => Promise<T>, back: Phase): Promise<T | undefined> {
+    try {
+      state.problem.value = undefined
+      return await action()
+    } catch (error) {
+      batch(() => {
+        state.problem.value =
+          error instanceof FormRefusal
+            ? { code: error.code }
+            : { code: 'unexpected', detail: error instanceof Error ? error.name : typeof error }
+        state.phase.value = back
+      })
+      return undefined
+    }
+  }
+
+  function recheck(): void {
+    const provider = state.place.value?.provider
+    state.report.value = checkTogether(state.scan.value, state.filing.value, {
+      ...today(),
+      locale: state.locale.value,
+      portfolio: others,
+      ...(provider === undefined ? {} : { provider }),
+    })
+  }
+
+  async function rescan(): Promise<void> {
+    if (!form) return
+    const page = await form.scan()
+    state.scan.value = { ...page, mappings: mapControls(page) }
+    recheck()
+  }
+
+  const marks = (): readonly Mark[] =>
+    (state.plan.value?.items ?? []).map((item, index) => ({
+      control: item.control,
+      number: index + 1,
+      tone: item.action === 'write' ? 'fill' : item.reason === 'left-to-you' ? 'left' : 'attention',
+    }))
+
+  function lost(): void {
+    form = undefined
+    if (state.phase.value === 'filling') return // The fill's own receipts say where it stopped.
+    batch(() => {
+      state.scan.value = undefined
+      state.phase.value = 'idle'
+      state.problem.value = { code: 'navigated' }
+    })
+  }
+
+  function follow(port: FormPort): void {
+    stopWatch?.()
+    stopWatch = port.watch((change) => {
+      if (port !== form) return
+      if (change.kind === 'navigated') return lost()
+      if (state.phase.value === 'filling' || state.phase.value === 'undoing') return
+      clearTimeout(recheckTimer)
+      recheckTimer = setTimeout(() => {
+        rescan()
+          .then(() =>
+            change.kind === 'structure' && state.phase.value === 'preview' ? form?.mark(marks()) : undefined,
+          )
+          .catch(() => undefined) // The page went away while it was being read; `navigated` says so.
+      }, RECHECK_MS)
+    })
+  }
+
+  async function look(): Promise<void> {
+    state.phase.value = 'looking'
+    await attempt(async () => {
+      const connected = await source.connect()
+      form = connected.form
+      state.place.value = connected.place
+      await rescan()
+      batch(() => {
+        state.overrides.value = new Set()
+        state.excluded.value = new Set()
+        state.receipts.value = []
+        state.undone.value = []
+        state.phase.value = 'preview'
+      })
+      follow(connected.form)
+      await connected.form.mark(marks())
+      if (!connected.place.fillAllowed) state.problem.value = { code: 'site-not-allowed' }
+    }, 'idle')
+  }
+
+  return {
+    attempt,
+    look,
+    rescan,
+    recheck,
+    marks,
+    form: () => form,
+    setOthers: (filings: readonly Filing[]) => {
+      others = filings
+    },
+    end: () => {
+      stopWatch?.()
+      clearTimeout(recheckTimer)
+      form?.mark([]).catch(() => undefined)
+    },
+  }
+}
+
+export type PanelSession = ReturnType<typeof createSession>

@@ -1,0 +1,49 @@
+import type { Filing, Locale, Report } from '@beian-assist/rules'
+import { computed, signal } from '@preact/signals'
+import { planFill } from '../../plan/plan.ts'
+import type { ControlId, PlanItem, Receipt, Scan, UndoReceipt } from '../../types.ts'
+import type { Place, ProfileSummary } from '../ports.ts'
+import type { Phase, Problem, Progress, Tab } from './store.ts'
+
+/** The panel's whole state, and what follows from it. */
+export function createSignals(locale: Locale, today: () => { today?: string }) {
+  const scan = signal<Scan | undefined>(undefined)
+  const filing = signal<Filing | undefined>(undefined)
+  const overrides = signal<ReadonlySet<ControlId>>(new Set())
+  const excluded = signal<ReadonlySet<ControlId>>(new Set())
+
+  const plan = computed(() => {
+    const seen = scan.value
+    const have = filing.value
+    return seen && have ? planFill(seen, have, { ...today(), overrides: [...overrides.value] }) : undefined
+  })
+
+  const chosen = computed<readonly ControlId[]>(() => {
+    const picked = (item: PlanItem): boolean =>
+      item.target !== undefined &&
+      (item.action === 'write' ? !excluded.value.has(item.control) : overrides.value.has(item.control))
+    return (plan.value?.items ?? []).filter(picked).map((item) => item.control)
+  })
+
+  return {
+    locale: signal<Locale>(locale),
+    tab: signal<Tab>('fill'),
+    phase: signal<Phase>('idle'),
+    problem: signal<Problem | undefined>(undefined),
+    place: signal<Place | undefined>(undefined),
+    progress: signal<Progress | undefined>(undefined),
+    receipts: signal<readonly Receipt[]>([]),
+    undone: signal<readonly UndoReceipt[]>([]),
+    report: signal<Report | undefined>(undefined),
+    profiles: signal<readonly ProfileSummary[]>([]),
+    profileId: signal<string | undefined>(undefined),
+    scan,
+    filing,
+    overrides,
+    excluded,
+    plan,
+    chosen,
+  }
+}
+
+export type PanelSignals = ReturnType<typeof createSignals>
