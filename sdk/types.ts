@@ -78,6 +78,8 @@ export interface Control {
   readonly accept?: string
   readonly required: boolean
   readonly multiple: boolean
+  /** composite: how many controls stand in the row. */
+  readonly parts?: number
   readonly flags: readonly ControlFlag[]
   readonly value: Reading
   /** Value the page had when first seen; differs from a user's edit. */
@@ -204,6 +206,7 @@ export type LeftReason =
   | 'no-option' // the page offers no option with that meaning
   | 'no-file'
   | 'depends' // waits for another field of this plan
+  | 'not-confirmed' // the user did not ask for it
 
 export interface PlanItem {
   readonly control: ControlId
@@ -244,6 +247,8 @@ export type FailReason =
   | 'timeout'
   | 'no-file'
   | 'left-to-you'
+  | 'no-access' // the port refused: site not allowed, not https, tab not granted
+  | 'fault' // a bug on our side, caught
 
 /** Outcome of one write, after read-back. */
 export type Receipt = {
