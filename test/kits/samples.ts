@@ -1,0 +1,153 @@
+import type { Filing } from '@beian-assist/rules'
+
+/** A fictitious filing and the file name of each document that goes with it. */
+export interface Sample {
+  readonly filing: Filing
+  readonly files: Readonly<Record<string, string>>
+}
+
+export const enterprise: Sample = {
+  filing: {
+    provider: 'other',
+    type: 'first',
+    province: '440000',
+    resource: { authCode: 'BA-7F3K-22QX', publicIp: '203.0.113.45', termMonths: 12 },
+    subject: {
+      nature: 4,
+      name: '深圳云杉示例软件有限公司',
+      certType: 1,
+      certNumber: '91440300MA5EXAMP0B',
+      certAddress: '深圳市南山区示例大道88号云杉大厦9层',
+      certValidFrom: '2016-04-18',
+      certValidTo: '2036-04-17',
+      certLongTerm: false,
+      contactProvince: '440000',
+      city: '440300',
+      district: '440305',
+      contactAddress: '粤海街道示例大道88号云杉大厦9层901室',
+      superior: '深圳云杉示例控股有限公司',
+      legalRepName: '周示例',
+      remark: '应急电话由行政部同事保管，全天可以接通',
+    },
+    principal: {
+      name: '周示例',
+      certType: 2,
+      certNumber: '440305198803120021',
+      certValidFrom: '2014-06-09',
+      certValidTo: '2034-06-09',
+      certLongTerm: true,
+      mobile: '13912345678',
+      emergencyPhone: '13587654321',
+      email: 'zhou@yunshan-example.com',
+      officePhone: '075586541234',
+    },
+    websites: [
+      {
+        name: '云杉示例软件',
+        domains: [{ name: 'yunshan-example.com' }, { name: 'yunshan-example.cn' }],
+        ips: [{ start: '203.0.113.45', end: '203.0.113.45' }],
+        homepageUrl: 'www.yunshan-example.com',
+        contentTypes: [128, 65536],
+        serviceType: 1,
+        languages: [1, 12],
+        preApprovals: [{ type: 24 }],
+        remark: '本网站用于展示公司产品、案例和联系方式',
+        owner: {
+          reusePrincipal: false,
+          name: '郑示例',
+          certType: 2,
+          certNumber: '510107199210240033',
+          certValidFrom: '2019-11-05',
+          certValidTo: '2039-11-05',
+          certLongTerm: false,
+          mobile: '18688889999',
+          emergencyPhone: '13700001234',
+          email: 'zheng@yunshan-example.com',
+        },
+      },
+    ],
+  },
+  files: {
+    'materials.subjectCert': '营业执照.jpg',
+    'materials.principalIdFront': '负责人身份证正面.jpg',
+    'materials.principalIdBack': '负责人身份证反面.jpg',
+    'materials.ownerIdFront': '网站负责人身份证正面.jpg',
+    'materials.ownerIdBack': '网站负责人身份证反面.jpg',
+    'materials.domainCertificate': '域名证书.png',
+    'materials.ownerAuthLetter': '授权书.png',
+  },
+}
+
+export const institution: Sample = {
+  filing: {
+    provider: 'other',
+    type: 'first',
+    province: '510000',
+    resource: { authCode: 'SQ20261124-0093', publicIp: '198.51.100.7', termMonths: 24 },
+    subject: {
+      nature: 3,
+      name: '成都示例图书馆',
+      certType: 4,
+      certNumber: '12510100EXAMPLE07T',
+      certAddress: '成都市武侯区示例南街16号',
+      certValidFrom: '2021-03-01',
+      certValidTo: '2026-12-31',
+      certLongTerm: false,
+      contactProvince: '510000',
+      city: '510100',
+      district: '510107',
+      contactAddress: '示例南街16号办公楼三楼305室',
+      superior: '成都示例文化局',
+      legalRepName: '何示例',
+      remark: '本单位网站仅提供馆藏查询',
+    },
+    principal: {
+      name: '何示例',
+      certType: 7,
+      certNumber: 'E12345678',
+      certValidFrom: '2020-02-29',
+      certValidTo: '2030-02-28',
+      certLongTerm: false,
+      mobile: '15208201234',
+      emergencyPhone: '15108205678',
+      email: 'he@library-example.org.cn',
+      officePhone: '02885123456',
+    },
+    websites: [
+      {
+        name: '成都示例图书馆',
+        domains: [{ name: 'library-example.cn' }, { name: 'tushu-example.cn' }],
+        ips: [{ start: '198.51.100.7', end: '198.51.100.9' }],
+        homepageUrl: 'library-example.cn',
+        contentTypes: [8388608],
+        serviceType: 1,
+        languages: [1],
+        preApprovals: [{ type: 2, number: '(署)网出证(川)字第007号' }],
+        remark: '网站内容为馆藏目录检索与开馆公告',
+        owner: {
+          reusePrincipal: false,
+          name: '吕示例',
+          certType: 2,
+          certNumber: '510104198507180027',
+          certValidFrom: '2016-08-31',
+          certValidTo: '2036-08-31',
+          certLongTerm: true,
+          mobile: '18980001111',
+          emergencyPhone: '13980002222',
+          email: 'lv@library-example.org.cn',
+        },
+      },
+    ],
+  },
+  files: {
+    'materials.subjectCert': '事业单位法人证书.png',
+    'materials.principalIdFront': '护照首页.jpg',
+    'materials.principalIdBack': '护照签证页.jpg',
+    'materials.ownerIdFront': '吕示例证件正面.jpg',
+    'materials.ownerIdBack': '吕示例证件反面.jpg',
+    'materials.domainCertificate': '域名证书-图书馆.jpg',
+    'materials.ownerAuthLetter': '授权委托书.jpg',
+  },
+}
+
+export const samples = { enterprise, institution } as const
