@@ -103,6 +103,16 @@ export const style = `
   width: 100%; min-height: 2.25rem; padding: 0.25rem 0.5rem; border: 1px solid var(--ba-muted); border-radius: 6px;
   background: var(--ba-surface); color: var(--ba-text); font: inherit;
 }
+.edit { display: flex; flex-direction: column; gap: 0.75rem; }
+.edit-field { margin: 0 0 0.625rem; }
+.edit-field > label { display: block; font-size: 0.8125rem; color: var(--ba-muted); margin-bottom: 0.125rem; }
+.edit-field [aria-invalid="true"] { border-color: var(--ba-bad); border-width: 2px; }
+.edit-error { color: var(--ba-bad); font-size: 0.8125rem; }
+.panel fieldset { border: 1px solid var(--ba-line); border-radius: 8px; margin: 0 0 0.625rem; padding: 0.5rem 0.625rem; min-width: 0; }
+.panel fieldset.edit-many { max-height: 12rem; overflow-y: auto; }
+.edit-check { display: flex; gap: 0.4rem; align-items: flex-start; min-height: 1.75rem; }
+.edit-check input { width: 1.125rem; height: 1.125rem; margin-top: 0.2rem; flex: none; accent-color: var(--ba-accent); }
+.edit-more > summary { cursor: pointer; color: var(--ba-accent); min-height: 1.75rem; }
 .visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (forced-colors: active) {
   .number, .chip, .card, .badge { border: 1px solid CanvasText; }
