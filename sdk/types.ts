@@ -80,6 +80,8 @@ export interface Control {
   readonly multiple: boolean
   /** composite: how many controls stand in the row. */
   readonly parts?: number
+  /** An empty value can be put back, as far as the page shows it. Absent: not looked at. */
+  readonly clearable?: boolean
   readonly flags: readonly ControlFlag[]
   readonly value: Reading
   /** Value the page had when first seen; differs from a user's edit. */
@@ -212,6 +214,8 @@ export interface PlanItem {
   readonly control: ControlId
   readonly field?: FieldId
   readonly path?: FieldPath
+  /** Further places that the same write settles: the ends of a term, the levels of an address. */
+  readonly covers?: readonly FieldPath[]
   /** Label as seen on the page. */
   readonly label: string
   readonly action: 'write' | 'leave'
@@ -226,12 +230,27 @@ export interface PlanItem {
   readonly undoable: boolean
 }
 
+/** A list of which the page shows fewer rows than the profile has items. */
+export interface FormRow {
+  /** The list: `websites[0].domains`. */
+  readonly path: FieldPath
+  readonly shown: number
+  readonly needed: number
+  /** A control of the last row that is shown: its add button is looked for beside it. */
+  readonly anchor: ControlId
+}
+
 export interface FillPlan {
   readonly id: string
   readonly items: readonly PlanItem[]
   /** Fields of the profile that no control of this page asks for. */
   readonly unused: readonly FieldPath[]
+  /** Rows that must be added before the rest of a list can be filled; absent when none. An added row is not undone. */
+  readonly rows?: readonly FormRow[]
 }
+
+/** `unsure`: no button, or several, that can only mean "add a row here". `ignored`: pressed once, no control came. */
+export type AddRowOutcome = 'added' | 'unsure' | 'ignored'
 
 export type FailReason =
   | 'gone' // the control left the page or became another one
@@ -318,6 +337,8 @@ export interface FormPort {
     options: { transaction: string; files?: Readonly<Record<ControlId, readonly File[]>>; signal?: AbortSignal },
   ): Promise<readonly WriteResult[]>
   undo(transaction: string): Promise<readonly UndoReceipt[]>
+  /** Presses the one button that adds a row to the list in which `anchor` stands. Absent: the user adds rows. */
+  addRow?(anchor: ControlId): Promise<AddRowOutcome>
   focus(id: ControlId): Promise<void>
   mark(marks: readonly Mark[]): Promise<void>
   /** Calls back (coalesced) when controls or values changed. Returns the stop function. */
