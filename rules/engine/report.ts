@@ -1,4 +1,6 @@
-import type { FieldId, FieldPath } from '../filing/field.ts'
+import type { Confidence, FieldId, FieldPath } from '../filing/field.ts'
+
+export type { Confidence } from '../filing/field.ts'
 
 export type Severity = 'error' | 'warning' | 'info'
 
@@ -7,7 +9,7 @@ export interface Source {
   readonly provider: string
   readonly page: string
   readonly date?: string
-  readonly confidence: 'high' | 'medium' | 'low'
+  readonly confidence: Confidence
   /** What this source claims, when sources disagree. */
   readonly claim?: string
 }

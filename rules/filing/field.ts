@@ -8,6 +8,7 @@ import type { smsFields } from './fields/sms.ts'
 import type { subjectFields } from './fields/subject.ts'
 import type { verificationFields } from './fields/verification.ts'
 import type { websiteFields } from './fields/website.ts'
+import type { Domain, Image } from './filing.ts'
 
 export type Confidence = 'high' | 'medium' | 'low'
 
@@ -62,8 +63,24 @@ type Entry =
   | (typeof smsFields)[number]
   | (typeof materialsFields)[number]
 
+/** Containers, and values that are read from other places than a form: legal ids without an entry in the dictionary. */
+type OtherId =
+  | 'website.domains'
+  | 'website.ips'
+  | 'website.preApprovals'
+  | 'app.domains'
+  | 'app.preApprovals'
+  | 'app.platforms'
+  | 'app.icon'
+  | 'app.sdks'
+  | `app.domains[].${keyof Domain}`
+  | 'filing.images[]'
+  | `filing.images[].${keyof Image}`
+  | 'filing.formFields[]'
+  | 'materials'
+
 /** Dictionary id of a field: `subject.name`, `website.domains[].name`. */
-export type FieldId = Entry['id'] | 'website.domains' | 'app.domains' | 'website.ips' | 'app.platforms' | 'materials'
+export type FieldId = Entry['id'] | OtherId
 
 /** A place in one filing: `subject.name`, `websites[0].domains[1].name`, `websites[0].owner.mobile`. */
 export type FieldPath = string

@@ -65,7 +65,7 @@ describe('parseFiling', () => {
     const codes = problems(filing)
     expect(codes.map((problem) => problem.code)).toEqual(codes.map(() => 'unknown-key'))
     expect(codes.map((problem) => problem.path).sort()).toEqual(['__proto__', 'constructor', 'subject.__proto__'])
-    expect(({} as Record<string, unknown>)['type']).toBeUndefined()
+    expect(({} as Record<string, unknown>).type).toBeUndefined()
   })
 
   it('survives depth, cycles, throwing getters and non-objects', () => {
@@ -73,7 +73,7 @@ describe('parseFiling', () => {
     for (let i = 0; i < 20_000; i++) deep = { websites: [deep] }
     expect(problems(deep).length).toBeGreaterThan(0)
     const cycle: Record<string, unknown> = {}
-    cycle['subject'] = cycle
+    cycle.subject = cycle
     expect(problems(cycle)).toContainEqual({ path: 'subject.subject', code: 'unknown-key' })
     const trap = {
       get type(): string {

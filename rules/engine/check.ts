@@ -1,0 +1,148 @@
+import type { FieldId } from '../filing/field.ts'
+import type { Filing } from '../filing/filing.ts'
+import type { Fact } from '../provinces/fact.ts'
+import { cite } from '../sources/index.ts'
+import { applies, type Situation, situationOf } from './applies.ts'
+import { type CheckOptions, type Contexts, type Each, type Layout, layOut } from './contexts.ts'
+import { placesOf } from './places.ts'
+import { Portfolio } from './portfolio.ts'
+import type { Finding, Locale, Report, Severity, Source } from './report.ts'
+import type { Hit, Rule } from './rule.ts'
+import { wording } from './wording.ts'
+
+const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 }
+
+/** How one rule came out on one filing. */
+export interface Outcome {
+  readonly applies: boolean
+  readonly findings: readonly Finding[]
+  readonly missing: readonly FieldId[]
+}
+
+const SKIPPED: Outcome = { applies: false, findings: [], missing: [] }
+
+interface Compiled {
+  readonly rule: Rule
+  readonly needs: readonly (readonly [view: string, key: string])[]
+}
+
+const compiled = new WeakMap<Rule, Compiled>()
+
+function compile(rule: Rule): Compiled {
+  let known = compiled.get(rule)
+  if (!known) {
+    const needs = rule.needs.map(
+      (need) => [need.slice(0, need.indexOf('.')), need.slice(need.indexOf('.') + 1)] as const,
+    )
+    known = { rule, needs }
+    compiled.set(rule, known)
+  }
+  return known
+}
+
+interface Knowing {
+  knows(key: string): boolean
+  id(key: string): FieldId
+}
+
+function missingNeeds({ needs }: Compiled, context: Contexts[Each], missing: Set<FieldId>): boolean {
+  let lacks = false
+  for (const [name, key] of needs) {
+    const view = (context as unknown as Readonly<Record<string, Knowing>>)[name]
+    if (view?.knows(key) === false) {
+      missing.add(view.id(key))
+      lacks = true
+    }
+  }
+  return lacks
+}
+
+function severityOf(rule: Rule, at: Situation): Severity {
+  if (rule.severityAt === undefined) return rule.severity
+  if (at.provider !== null) return rule.severityAt[at.provider] ?? rule.severity
+  return Object.values(rule.severityAt).reduce((most, one) => (RANK[one] > RANK[most] ? one : most), rule.severity)
+}
+
+const same = (a: Source, b: Source) => a.provider === b.provider && a.page === b.page
+
+function citedBy(rule: Rule, facts: readonly Fact[]): { sources: readonly Source[]; disputed?: readonly Source[] } {
+  if (facts.length === 0) return { sources: rule.sources, ...(rule.disputed && { disputed: rule.disputed }) }
+  const sources = [...rule.sources]
+  const disputed = [...(rule.disputed ?? [])]
+  for (const fact of facts) {
+    const contested = fact.agreement === 'disputed'
+    const claim = contested ? `${fact.key}: ${JSON.stringify(fact.value)}` : undefined
+    for (const id of fact.sources) {
+      const source = cite(id, fact.confidence, claim)
+      const at = sources.findIndex((one) => same(one, source))
+      if (at < 0) sources.push(source)
+      else if (contested && sources[at]!.claim === undefined) sources[at] = source
+    }
+    if (contested)
+      for (const { source, claim: other } of fact.dissent ?? []) disputed.push(cite(source, fact.confidence, other))
+  }
+  return { sources, ...(disputed.length > 0 && { disputed }) }
+}
+
+const hitsOf = (verdict: ReturnType<Rule['check']>): readonly (Hit | true)[] =>
+  verdict === false ? [] : Array.isArray(verdict) ? verdict : [verdict as Hit | true]
+
+/** Runs one rule over a filing that is laid out. */
+export function evaluate(rule: Rule, layout: Layout, at: Situation, locale: Locale): Outcome {
+  const open = applies(rule, at)
+  if (open === null) return SKIPPED
+  if (open.length > 0) return { applies: true, findings: [], missing: open }
+  const { reading } = layout.shared
+  const findings: Finding[] = []
+  const missing = new Set<FieldId>(reading.complete ? [] : layout.unknown[rule.each])
+  const plan = compile(rule)
+  for (const context of layout.items[rule.each]) {
+    if (missingNeeds(plan, context, missing)) continue
+    reading.reset()
+    const verdict = rule.check(context)
+    if (reading.missing.length > 0) {
+      for (const id of reading.missing) missing.add(id)
+      continue
+    }
+    for (const hit of hitsOf(verdict)) {
+      const { at: places, data } = hit === true ? ({} as Partial<Hit>) : hit
+      findings.push({
+        ruleId: rule.id,
+        severity: severityOf(rule, at),
+        fields: places ?? placesOf(rule, context),
+        message: wording(rule.message, data, locale),
+        fix: wording(rule.fix, data, locale),
+        ...citedBy(rule, reading.facts),
+        ...(data && { data }),
+      })
+    }
+  }
+  return { applies: true, findings, missing: [...missing] }
+}
+
+export interface ReportOptions extends CheckOptions {
+  readonly locale?: Locale | undefined
+}
+
+const indexed = (portfolio: CheckOptions['portfolio']): Portfolio | undefined =>
+  portfolio === undefined || portfolio instanceof Portfolio ? portfolio : Portfolio.of(portfolio)
+
+/** How every rule comes out on a filing, in the order of the rules. */
+export function outcomes(rules: readonly Rule[], filing: Filing, options: ReportOptions): readonly Outcome[] {
+  const layout = layOut(filing, options, indexed(options.portfolio))
+  const at = situationOf(layout.shared)
+  const locale = options.locale ?? 'zh-CN'
+  return rules.map((rule) => evaluate(rule, layout, at, locale))
+}
+
+/** Runs rules over a filing. Errors come first, then warnings, then notes; otherwise in the order of the rules. */
+export function report(rules: readonly Rule[], filing: Filing, options: ReportOptions, dataVersion: string): Report {
+  const findings: Finding[] = []
+  const undecided: { ruleId: string; missing: readonly FieldId[] }[] = []
+  for (const [index, outcome] of outcomes(rules, filing, options).entries()) {
+    findings.push(...outcome.findings)
+    if (outcome.missing.length > 0) undecided.push({ ruleId: rules[index]!.id, missing: outcome.missing })
+  }
+  findings.sort((a, b) => RANK[b.severity] - RANK[a.severity])
+  return { findings, undecided, rulesChecked: rules.length, dataVersion }
+}

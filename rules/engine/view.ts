@@ -1,0 +1,149 @@
+import type { FieldId, FieldPath } from '../filing/field.ts'
+import type { Kind } from '../filing/shape.ts'
+import { dayNumber, instant, wholeMonths } from '../filing/time.ts'
+import type { Reading } from './reading.ts'
+
+type Raw = Readonly<Record<string, unknown>>
+
+/** The values of one object of a filing as a rule sees them: null when absent. */
+export type Values<T> = { readonly [K in keyof T]-?: NonNullable<T[K]> | null }
+
+type JsType = 'string' | 'number' | 'boolean' | 'strings' | 'numbers'
+const JS_TYPE: Readonly<Record<Kind, JsType>> = {
+  text: 'string',
+  long: 'string',
+  code: 'number',
+  flag: 'boolean',
+  date: 'string',
+  time: 'string',
+  texts: 'strings',
+  codes: 'numbers',
+  filingType: 'string',
+  province: 'string',
+  provider: 'string',
+  nature: 'number',
+}
+
+const NO_VALUES: Raw = {}
+const ofType = (value: unknown, type: JsType): boolean => {
+  if (type === 'strings') return Array.isArray(value) && value.every((item) => typeof item === 'string')
+  if (type === 'numbers') return Array.isArray(value) && value.every((item) => typeof item === 'number')
+  return typeof value === type
+}
+
+/** True when the value is an object whose keys may be read. */
+export const isObject = (value: unknown): value is Raw =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/**
+ * One object of the filing under check. Reading a property gives the value, or null when it is absent; in an incomplete
+ * filing an absent value is noted, and the rule that read it is undecided.
+ */
+export class View<T extends object> {
+  protected readonly raw: Raw
+  protected readonly place: FieldPath
+  protected readonly prefix: string
+  readonly reading: Reading
+
+  constructor(raw: unknown, place: FieldPath, prefix: string, reading: Reading) {
+    this.raw = isObject(raw) ? raw : NO_VALUES
+    this.place = place
+    this.prefix = prefix
+    this.reading = reading
+  }
+
+  protected kinds(): Readonly<Record<string, JsType>> {
+    return {}
+  }
+
+  /** The object was given at all. */
+  get present(): boolean {
+    return this.raw !== NO_VALUES
+  }
+
+  /** Where a value stands in the filing; without a key, the object itself. */
+  path(key?: keyof T & string): FieldPath {
+    if (key === undefined) return this.place
+    return this.place === '' ? key : `${this.place}.${key}`
+  }
+
+  /** Dictionary id of a value. */
+  id(key: string): FieldId {
+    const type = this.kinds()[key]
+    const list = type === 'strings' || type === 'numbers' ? '[]' : ''
+    return `${this.prefix}.${key}${list}` as FieldId
+  }
+
+  /** The value is given and of the right type. Notes nothing. */
+  knows(key: string): boolean {
+    return this.peek(key) !== null
+  }
+
+  /** The value of a field without which the rule cannot be decided, in a complete filing too. */
+  need<K extends keyof T & string>(key: K): NonNullable<T[K]> | null {
+    const value = this.peek(key)
+    return value === null ? this.reading.miss(this.id(key)) : (value as NonNullable<T[K]>)
+  }
+
+  /** Calendar days from today to a date; negative when past, NaN when absent. */
+  days(key: keyof T & string): number {
+    return this.dated(key, (date) => dayNumber(date) - this.reading.todayNumber)
+  }
+
+  /** Whole months from today to a date; NaN when absent. */
+  months(key: keyof T & string): number {
+    return this.dated(key, (date) => wholeMonths(this.reading.today, date))
+  }
+
+  /** Minutes from a time to now; negative when it lies ahead, NaN when absent. */
+  minutesSince(key: keyof T & string): number {
+    return this.dated(key, (time) => (this.reading.now - instant(time)) / 60_000)
+  }
+
+  private dated(key: keyof T & string, count: (value: string) => number): number {
+    const value = this.optional(key)
+    if (typeof value !== 'string') return Number.NaN
+    const result = count(value)
+    if (Number.isNaN(result)) this.reading.miss(this.id(key))
+    return result
+  }
+
+  protected optional(key: string): unknown {
+    const value = this.peek(key)
+    if (value === null && (!this.reading.complete || this.raw[key] != null)) this.reading.miss(this.id(key))
+    return value
+  }
+
+  protected peek(key: string): unknown {
+    const value = this.raw[key]
+    if (value === undefined || value === null) return null
+    const type = this.kinds()[key]
+    return type === undefined || ofType(value, type) ? value : null
+  }
+}
+
+type ViewClass<T extends object> = new (
+  raw: unknown,
+  place: FieldPath,
+  prefix: string,
+  reading: Reading,
+) => View<T> & Values<T>
+
+/** A view class with a property for each leaf of a shape. */
+export function viewOf<T extends object>(shape: Readonly<Record<keyof T & string, Kind>>): ViewClass<T> {
+  const kinds: Record<string, JsType> = {}
+  class ShapedView extends View<T> {
+    protected override kinds(): Readonly<Record<string, JsType>> {
+      return kinds
+    }
+  }
+  for (const key of Object.keys(shape) as (keyof T & string)[]) {
+    kinds[key] = JS_TYPE[shape[key]]
+    Object.defineProperty(ShapedView.prototype, key, {
+      get(this: ShapedView) {
+        return this.optional(key)
+      },
+    })
+  }
+  return ShapedView as unknown as ViewClass<T>
+}

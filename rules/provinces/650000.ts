@@ -1,0 +1,67 @@
+import type { Province } from './fact.ts'
+
+export const xinjiang: Province = {
+  code: '650000',
+  zh: '新疆',
+  en: 'Xinjiang',
+  facts: [
+    {
+      key: 'nonLocalId',
+      appliesTo: 'individual',
+      value: 'forbidden',
+      sources: ['tx', 'hw-kb', 'qc', 'jd'],
+      confidence: 'high',
+      agreement: 'agreed',
+      note: 'Both sources agree: the ID must be issued in the province.',
+    },
+    {
+      key: 'phoneLocal',
+      appliesTo: 'all',
+      value: 'required',
+      sources: ['tx', 'jd'],
+      confidence: 'medium',
+      agreement: 'agreed',
+    },
+    {
+      key: 'principalLegalRep',
+      appliesTo: 'organisation',
+      value: 'must',
+      sources: ['tx', 'hw-kb', 'jd'],
+      confidence: 'high',
+      agreement: 'agreed',
+    },
+    {
+      key: 'phoneNoReuseAcrossSubjects',
+      appliesTo: 'all',
+      value: true,
+      sources: ['tx'],
+      confidence: 'medium',
+      agreement: 'single',
+    },
+    {
+      key: 'personNoReuseAcrossSubjects',
+      appliesTo: 'organisation',
+      value: true,
+      sources: ['tx'],
+      confidence: 'medium',
+      agreement: 'single',
+    },
+    {
+      key: 'oneDomainPerSite',
+      appliesTo: 'all',
+      value: true,
+      sources: ['tx', 'hw-kb', 'miit633'],
+      confidence: 'medium',
+      agreement: 'agreed',
+    },
+    {
+      key: 'doc',
+      appliesTo: 'all',
+      value: 'partyBuildingLetter',
+      sources: ['tx', 'qc', 'jd'],
+      confidence: 'high',
+      agreement: 'agreed',
+    },
+    { key: 'reviewDays', appliesTo: 'all', value: '3-4', sources: ['tx'], confidence: 'medium', agreement: 'single' },
+  ],
+}

@@ -1,0 +1,44 @@
+import type { Fact, FactKey, FactValues, SubjectClass } from './fact.ts'
+import { provinces } from './index.ts'
+
+type AnyFact = (typeof provinces)[number]['facts'][number]
+
+const byProvince = new Map<string, Map<FactKey, readonly AnyFact[]>>(
+  provinces.map((province) => [province.code, new Map()]),
+)
+for (const { code, facts } of provinces) {
+  const byKey = byProvince.get(code)!
+  for (const fact of facts) byKey.set(fact.key, [...(byKey.get(fact.key) ?? []), fact])
+}
+
+const NONE: readonly never[] = []
+
+/** Every fact of that key, for any subject class. */
+export function factsOf<K extends FactKey>(province: string, key: K): readonly Fact<K>[] {
+  return (byProvince.get(province)?.get(key) ?? NONE) as unknown as readonly Fact<K>[]
+}
+
+/** The fact that holds for a subject class; one stated for the class goes before one stated for all. */
+export function fact<K extends FactKey>(province: string, key: K, subject: SubjectClass): Fact<K> | undefined {
+  let general: Fact<K> | undefined
+  for (const one of factsOf(province, key)) {
+    if (one.appliesTo === subject) return one
+    if (one.appliesTo === 'all') general ??= one
+  }
+  return general
+}
+
+/** Codes of the provinces that have the fact, for any subject class; with `values`, only those that hold one of them. */
+export function provincesWith<K extends FactKey>(key: K, ...values: readonly FactValues[K][]): readonly string[] {
+  return provinces
+    .filter(({ code }) => factsOf(code, key).some((one) => values.length === 0 || values.includes(one.value)))
+    .map(({ code }) => code)
+}
+
+const byCode = new Map(provinces.map((province) => [province.code, province]))
+
+/** A province's short name: `广东`, `Guangdong`; the code itself when it is not one of the 31. */
+export function provinceName(code: string, locale: 'zh-CN' | 'en'): string {
+  const province = byCode.get(code)
+  return province ? (locale === 'en' ? province.en : province.zh) : code
+}
