@@ -11,7 +11,7 @@ export const storeTexts = {
     extName: 'Beian Assist: fill and check ICP filing forms',
     extShortName: 'Beian Assist',
     extDescription:
-      'Opens beside a provider’s ICP filing page, fills it from profiles kept encrypted here and flags what would be rejected. Works offline.',
+      'Beside a provider’s ICP filing page: fills it from encrypted local profiles and flags what would be rejected. Works offline.',
     actionTitle: 'Open Beian Assist',
   },
 } as const

@@ -54,6 +54,8 @@ export function servePage(port: Port, form: FormPort, location: () => { origin: 
       case 'mark':
         await form.mark(message.marks)
         return ok
+      case 'addRow':
+        return { v: 1, t: 'rowAdded', id: message.id, outcome: (await form.addRow?.(message.anchor)) ?? 'unsure' }
       case 'watch':
         stopWatching?.()
         stopWatching = message.on ? form.watch((change) => send({ v: 1, t: 'changed', kind: change.kind })) : undefined

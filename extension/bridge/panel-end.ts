@@ -125,6 +125,7 @@ export function connectForm(port: Port, authorise: Authorise): Promise<RemoteFor
     mark: async (marks: readonly Mark[]) => {
       await expect('ok', ask({ t: 'mark', marks: [...marks] }))
     },
+    addRow: async (anchor) => (await expect('rowAdded', ask({ t: 'addRow', anchor }))).outcome,
     watch: (listener) => {
       listeners.add(listener)
       if (listeners.size === 1 && !gone) ask({ t: 'watch', on: true }).catch(() => undefined)

@@ -2,7 +2,16 @@
  * The wire format between the panel and the page script: one port per looked-at document.
  * Checked on both sides, because the page side runs in a process that a hostile page may own.
  */
-import type { PageScan, Reading, UndoReceipt, WriteResult } from '@beian-assist/sdk'
+import type {
+  ConfirmedWrite,
+  Control,
+  Evidence,
+  Mark,
+  PageScan,
+  Reading,
+  UndoReceipt,
+  WriteResult,
+} from '@beian-assist/sdk'
 import * as z from 'zod/mini'
 
 z.config({ jitless: true })
@@ -78,6 +87,8 @@ const control = z.strictObject({
   multiple: z.boolean(),
   flags: list(flag, 12),
   value: reading,
+  parts: z.optional(number),
+  clearable: z.optional(z.boolean()),
   options: z.optional(list(text(500), 5_000)),
   kit: z.optional(text(100)),
   scope: list(text(200), 20),
@@ -163,6 +174,8 @@ const failReason = z.enum([
   'timeout',
   'no-file',
   'left-to-you',
+  'no-access',
+  'fault',
 ])
 
 const writeResult = z.strictObject({
@@ -205,6 +218,7 @@ export const request = z.discriminatedUnion('t', [
   z.strictObject({ v: z.literal(1), id: number, t: z.literal('undo'), transaction: text(80) }),
   z.strictObject({ v: z.literal(1), id: number, t: z.literal('focus'), control: id }),
   z.strictObject({ v: z.literal(1), id: number, t: z.literal('mark'), marks: list(mark, 2_000) }),
+  z.strictObject({ v: z.literal(1), id: number, t: z.literal('addRow'), anchor: id }),
   z.strictObject({ v: z.literal(1), id: number, t: z.literal('watch'), on: z.boolean() }),
   z.strictObject({ v: z.literal(1), id: number, t: z.literal('abort'), of: number }),
   z.strictObject({ v: z.literal(1), id: number, t: z.literal('chunk'), key: text(80), base64: text(260_000) }),
@@ -219,6 +233,12 @@ export const reply = z.discriminatedUnion('t', [
   z.strictObject({ v: z.literal(1), t: z.literal('readings'), id: number, readings: z.record(z.string(), reading) }),
   z.strictObject({ v: z.literal(1), t: z.literal('written'), id: number, results: list(writeResult, 400) }),
   z.strictObject({ v: z.literal(1), t: z.literal('undone'), id: number, receipts: list(undoReceipt, 400) }),
+  z.strictObject({
+    v: z.literal(1),
+    t: z.literal('rowAdded'),
+    id: number,
+    outcome: z.enum(['added', 'unsure', 'ignored']),
+  }),
   z.strictObject({ v: z.literal(1), t: z.literal('ok'), id: number }),
   z.strictObject({
     v: z.literal(1),
@@ -230,12 +250,18 @@ export const reply = z.discriminatedUnion('t', [
 export type Reply = z.infer<typeof reply>
 
 // The schemas above are the wire's own statement; these lines fail to compile when they drift from the sdk's types.
-type Loose<T> = { [K in keyof T]: unknown }
-const _scan: Loose<z.infer<typeof pageScan>> = {} as Loose<PageScan>
-const _reading: Loose<z.infer<typeof reading>> = {} as Loose<Reading>
-const _result: Loose<z.infer<typeof writeResult>> = {} as Loose<WriteResult>
-const _undo: Loose<z.infer<typeof undoReceipt>> = {} as Loose<UndoReceipt>
-void [_scan, _reading, _result, _undo]
+type SameKeys<A, B> = [keyof A] extends [keyof B] ? ([keyof B] extends [keyof A] ? true : never) : never
+const _same: readonly true[] = [
+  true satisfies SameKeys<z.infer<typeof pageScan>, PageScan>,
+  true satisfies SameKeys<z.infer<typeof control>, Control>,
+  true satisfies SameKeys<z.infer<typeof evidence>, Evidence>,
+  true satisfies SameKeys<z.infer<typeof reading>, Reading>,
+  true satisfies SameKeys<z.infer<typeof confirmedWrite>, ConfirmedWrite>,
+  true satisfies SameKeys<z.infer<typeof writeResult>, WriteResult>,
+  true satisfies SameKeys<z.infer<typeof undoReceipt>, UndoReceipt>,
+  true satisfies SameKeys<z.infer<typeof mark>, Mark>,
+]
+void _same
 
 export const parseRequest = (value: unknown): Request | undefined => {
   const parsed = request.safeParse(value)

@@ -1,5 +1,5 @@
 import type { FieldDef, FieldPath } from '@beian-assist/rules'
-import type { JSX } from 'preact'
+import type { JSX, TargetedInputEvent } from 'preact'
 import { valueAt } from '../../filing/path.ts'
 import { useStore, useText } from '../parts/context.ts'
 import { choicesOf } from './choices.ts'
@@ -145,14 +145,7 @@ function Control({ def, path, id, invalid, described }: ControlProps): JSX.Eleme
       />
     )
   }
-  return (
-    <input
-      {...shared}
-      type={def.type === 'date' ? 'date' : 'text'}
-      autocomplete="off"
-      spellcheck={false}
-      value={text}
-      onInput={(event) => set(event.currentTarget.value || undefined)}
-    />
-  )
+  const onInput = (event: TargetedInputEvent<HTMLInputElement>) => set(event.currentTarget.value || undefined)
+  if (def.type === 'date') return <input {...shared} type="date" value={text} onInput={onInput} />
+  return <input {...shared} type="text" autocomplete="off" spellcheck={false} value={text} onInput={onInput} />
 }

@@ -141,7 +141,6 @@ function Services({ list, group }: { list: 'websites' | 'apps'; group: 'website'
               const place = (id: string, item?: number) =>
                 pathOf(id, { service: list, index, ...(item === undefined ? {} : { item }) })
               return (
-                // biome-ignore lint/suspicious/noArrayIndexKey: services have no identity of their own but their place
                 <details key={index} class="group" open={index === 0}>
                   <summary>
                     <span class="group-name">{title}</span>

@@ -67,7 +67,6 @@ export function Rows({ asked, listPath, pathOf }: RowsProps): JSX.Element {
         return (
           <div key={key} class="edit-rows">
             {Array.from({ length: count }, (_, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity of their own but their place
               <fieldset key={index} class="edit-row">
                 <legend>
                   {title} {index + 1}

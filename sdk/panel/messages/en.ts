@@ -63,6 +63,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'preview.title': 'Preview',
   'preview.nothingYet':
     'The page does not change before you press “Fill”. The site can see a value the moment it is filled in.',
+  'preview.rows':
+    '“{list}” needs {count} more rows; filling presses “add” for you. Undoing does not remove added rows.',
   'group.write': 'Will be filled',
   'group.equal': 'Already equal',
   'group.conflict': 'The page holds something else',
@@ -101,6 +103,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'reason.no-option': 'The page offers no matching option',
   'reason.no-file': 'No file has been chosen for it',
   'reason.depends': 'It waits for an earlier choice',
+  'reason.not-confirmed': 'You did not tick it',
 
   'fail.gone': 'It disappeared from the page',
   'fail.refused-by-page': 'The page does not accept the value',
@@ -115,6 +118,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'fail.timeout': 'The page did not react in time',
   'fail.no-file': 'There is no file for it',
   'fail.left-to-you': 'You have to do this yourself',
+  'fail.no-access': 'The browser no longer allows filling on this page',
+  'fail.fault': 'Something failed inside Beian Assist; not filled',
   'fail.restored': 'The old content was put back',
   'fail.notRestored': 'It could not be put back; the page now shows: {now}',
 

@@ -53,6 +53,7 @@ export const zhCN = {
 
   'preview.title': '预览',
   'preview.nothingYet': '按“填写”之前，页面不会改变。网站在字段填好的那一刻就能看到内容。',
+  'preview.rows': '“{list}”还需要 {count} 行，填写时会替您点“添加”。添加的行不会随撤销移除。',
   'group.write': '将填写',
   'group.equal': '已一致',
   'group.conflict': '页面上已有别的内容',
@@ -91,6 +92,7 @@ export const zhCN = {
   'reason.no-option': '页面的选项里没有对应的一项',
   'reason.no-file': '还没有选择要上传的文件',
   'reason.depends': '要等前面的选项填好才会出现内容',
+  'reason.not-confirmed': '您没有勾选这一项',
 
   'fail.gone': '这一项已从页面上消失',
   'fail.refused-by-page': '页面不接受这个内容',
@@ -105,6 +107,8 @@ export const zhCN = {
   'fail.timeout': '页面在规定时间内没有反应',
   'fail.no-file': '没有要上传的文件',
   'fail.left-to-you': '需要您本人操作',
+  'fail.no-access': '浏览器不再允许在这个页面填写',
+  'fail.fault': '助手内部出错，没有填写',
   'fail.restored': '已恢复原来的内容',
   'fail.notRestored': '没能恢复，页面现在是：{now}',
 

@@ -20,6 +20,7 @@ const GROUP_OF: Readonly<Record<LeftReason, Group>> = {
   unmapped: 'other',
   'no-option': 'missing',
   depends: 'write',
+  'not-confirmed': 'other',
 }
 
 const ORDER: readonly Group[] = ['write', 'conflict', 'unsure', 'missing', 'left', 'equal', 'other']
@@ -69,6 +70,14 @@ export function Preview(): JSX.Element | null {
           </details>
         )
       })}
+      {plan.rows?.map((row) => (
+        <p key={row.path} class="muted">
+          {t('preview.rows', {
+            list: pathName(`${row.path}[0].name`, store.locale.value),
+            count: row.needed - row.shown,
+          })}
+        </p>
+      ))}
       {plan.unused.length > 0 && (
         <details class="group">
           <summary>

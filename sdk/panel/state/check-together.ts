@@ -23,6 +23,11 @@ export function checkTogether(
   const onPage = scan ? readFiling(scan).filing : undefined
   if (!profile && !onPage) return undefined
   let filing: Filing = profile ?? {}
-  if (onPage) for (const { path, value } of leavesOf(onPage)) filing = withValue(filing, path, value)
+  if (onPage) {
+    for (const { path, value } of leavesOf(onPage)) {
+      // Before the fill the page is empty where the profile is not; an empty box does not unsay the profile.
+      if (value !== '' || !profile) filing = withValue(filing, path, value)
+    }
+  }
   return check(filing, { ...options, portfolio: [...options.portfolio], complete: profile !== undefined })
 }

@@ -1,0 +1,146 @@
+import type { Bytes } from './bytes.ts'
+import { type CustodyOptions, dropCustody, type Expiry, keepUnlocked, newWatch, type Watch } from './custody.ts'
+import type { VaultEnv } from './env.ts'
+import type { Session } from './session.ts'
+import { step } from './step.ts'
+import { closeStore, type Store } from './store.ts'
+
+export type LockReason = Expiry | 'user' | 'elsewhere' | 'rotated' | 'replaced' | 'reload' | 'system'
+
+/** What an open vault tells its page. */
+export interface VaultEvents {
+  /** Records have changed; `here` is false when another page wrote them. */
+  change: { gen: number; here: boolean }
+  /** The keys are gone. The page drops what it shows and reloads its document. */
+  lock: { reason: LockReason }
+  /** Something is weaker than it should be, though nothing is lost. */
+  warning: { code: 'sentinel-not-written' | 'mirror-not-written' | 'snapshot-not-written' }
+  /** A copy has been written outside the database. */
+  mirror: { gen: number; at: number }
+}
+export type EventName = keyof VaultEvents
+
+/** One unlocked vault in one page: the connection, the keys, the watch over them, the listeners. */
+export class Core {
+  readonly env: VaultEnv
+  readonly store: Store
+  readonly watch: Watch
+  private session: Session | undefined
+  private renew: () => void = () => {}
+  private cancelTimer: () => void = () => {}
+  private readonly listeners = new Map<EventName, Set<(event: never) => void>>()
+  /** Runs while the keys are still there, before they go. */
+  beforeLock: (session: Session) => Promise<void> = async () => {}
+  /** Runs after each write of this page. */
+  afterWrite: (gen: number) => void = () => {}
+
+  constructor(store: Store, session: Session, watch: Watch) {
+    this.env = store.env
+    this.store = store
+    this.session = session
+    this.watch = watch
+    store.channel.onmessage = ({ data }) => this.hear(data)
+    this.arm()
+  }
+
+  /** The session, or undefined when it is over. Every operation passes here, so that no timer is trusted. */
+  use(): Session | undefined {
+    if (!this.session) return undefined
+    if (this.store.closed) {
+      this.drop('reload')
+      return undefined
+    }
+    const expired = this.watch.use(this.env.now())
+    if (expired) {
+      this.drop(expired)
+      return undefined
+    }
+    this.renew()
+    return this.session
+  }
+
+  get locked(): boolean {
+    return this.session === undefined
+  }
+
+  /** State without counting as use. */
+  peek(): Session | undefined {
+    return this.session
+  }
+
+  readonly onStale = (): void => this.drop('reload')
+
+  async keep(vk: ReadonlyMap<number, Bytes>): Promise<void> {
+    const session = this.session
+    if (session) this.renew = await step('core.keep', () => keepUnlocked(this.env, session.vaultId, vk, this.watch))
+  }
+
+  /** Forgets the keys at once; the promise settles when the copy outside the database is written too. */
+  async lock(reason: LockReason = 'user'): Promise<void> {
+    const session = this.session
+    if (!session) return
+    this.forget()
+    if (reason !== 'elsewhere') this.store.channel.postMessage({ t: 'lock' })
+    await step('core.drop-custody', () => dropCustody(this.env))
+    await step('core.before-lock', () => this.beforeLock(session))
+    closeStore(this.store)
+    this.emit('lock', { reason })
+  }
+
+  on<E extends EventName>(name: E, listener: (event: VaultEvents[E]) => void): () => void {
+    const set = this.listeners.get(name) ?? new Set()
+    this.listeners.set(name, set)
+    set.add(listener)
+    return () => set.delete(listener)
+  }
+
+  emit<E extends EventName>(name: E, event: VaultEvents[E]): void {
+    for (const listener of this.listeners.get(name) ?? []) (listener as (event: VaultEvents[E]) => void)(event)
+  }
+
+  wrote(written: { gen: number; watched: boolean }): void {
+    if (!written.watched) this.emit('warning', { code: 'sentinel-not-written' })
+    this.afterWrite(written.gen)
+    this.emit('change', { gen: written.gen, here: true })
+  }
+
+  private forget(): void {
+    this.session = undefined
+    this.cancelTimer()
+    this.renew = () => {}
+  }
+
+  drop(reason: LockReason): void {
+    this.lock(reason).catch(() => this.emit('lock', { reason }))
+  }
+
+  private hear(data: unknown): void {
+    const message = data as { t?: unknown; gen?: unknown } | null
+    if (message?.t === 'lock') this.drop('elsewhere')
+    if (message?.t === 'changed' && typeof message.gen === 'number')
+      this.emit('change', { gen: message.gen, here: false })
+  }
+
+  private arm(): void {
+    const check = () => {
+      const now = this.env.now()
+      if (now > this.watch.notAfter || now < this.watch.seenAt - 60_000) this.use()
+      else this.arm()
+    }
+    this.cancelTimer = this.env.later(Math.max(1000, this.watch.notAfter - this.env.now() + 1), check)
+  }
+}
+
+export interface OpenOptions extends CustodyOptions {
+  /** Raw keys, present only when they are to be kept for other pages; wiped here. */
+  readonly raw?: ReadonlyMap<number, Bytes>
+  readonly watch?: Watch
+}
+
+export async function openCore(store: Store, session: Session, options: OpenOptions): Promise<Core> {
+  const core = new Core(store, session, options.watch ?? newWatch(store.env.now(), options))
+  const { raw } = options
+  if (raw && (options.stayUnlocked || options.watch)) await step('core.open', () => core.keep(raw))
+  for (const key of raw?.values() ?? []) key.fill(0)
+  return core
+}
