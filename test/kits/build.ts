@@ -13,6 +13,7 @@ export const outDirectory = join(root, 'test/.out/kits')
 export const kits = {
   native: [],
   'element-plus': ['element-plus', 'vue'],
+  antdv: ['ant-design-vue', 'vue'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 export type KitName = keyof typeof kits

@@ -89,7 +89,7 @@ export async function boot({ truth, css, mount }: KitPage): Promise<void> {
     shadow.append(root)
     keepMutated(shadow, mutations)
   }
-  keepMutated(document.body, mutations)
+  keepMutated(document.documentElement, mutations)
 
   const elements = new Map<Field, Element>()
   const log: PageLog = { submits: [], consents: [], searches: [], codes: [] }

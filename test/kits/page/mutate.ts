@@ -39,7 +39,7 @@ const idAttributes = [
 
 function dropIds(element: Element) {
   // Kits teleport their pop-ups into boxes right under the body, which they look up by id; fragments of SVG refer to ids.
-  if (element.parentElement === document.body || element.closest('svg')) return
+  if (element.parentElement === document.body || element.closest('svg, head')) return
   for (const name of idAttributes) if (element.hasAttribute(name)) element.removeAttribute(name)
   // Without a name, radios of plain HTML are no longer a group.
   if (element.hasAttribute('name') && element.getAttribute('type') !== 'radio') element.removeAttribute('name')
@@ -67,9 +67,19 @@ const changes: Readonly<Record<string, (element: Element) => void>> = {
 export function keepMutated(root: Node, mutations: ReadonlySet<string>) {
   const wanted = Object.entries(changes).flatMap(([name, change]) => (mutations.has(name) ? [change] : []))
   if (!wanted.length) return
+  // Kits that make their styles at run time put them into style elements.
+  const restyled = new WeakSet<Node>()
+  const restyle = (style: HTMLStyleElement) => {
+    if (restyled.has(style) || !mutations.has('rename-classes')) return
+    restyled.add(style)
+    style.textContent = renameInStyles(style.textContent ?? '')
+  }
   const visit = (node: Node) => {
-    if (!(node instanceof Element)) return
-    for (const element of [node, ...node.querySelectorAll('*')]) for (const change of wanted) change(element)
+    const elements = node instanceof Element || node instanceof ShadowRoot ? [...node.querySelectorAll('*')] : []
+    for (const element of node instanceof Element ? [node, ...elements] : elements) {
+      if (element instanceof HTMLStyleElement) restyle(element)
+      else for (const change of wanted) change(element)
+    }
   }
   visit(root)
   new MutationObserver((records) => {
