@@ -1,0 +1,125 @@
+/** Uses the panel as a person does: by the names that it shows. Works on the native panel and on the panel in a tab. */
+import type { Page } from 'puppeteer'
+
+export interface ReceiptRow {
+  status: string
+  field: string | undefined
+  label: string
+  text: string
+}
+
+export interface CardRow {
+  group: string
+  field: string | undefined
+  label: string
+  checked: boolean | undefined
+  text: string
+}
+
+export interface FindingRow {
+  rule: string
+  severity: string
+  text: string
+  hasSource: boolean
+  hasFix: boolean
+}
+
+const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** Polls instead of `waitForFunction`, which Firefox's extension pages do not always survive. */
+export async function until<T>(what: string, probe: () => Promise<T | undefined | false>, timeout = 60_000): Promise<T> {
+  const end = Date.now() + timeout
+  for (;;) {
+    const got = await probe().catch(() => undefined)
+    if (got) return got
+    if (Date.now() > end) throw new Error(`waited ${timeout} ms for: ${what}`)
+    await sleep(50)
+  }
+}
+
+export class PanelDriver {
+  readonly page: Page
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  text(): Promise<string> {
+    return this.page.evaluate(() => document.body.innerText)
+  }
+
+  /** Presses the first visible button whose text or name contains `name`. */
+  async press(name: string, timeout = 15_000): Promise<void> {
+    await until(
+      `a button “${name}”`,
+      () =>
+        this.page.evaluate((wanted) => {
+          const buttons = [...document.querySelectorAll<HTMLElement>('button, summary, [role="tab"]')]
+          const found = buttons.find(
+            (button) =>
+              (button.innerText.includes(wanted) || button.getAttribute('aria-label')?.includes(wanted)) &&
+              !(button as HTMLButtonElement).disabled &&
+              button.checkVisibility(),
+          )
+          found?.click()
+          return found !== undefined
+        }, name),
+      timeout,
+    )
+  }
+
+  waitFor(text: string, timeout = 60_000): Promise<boolean> {
+    return until(`“${text}” in the panel`, async () => (await this.text()).includes(text), timeout)
+  }
+
+  async choose(profile: string): Promise<void> {
+    await this.press('资料')
+    await this.press(`用这份资料: ${profile}`)
+  }
+
+  cards(): Promise<CardRow[]> {
+    return this.page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.group .card[data-control]')].map((card) => ({
+        group: /group-(\w+)/.exec(card.closest('.group')!.className)?.[1] ?? '',
+        field: card.dataset.field,
+        label: card.querySelector<HTMLElement>('.card-label')?.textContent ?? '',
+        checked: card.querySelector<HTMLInputElement>('input[type="checkbox"]')?.checked,
+        text: card.textContent ?? '',
+      })),
+    )
+  }
+
+  receipts(): Promise<ReceiptRow[]> {
+    return this.page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.receipt')].map((row) => ({
+        status: /receipt-(\w+)/.exec(row.className)?.[1] ?? '',
+        field: row.dataset.field,
+        label: row.querySelector('.card-label')?.textContent ?? '',
+        text: row.textContent ?? '',
+      })),
+    )
+  }
+
+  async findings(): Promise<FindingRow[]> {
+    await this.press('检查')
+    await this.waitFor('条规则')
+    return this.page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.finding')].map((card) => ({
+        rule: card.dataset.rule ?? '',
+        severity: /finding-(error|warning|info)/.exec(card.className)?.[1] ?? '',
+        text: card.querySelector('.finding-message')?.textContent ?? '',
+        hasSource: (card.querySelector('.sources li')?.textContent ?? '').length > 5,
+        hasFix: /怎样改: ?\S+/.test(card.textContent ?? ''),
+      })),
+    )
+  }
+
+  /** Look, fill everything that is offered, wait for the result. */
+  async fillPage(): Promise<ReceiptRow[]> {
+    await this.press('填写')
+    await this.press('查看')
+    await this.waitFor('预览')
+    await this.press('填写 ')
+    await this.waitFor('填写结果', 120_000)
+    return this.receipts()
+  }
+}
