@@ -20,8 +20,9 @@ export interface Batch {
   readonly rows: ReadonlyMap<string, Row | null>
   /** Revision that a row must have in the store; 0: it must not be there. Ids without an entry are not checked. */
   readonly revisions: ReadonlyMap<string, number>
-  /** A restore: whatever else is there goes first. */
+  /** A restore: whatever else is there goes first, and both header copies are written. */
   readonly replaceAll?: boolean
+  readonly otherHeader?: Header | undefined
   readonly count: number
   readonly floor?: number
 }
@@ -53,6 +54,7 @@ async function transact(store: Store, seen: RawMeta, batch: Batch): Promise<'wri
   if (same) {
     if (batch.replaceAll) writes.push(meta.clear(), records.clear())
     for (const [rid, row] of batch.rows) writes.push(row ? records.put(row, rid) : records.delete(rid))
+    if (batch.otherHeader) writes.push(meta.put(batch.otherHeader, `header.${1 - batch.copy}`))
     writes.push(meta.put(batch.manifest, 'manifest'), meta.put(batch.header, `header.${batch.copy}`))
   }
   await step('commit.write', () => settled([...writes, done]))

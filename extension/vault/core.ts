@@ -80,8 +80,12 @@ export class Core {
     const session = this.session
     if (!session) return
     this.forget()
-    if (reason !== 'elsewhere') this.store.channel.postMessage({ t: 'lock' })
-    await step('core.drop-custody', () => dropCustody(this.env))
+    // Another page that has changed the key or the vault goes on: only this page's keys are stale.
+    const everywhere = reason !== 'elsewhere' && reason !== 'rotated' && reason !== 'replaced' && reason !== 'reload'
+    if (everywhere) {
+      this.store.channel.postMessage({ t: 'lock' })
+      await step('core.drop-custody', () => dropCustody(this.env))
+    }
     await step('core.before-lock', () => this.beforeLock(session))
     closeStore(this.store)
     this.emit('lock', { reason })

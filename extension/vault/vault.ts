@@ -1,0 +1,129 @@
+import { hex } from './bytes.ts'
+import type { Core, EventName, LockReason, VaultEvents } from './core.ts'
+import { newestEpoch } from './crypto/header.ts'
+import { type MirrorResult, writeMirror } from './mirror.ts'
+import { changePassphrase, newRecoveryCode, type PassphraseChange } from './passphrase.ts'
+import type { Collection } from './records/registry.ts'
+import {
+  type Change,
+  type CommitResult,
+  commitChange,
+  type GetResult,
+  getRecord,
+  type ListResult,
+  listRecords,
+  type Put,
+} from './records-io.ts'
+import { step } from './step.ts'
+import type { Secret } from './unlock.ts'
+
+export interface VaultStatus {
+  readonly vaultId: string
+  readonly gen: number
+  readonly records: number
+  readonly scans: number
+  readonly hasRecoveryCode: boolean
+  /** A change of the vault key is under way and goes on by itself. */
+  readonly rotating: boolean
+  /** Milliseconds since the epoch; passes on with use. */
+  readonly locksAt: number
+}
+
+const MIRROR_DELAY_MS = 10_000
+
+/** An open vault. Every operation answers with a value; once locked they all answer `locked`. */
+export class Vault {
+  protected readonly core: Core
+  private cancelMirror: (() => void) | undefined
+
+  constructor(core: Core) {
+    this.core = core
+    core.afterWrite = () => this.scheduleMirror()
+    core.beforeLock = async (session) => {
+      const pending = this.cancelMirror !== undefined
+      this.cancelMirror?.()
+      this.cancelMirror = undefined
+      if (pending) await step('vault.last-mirror', () => writeMirror(core.store, session))
+    }
+  }
+
+  get locked(): boolean {
+    return this.core.locked
+  }
+
+  status(): VaultStatus | undefined {
+    const session = this.core.peek()
+    if (!session) return undefined
+    const { header, manifest, gen } = session.base
+    return {
+      vaultId: hex(session.vaultId),
+      gen,
+      records: manifest.records.size,
+      scans: manifest.scans.size,
+      hasRecoveryCode: newestEpoch(header).slots.some(({ type }) => type === 'code'),
+      rotating: header.rotate !== null,
+      locksAt: this.core.watch.notAfter,
+    }
+  }
+
+  /** Counts as use: the panel calls it on input, so that a long form does not lock under the user's hands. */
+  touch(): boolean {
+    return this.core.use() !== undefined
+  }
+
+  get(id: string): Promise<GetResult> {
+    return getRecord(this.core, id)
+  }
+
+  list<C extends Collection>(col: C): Promise<ListResult<C>>
+  list(): Promise<ListResult<Collection>>
+  list(col?: Collection): Promise<ListResult<Collection>> {
+    return listRecords(this.core, col)
+  }
+
+  put(put: Put): Promise<CommitResult> {
+    return commitChange(this.core, { puts: [put] })
+  }
+
+  remove(id: string, rev: number): Promise<CommitResult> {
+    return commitChange(this.core, { deletes: [{ id, rev }] })
+  }
+
+  commit(change: Change): Promise<CommitResult> {
+    return commitChange(this.core, change)
+  }
+
+  changePassphrase(secret: Secret, next: string): Promise<PassphraseChange> {
+    return changePassphrase(this.core, secret, next)
+  }
+
+  newRecoveryCode(secret: Secret): ReturnType<typeof newRecoveryCode> {
+    return newRecoveryCode(this.core, secret)
+  }
+
+  on<E extends EventName>(name: E, listener: (event: VaultEvents[E]) => void): () => void {
+    return this.core.on(name, listener)
+  }
+
+  /** The keys are gone when this returns; the promise settles when the copy outside the database is up to date too. */
+  lock(reason: LockReason = 'user'): Promise<void> {
+    return this.core.lock(reason)
+  }
+
+  /** Writes the copy outside the database now; the panel calls it when it is hidden. */
+  async mirrorNow(): Promise<MirrorResult> {
+    this.cancelMirror?.()
+    this.cancelMirror = undefined
+    const result = await step('vault.mirror', () => writeMirror(this.core.store, this.core.peek()))
+    if (result.ok) this.core.emit('mirror', { gen: result.gen, at: result.at })
+    else if (result.reason === 'storage') this.core.emit('warning', { code: 'mirror-not-written' })
+    return result
+  }
+
+  private scheduleMirror(): void {
+    this.cancelMirror ??= this.core.env.later(MIRROR_DELAY_MS, () => {
+      this.cancelMirror = undefined
+      this.mirrorNow().catch(() => this.core.emit('warning', { code: 'mirror-not-written' }))
+    })
+  }
+}
