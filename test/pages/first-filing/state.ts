@@ -8,6 +8,7 @@ export const variant = {
   popup: query.get('popup') !== '0',
   app: query.get('app') === '1',
   prefill: query.get('prefill') === '1',
+  labelWidth: query.get('locale') === 'en' ? '240px' : '170px',
   step: Math.min(Math.max(Number(query.get('step')) || 1, 1), 4),
 }
 

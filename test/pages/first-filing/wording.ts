@@ -123,7 +123,7 @@ const words = {
   ipStart: ['起始IP', 'First IP'],
   ipEnd: ['终止IP', 'Last IP'],
   addIp: ['新增IP段', 'Add an IP range'],
-  serviceKind: ['互联网信息服务类型', 'Kind of Internet information service'],
+  serviceKind: ['互联网信息服务类型', 'Kind of service'],
   serviceKindValue: ['网站应用服务', 'Website'],
   content: ['服务内容', 'Service content'],
   siteLanguages: ['网站语言类别', 'Languages of the site'],
