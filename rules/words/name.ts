@@ -1,0 +1,39 @@
+import { scan } from '../filing/compare.ts'
+import { provinces } from '../filing/enums/provinces.ts'
+import { cityNames } from './city-names.ts'
+
+const count = (text: string, pattern: RegExp) => scan(text).match(pattern)?.length ?? 0
+
+/** Number of Han characters. */
+export const hanCount = (text: string): number => count(text, /[\u3400-\u9fff]/g)
+
+/** Number of Han characters, letters and digits. */
+export const nameUnits = (text: string): number => count(text, /[\u3400-\u9fffA-Za-z0-9]/g)
+
+const places: readonly string[] = [...new Set([...provinces.map((province) => province.short), ...cityNames])]
+
+/** The first short name of a province or city that occurs in a text. */
+export function findPlace(text: string): string | null {
+  return places.find((place) => text.includes(place)) ?? null
+}
+
+const WEB_ENDING = /^(?:省|市|州|地区)?(?:网|网站|官网|在线|信息网|资讯网|门户网?|热线|论坛|社区|吧)?$/
+
+/** The text is a place name and nothing more than 网 and the like. */
+export function isBarePlaceName(text: string): boolean {
+  const name = scan(text).trim()
+  return places.some((place) => name.startsWith(place) && WEB_ENDING.test(name.slice(place.length)))
+}
+
+const GENERIC = /科技|有限|公司|网络|技术|信息|网站|官网|中心/g
+
+/** Two names share two consecutive Han characters that are not of a generic word. */
+export function related(a: string, b: string): boolean {
+  const other = scan(b).replace(GENERIC, ' ')
+  for (const run of scan(a)
+    .replace(GENERIC, ' ')
+    .match(/[\u3400-\u9fff]+/g) ?? []) {
+    for (let i = 0; i + 2 <= run.length; i++) if (other.includes(run.slice(i, i + 2))) return true
+  }
+  return false
+}
