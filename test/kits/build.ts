@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
@@ -14,6 +15,7 @@ export const kits = {
   native: [],
   'element-plus': ['element-plus', 'vue'],
   antdv: ['ant-design-vue', 'vue'],
+  antd: ['antd', 'react'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 export type KitName = keyof typeof kits
@@ -48,6 +50,10 @@ async function hashOf(name: KitName): Promise<string> {
   return hash.digest('hex')
 }
 
+/** antd has its own copy of the style engine, beside the one that Ant Design Vue uses. */
+const antdStyles = () =>
+  createRequire(createRequire(import.meta.url).resolve('antd')).resolve('@ant-design/cssinjs/es/index.js')
+
 const html = (page: string, script: string) => `<!doctype html>
 <html lang="zh-CN" data-page="${page}">
 <head>
@@ -72,8 +78,9 @@ async function buildKit(name: KitName): Promise<'built' | 'cached'> {
   await build({
     configFile: false,
     root: here,
-    logLevel: 'warn',
+    logLevel: 'error',
     base: './',
+    resolve: { alias: { 'antd-cssinjs': antdStyles() } },
     define: { 'process.env.NODE_ENV': '"production"', __VUE_PROD_DEVTOOLS__: 'false', __VUE_OPTIONS_API__: 'true' },
     build: {
       outDir: directory,
