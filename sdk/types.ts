@@ -92,6 +92,8 @@ export interface Control {
   readonly scope: readonly string[]
   /** Position among the repeats of a repeated group (second domain row → 1). */
   readonly repeat?: { readonly group: string; readonly index: number }
+  /** All repeated groups around it, outermost first: website 2, domain row 1. The last one is `repeat`. */
+  readonly repeats?: readonly { readonly group: string; readonly index: number }[]
   /** Form or region that holds it; controls of a search or log-in form have another one. */
   readonly region: string
 }
@@ -189,7 +191,8 @@ export interface Scan extends PageScan {
 export type Target =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'options'; readonly options: readonly (readonly string[])[] } // one alternatives list per chosen option
-  | { readonly kind: 'path'; readonly path: readonly (readonly string[])[] } // cascader: alternatives per level
+  // cascader and composite: alternatives per level. `atLeast`: levels after which the page may have no more; absent: all.
+  | { readonly kind: 'path'; readonly path: readonly (readonly string[])[]; readonly atLeast?: number }
   | { readonly kind: 'date'; readonly iso: string }
   | { readonly kind: 'dateRange'; readonly from: string; readonly to: string } // to = '长期' when long-term
   | { readonly kind: 'checked'; readonly checked: boolean }
@@ -306,6 +309,8 @@ export interface ConfirmedWrite {
   readonly label: string
   /** Write although another value stands there (the user said so). */
   readonly override?: boolean
+  /** Text that the panel showed as the old value. When the page shows another one now, the user changed it: not written. */
+  readonly expected?: string
 }
 
 export interface WriteResult {

@@ -5,8 +5,8 @@
 type Proto = { prototype: object }
 
 const lookUp = (type: string, property: string): PropertyDescriptor | undefined => {
-  const constructor = (globalThis as unknown as Record<string, Proto | undefined>)[type]
-  let holder: object | null = constructor?.prototype ?? null
+  const known = (globalThis as unknown as Record<string, Proto | undefined>)[type]
+  let holder: object | null = known?.prototype ?? null
   while (holder) {
     const found = Object.getOwnPropertyDescriptor(holder, property)
     if (found) return found
@@ -46,6 +46,7 @@ export const nodeType = getter<number>('Node', 'nodeType')
 export const parentElementOf = getter<Element | null>('Node', 'parentElement')
 export const parentNodeOf = getter<ParentNode | null>('Node', 'parentNode')
 export const firstChildOf = getter<ChildNode | null>('Node', 'firstChild')
+export const lastChildOf = getter<ChildNode | null>('Node', 'lastChild')
 export const nextSiblingOf = getter<ChildNode | null>('Node', 'nextSibling')
 export const previousSiblingOf = getter<ChildNode | null>('Node', 'previousSibling')
 export const textContentOf = getter<string | null>('Node', 'textContent')
@@ -229,5 +230,10 @@ export const isRendered = (element: Element): boolean => {
   const style = styleOf(element)
   return style !== null && style.display !== 'none' && style.visibility === 'visible'
 }
+/** Rendered and visible, and neither it nor an ancestor has opacity 0. Says nothing of size or cover. */
+export const isSeen = (element: Element): boolean =>
+  canCheckVisibility()
+    ? checkVisibilityOf(element, { visibilityProperty: true, opacityProperty: true })
+    : isRendered(element)
 /** Attribute tokens of `class`, lower case. */
 export const classTextOf = (element: Element): string => (attr(element, 'class') ?? '').toLowerCase()

@@ -1,4 +1,4 @@
-import type { ControlId, ControlKind } from '../types.ts'
+import type { ControlFlag, ControlId, ControlKind } from '../types.ts'
 
 /** DOM side of a control. Never leaves the page side. */
 export interface ControlNodes {
@@ -17,4 +17,6 @@ export interface PageNodes {
   nodes(id: ControlId): ControlNodes | undefined
   /** What the control is, in one string: label text + scope + kind + name stem + position among equals. Compared again right before a write. */
   signature(id: ControlId): string | undefined
+  /** Flags as they are now, if the page side can tell; looked at again right before a write. */
+  flags?(id: ControlId): readonly ControlFlag[]
 }

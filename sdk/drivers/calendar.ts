@@ -1,0 +1,191 @@
+/** Reading and turning a calendar that stands in a pop-up, by its texts and where they stand. */
+import { contains, isConnected, parentElementOf, queryAll, rectOf } from '../page/dom.ts'
+import type { Leaf } from '../page/shown.ts'
+import { ownText, tokensOf } from '../page/shown.ts'
+import { daysIn, parseHeader } from '../verify/displayed-date.ts'
+import { until } from './clock.ts'
+import { pressElement } from './press.ts'
+
+export interface Month {
+  readonly year: number
+  readonly month: number
+}
+
+export interface Calendar {
+  readonly shown: Month
+  /** Cells of the shown month; index 0 is day 1. */
+  readonly days: readonly Element[]
+  /** Small things without text in the header row, left to right. */
+  readonly arrows: readonly Element[]
+}
+
+const toLeaf = (element: Element): Leaf => ({ element, text: ownText(element), rect: rectOf(element) })
+
+/** Runs 1, 2, 3 … in reading order: each is the days of one month, whatever grey days stand around it. */
+function dayRuns(cells: readonly Leaf[]): Leaf[][] {
+  const rows = new Map<number, Leaf[]>()
+  for (const cell of cells) {
+    const y = Math.round(cell.rect.top + cell.rect.height / 2)
+    const row = [...rows.keys()].find((key) => Math.abs(key - y) <= 4) ?? y
+    rows.set(row, [...(rows.get(row) ?? []), cell])
+  }
+  const ordered = [...rows.entries()]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([, row]) => row.sort((a, b) => a.rect.left - b.rect.left))
+  const runs: Leaf[][] = []
+  for (const cell of ordered) {
+    const day = Number(cell.text)
+    const run = runs[runs.length - 1]
+    if (day === 1) runs.push([cell])
+    else if (run && run.length === day - 1) run.push(cell)
+  }
+  return runs.filter((run) => run.length >= 28)
+}
+
+/** Calendars side by side are cut apart at the gaps between their columns. */
+function panels(cells: readonly Leaf[]): Leaf[][] {
+  const sorted = [...cells].sort((a, b) => a.rect.left - b.rect.left)
+  const centres = sorted.map((cell) => cell.rect.left + cell.rect.width / 2)
+  const columns: number[] = []
+  for (const x of centres) if (columns.length === 0 || x - columns[columns.length - 1]! > 8) columns.push(x)
+  if (columns.length < 14) return [sorted]
+  const half = columns.length / 2
+  const border = (columns[half - 1]! + columns[half]!) / 2
+  return [
+    sorted.filter((cell) => cell.rect.left + cell.rect.width / 2 < border),
+    sorted.filter((cell) => cell.rect.left + cell.rect.width / 2 >= border),
+  ]
+}
+
+const isNoise = (element: Element) => tokensOf(element).some((token) => /hidden/i.test(token))
+
+function arrowsIn(
+  elements: readonly Element[],
+  band: { top: number; bottom: number; left: number; right: number },
+): Element[] {
+  const candidates = elements.filter((element) => {
+    const rect = rectOf(element)
+    const y = rect.top + rect.height / 2
+    return (
+      rect.width >= 6 &&
+      rect.width <= 48 &&
+      rect.height >= 6 &&
+      rect.height <= 60 &&
+      y >= band.top &&
+      y <= band.bottom &&
+      rect.left >= band.left - 24 &&
+      rect.right <= band.right + 24 &&
+      ownText(element).replace(/[«»‹›<>＜＞←→]/g, '') === '' &&
+      !isNoise(element)
+    )
+  })
+  // Deepest of each nest: the press bubbles to whoever listens.
+  const deepest = candidates.filter(
+    (element) => !candidates.some((other) => other !== element && contains(element, other)),
+  )
+  const byPlace = new Map<number, Element>()
+  for (const element of deepest) {
+    const rect = rectOf(element)
+    const x = Math.round((rect.left + rect.width / 2) / 4)
+    if (!byPlace.has(x)) byPlace.set(x, element)
+  }
+  return [...byPlace.entries()].sort(([a], [b]) => a - b).map(([, element]) => element)
+}
+
+/** Calendars among the elements of a pop-up, left to right. */
+export function calendarsIn(elements: readonly Element[]): Calendar[] {
+  const leaves = elements.map(toLeaf)
+  const cells = leaves.filter(({ text }) => /^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= 31)
+  if (cells.length < 28) return []
+  const found: Calendar[] = []
+  for (const panel of panels(cells)) {
+    const run = dayRuns(panel)[0]
+    if (!run) continue
+    const gridTop = Math.min(...panel.map(({ rect }) => rect.top))
+    const left = Math.min(...panel.map(({ rect }) => rect.left))
+    const right = Math.max(...panel.map(({ rect }) => rect.right))
+    const heads = leaves.filter(
+      ({ text, rect }) =>
+        text !== '' &&
+        rect.bottom <= gridTop + 4 &&
+        rect.bottom > gridTop - 160 &&
+        rect.left >= left - 24 &&
+        rect.right <= right + 24 &&
+        !/^(日|一|二|三|四|五|六|su|mo|tu|we|th|fr|sa|sun|mon|tue|wed|thu|fri|sat|周.|星期.)$/i.test(text),
+    )
+    const shown = parseHeader(
+      heads
+        .sort((a, b) => a.rect.left - b.rect.left)
+        .map(({ text }) => text)
+        .join(' '),
+    )
+    const titled = heads.filter(({ text }) => /\d|月|[a-z]{3}/i.test(text))
+    if (!shown.year || !shown.month || titled.length === 0 || run.length !== daysIn(shown.year, shown.month)) continue
+    const top = Math.min(...titled.map(({ rect }) => rect.top)) - 12
+    const bottom = Math.max(...titled.map(({ rect }) => rect.bottom)) + 12
+    found.push({
+      shown: { year: shown.year, month: shown.month },
+      days: run.map(({ element }) => element),
+      arrows: arrowsIn(elements, { top, bottom, left, right }),
+    })
+  }
+  return found
+}
+
+export const monthsApart = (from: Month, to: Month): number => (to.year - from.year) * 12 + to.month - from.month
+
+const LIMIT = 160
+
+/**
+ * Turns pages until the calendar at `panel` shows the month. What each arrow does is learnt by pressing it: kits differ in
+ * number, order and drawing of their arrows.
+ */
+export async function turnTo(
+  probe: () => readonly Element[],
+  panel: number,
+  goal: Month,
+  signal: AbortSignal,
+): Promise<Calendar | undefined> {
+  const now = () => calendarsIn(probe())[panel]
+  const effects = new Map<number, number>()
+  let calendar = now()
+  for (let turns = 0; calendar && turns < LIMIT && !signal.aborted; turns += 1) {
+    const apart = monthsApart(calendar.shown, goal)
+    if (apart === 0) return calendar
+    const count = calendar.arrows.length
+    const untried = calendar.arrows.findIndex(
+      (_, index) => !effects.has(index) && (index < count / 2 ? apart < 0 : apart >= 0),
+    )
+    const best = [...effects.entries()]
+      .filter(
+        ([index, step]) =>
+          index < count && step !== 0 && Math.sign(step) === Math.sign(apart) && Math.abs(step) <= Math.abs(apart),
+      )
+      .sort(([, a], [, b]) => Math.abs(b) - Math.abs(a))[0]
+    const index = best && (Math.abs(best[1]) === 12 || Math.abs(apart) < 12 || untried < 0) ? best[0] : untried
+    const arrow = calendar.arrows[index]
+    if (!arrow || !isConnected(arrow)) return undefined
+    const { shown } = calendar
+    pressElement(arrow)
+    const turned = await until(
+      () => {
+        const next = now()
+        return next && monthsApart(shown, next.shown) !== 0 ? next : undefined
+      },
+      effects.get(index) ? 600 : 250,
+      signal,
+    )
+    effects.set(index, turned ? monthsApart(shown, turned.shown) : 0)
+    calendar = turned ?? now()
+  }
+  return calendar && monthsApart(calendar.shown, goal) === 0 ? calendar : undefined
+}
+
+/** A day that cannot be chosen. */
+export function isDayOff(cell: Element): boolean {
+  for (let at: Element | null = cell, depth = 0; at && depth < 3; at = parentElementOf(at), depth += 1) {
+    if (tokensOf(at).some((token) => /(^|[-_])disabled$/i.test(token))) return true
+    if (queryAll(at, '*').length > 4) return false
+  }
+  return false
+}

@@ -1,0 +1,29 @@
+import type { ControlNodes } from '../page/nodes.ts'
+import { chosenAlone } from '../page/reading/chosen.ts'
+import type { Target } from '../types.ts'
+import { type Driver, type Outcome, refused, wrote } from './driver.ts'
+import { isOff, pressInput, pressLabel, pressVisible } from './tick.ts'
+
+type Press = (part: Element) => boolean
+
+/** Presses unless the box already shows what is wanted. */
+export function toggling(act: Press): (nodes: ControlNodes, target: Target) => Promise<Outcome> {
+  return async (nodes, target) => {
+    if (target.kind !== 'checked') return refused('no-option')
+    if (chosenAlone(nodes.root) === target.checked) return wrote
+    if (isOff(nodes.root)) return refused('read-only')
+    return act(nodes.root) ? wrote : refused('left-to-you')
+  }
+}
+
+export const checkbox: Driver = {
+  id: 'checkbox',
+  kinds: ['checkbox'],
+  match: (_, target) => target.kind === 'checked',
+  rungs: [
+    { name: 'box', run: toggling(pressVisible) },
+    { name: 'input', run: toggling(pressInput) },
+    { name: 'label', run: toggling(pressLabel) },
+  ],
+  clearable: () => true,
+}

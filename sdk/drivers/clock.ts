@@ -1,0 +1,60 @@
+/** Waiting, bounded and abortable. A wait that is aborted ends early; who waits looks at the signal. */
+
+const FRAME_LIMIT = 60
+
+export function pause(ms: number, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve()
+  return new Promise((done) => {
+    const finish = () => {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', finish)
+      done()
+    }
+    const timer = setTimeout(finish, ms)
+    signal.addEventListener('abort', finish)
+  })
+}
+
+/** `count` painted frames; a background tab paints none, so each frame is bounded by a timer. */
+export async function frames(count: number, signal: AbortSignal): Promise<void> {
+  for (let index = 0; index < count && !signal.aborted; index += 1) {
+    await new Promise<void>((done) => {
+      const timer = setTimeout(done, FRAME_LIMIT)
+      requestAnimationFrame(() => {
+        clearTimeout(timer)
+        // After the frame's callbacks and paint, not before: frameworks patch in rAF too.
+        const channel = new MessageChannel()
+        channel.port1.onmessage = () => {
+          channel.port1.close()
+          done()
+        }
+        channel.port2.postMessage(0)
+      })
+    })
+  }
+}
+
+/** First value of `probe` that is not `undefined`, asked every frame for at most `ms`. */
+export async function until<T>(probe: () => T | undefined, ms: number, signal: AbortSignal): Promise<T | undefined> {
+  const end = performance.now() + ms
+  for (;;) {
+    const value = probe()
+    if (value !== undefined) return value
+    if (signal.aborted || performance.now() >= end) return undefined
+    await frames(1, signal)
+  }
+}
+
+/** Gives the page its turn when the current task has run for more than `budget` ms. */
+export function slicer(budget = 12): () => Promise<void> | undefined {
+  let started = performance.now()
+  return () => {
+    if (performance.now() - started < budget) return undefined
+    return new Promise((done) => {
+      setTimeout(() => {
+        started = performance.now()
+        done()
+      }, 0)
+    })
+  }
+}

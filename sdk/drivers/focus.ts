@@ -1,0 +1,66 @@
+/**
+ * Focus and blur that the page is told of even when its document has no focus (the side panel has it then, and the
+ * browser moves `activeElement` without any event).
+ */
+import {
+  activeElementIn,
+  blurElement,
+  dispatch,
+  documentOf,
+  flatParentOf,
+  focusElement,
+  listen,
+  localNameOf,
+  matches,
+  rootNodeOf,
+  unlisten,
+} from '../page/dom.ts'
+
+const FOCUSABLE =
+  'input:not([type=hidden]):not(:disabled),textarea:not(:disabled),select:not(:disabled),button:not(:disabled),a[href],[tabindex],[contenteditable]'
+
+function tell(element: Element, act: () => void, event: 'focus' | 'blur'): void {
+  let heard = false
+  const hear = () => {
+    heard = true
+  }
+  listen(element, event, hear, { capture: true })
+  act()
+  unlisten(element, event, hear, { capture: true })
+  if (heard) return
+  dispatch(element, new FocusEvent(event, { composed: true }))
+  dispatch(element, new FocusEvent(event === 'focus' ? 'focusin' : 'focusout', { bubbles: true, composed: true }))
+}
+
+export const isFocused = (element: Element): boolean => activeElementIn(rootNodeOf(element)) === element
+
+export function focusOn(element: Element): void {
+  if (isFocused(element)) return
+  tell(element, () => focusElement(element, { preventScroll: true }), 'focus')
+}
+
+export function blurOf(element: Element): void {
+  tell(element, () => blurElement(element), 'blur')
+}
+
+/** The element that a mouse press at `element` would focus. */
+export function focusableAround(element: Element): Element | undefined {
+  for (let at: Element | null = element; at; at = flatParentOf(at)) {
+    if (matches(at, FOCUSABLE)) return at
+    if (localNameOf(at) === 'body') return undefined
+  }
+  return undefined
+}
+
+/** Remembers what has the focus; the returned function gives it back without scrolling. */
+export function keepFocus(node: Node): () => void {
+  const document = documentOf(node)
+  const before = activeElementIn(document)
+  return () => {
+    const now = activeElementIn(document)
+    if (now === before) return
+    if (now && localNameOf(now) !== 'body') blurOf(now)
+    if (before && localNameOf(before) !== 'body' && matches(before, FOCUSABLE))
+      focusElement(before, { preventScroll: true })
+  }
+}

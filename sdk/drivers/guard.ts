@@ -1,0 +1,127 @@
+/** Reasons not to write, looked at on the node itself right before the write, whatever an earlier scan said. */
+import {
+  attr,
+  contains,
+  documentOf,
+  elementAt,
+  inputTypeOf,
+  isSeen,
+  labelsOf,
+  localNameOf,
+  parentElementOf,
+  queryAll,
+  rectOf,
+  rootNodeOf,
+  styleOf,
+  textContentOf,
+  windowOf,
+} from '../page/dom.ts'
+import type { ControlNodes, PageNodes } from '../page/nodes.ts'
+import type { ConfirmedWrite, ControlFlag, FailReason } from '../types.ts'
+import { isDisabled, isReadOnly } from './field.ts'
+import { fieldOf } from './text.ts'
+
+const CONSENT =
+  /同意|承诺|承諾|已阅读|已閱讀|我已.{0,4}阅读|知悉|知晓|授权书|协议|條款|条款|\bagree|\bconsent|\baccept\b|\bterms\b/i
+const CODE =
+  /验证码|驗證碼|校验码|动态码|动态口令|图形码|短信码|captcha|one-?time|\botp\b|verif(y|ication)-?_?code|sms-?_?code/i
+const SECRET = /密码|密碼|口令|password|passwd|\bpwd\b/i
+const SIGNATURE = /手写签名|电子签名|签名板|签字板/
+
+const fold = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim()
+
+function wordsOf(nodes: ControlNodes, label: string): string {
+  const field = nodes.input ?? nodes.root
+  const names = ['name', 'id', 'placeholder', 'autocomplete', 'aria-label', 'title'].map(
+    (name) => attr(field, name) ?? '',
+  )
+  return [label, ...names, ...labelsOf(field).map((element) => fold(textContentOf(element)))].join(' | ')
+}
+
+function consentWords(nodes: ControlNodes, label: string): string {
+  const tick = queryAll(nodes.root, 'input[type=checkbox],input[type=radio]')[0]
+  const around = tick ? labelsOf(tick).map((element) => fold(textContentOf(element))) : []
+  const own = fold(textContentOf(nodes.root))
+  const beside = fold(textContentOf(parentElementOf(nodes.root) ?? nodes.root))
+  return [label, own, ...around, beside.length < 200 ? beside : ''].join(' | ')
+}
+
+const byFlag: Partial<Record<ControlFlag, FailReason>> = {
+  disabled: 'read-only',
+  hidden: 'hidden',
+  covered: 'covered',
+  consent: 'left-to-you',
+  captcha: 'left-to-you',
+  otp: 'left-to-you',
+  password: 'left-to-you',
+  signature: 'left-to-you',
+  search: 'left-to-you',
+  submit: 'left-to-you',
+}
+
+const TYPED = new Set(['text', 'textarea', 'number'])
+const TICKED = new Set(['checkbox', 'switch', 'radio', 'checkboxGroup'])
+
+function isVisible(element: Element): boolean {
+  const rect = rectOf(element)
+  return isSeen(element) && rect.width >= 4 && rect.height >= 4
+}
+
+/** Something else lies over the control's middle, where a press would land. */
+function isCovered(nodes: ControlNodes): boolean {
+  const rect = rectOf(nodes.root)
+  const view = windowOf(documentOf(nodes.root))
+  if (!view) return false
+  const x = rect.left + Math.min(rect.width / 2, 200)
+  const y = rect.top + rect.height / 2
+  const inside = x >= 0 && y >= 0 && x < view.innerWidth && y < view.innerHeight
+  const hit = elementAt(rootNodeOf(nodes.root), inside ? x : view.innerWidth / 2, inside ? y : view.innerHeight / 2)
+  if (!hit || contains(hit, nodes.root) || contains(nodes.root, hit)) return false
+  if (labelsOf(nodes.input ?? nodes.root).some((label) => contains(label, hit))) return false
+  if (!inside) {
+    // Out of the window only a layer over the whole window can be told.
+    for (let at: Element | null = hit; at; at = parentElementOf(at)) {
+      const box = rectOf(at)
+      if (styleOf(at)?.position === 'fixed' && box.width >= view.innerWidth - 20 && box.height >= view.innerHeight - 20)
+        return true
+    }
+    return false
+  }
+  // A drawing beside the input in the same widget covers it on purpose.
+  const parent = parentElementOf(nodes.root)
+  return !(parent && contains(parent, hit) && rectOf(parent).height < rect.height + 40)
+}
+
+/** Why this control must not be written now; `undefined` when it may. */
+export function refusal(
+  page: PageNodes,
+  nodes: ControlNodes | undefined,
+  write: ConfirmedWrite,
+): FailReason | undefined {
+  if (!nodes || nodes.kind !== write.kind || page.signature(write.control) !== write.signature) return 'gone'
+  for (const flag of page.flags?.(write.control) ?? []) {
+    const reason = byFlag[flag]
+    if (reason) return reason
+  }
+  const field = fieldOf(nodes)
+  if (
+    field &&
+    localNameOf(field) === 'input' &&
+    /^(password|hidden)$/.test(inputTypeOf(field)) &&
+    nodes.kind !== 'upload'
+  ) {
+    return inputTypeOf(field) === 'password' ? 'left-to-you' : 'hidden'
+  }
+  const words = wordsOf(nodes, write.label)
+  if (TYPED.has(nodes.kind) && (CODE.test(words) || SECRET.test(words))) return 'left-to-you'
+  if (TICKED.has(nodes.kind) && CONSENT.test(consentWords(nodes, write.label))) return 'left-to-you'
+  if (SIGNATURE.test(write.label) && nodes.kind !== 'upload') return 'left-to-you'
+  if (isDisabled(nodes.root) || (field && nodes.kind !== 'upload' && isDisabled(field))) return 'read-only'
+  if (field && TYPED.has(nodes.kind) && isReadOnly(field)) return 'read-only'
+  const seen = [nodes.root, ...nodes.parts, ...(nodes.kind === 'upload' ? [parentElementOf(nodes.root)] : [])]
+  const grouped =
+    nodes.kind === 'radio' || nodes.kind === 'checkbox' || nodes.kind === 'checkboxGroup' || nodes.kind === 'switch'
+  const drawn = grouped ? [nodes.input, ...nodes.parts].flatMap((part) => (part ? labelsOf(part) : [])) : []
+  if (![...seen, ...drawn].some((element) => element && isVisible(element))) return 'hidden'
+  return isCovered(nodes) ? 'covered' : undefined
+}

@@ -1,0 +1,172 @@
+/**
+ * Writes confirmed values into the page's own controls, looks whether the page kept them, and can take them back.
+ * Never throws: everything that can go wrong is a result. Never submits.
+ */
+import type { PageNodes } from '../page/nodes.ts'
+import { readControl } from '../page/reading.ts'
+import type { ConfirmedWrite, FailReason, UndoReceipt, WriteResult } from '../types.ts'
+import { Journal } from '../verify/journal.ts'
+import { isEmpty } from '../verify/reverse.ts'
+import { driverOfKind } from './catalogue.ts'
+import { frames, pause, slicer } from './clock.ts'
+import type { World } from './driver.ts'
+import { failure, isJob, type Job, prepare, type Room, run, settle } from './job.ts'
+import { holdSubmission } from './keys.ts'
+import { listOptionsOf } from './list-options.ts'
+import { SETTLES } from './patience.ts'
+import { watchUser } from './touched.ts'
+import { undoEntries } from './undo.ts'
+
+export interface WriteOptions {
+  readonly transaction: string
+  readonly files?: Readonly<Record<string, readonly File[]>>
+  readonly signal?: AbortSignal
+}
+
+export interface Writer {
+  /** In order, one after the other; results in the order of the writes. */
+  write(writes: readonly ConfirmedWrite[], options: WriteOptions): Promise<WriteResult[]>
+  /** Last first. */
+  undo(transaction: string): Promise<UndoReceipt[]>
+  /** Whether the control, as it stands, could be taken back after a write. */
+  canUndo(id: string): boolean
+  /** Id of the driver that would write; '' when there is none. */
+  driverFor(id: string): string
+  /** Opens a pop-up list, reads its texts and closes it. [] when there is no list. */
+  listOptions(id: string, signal?: AbortSignal): Promise<string[]>
+}
+
+const SHARED = new Set(['text', 'textarea', 'number'])
+/** Text controls that are written before they are looked at together. */
+const BATCH = 40
+
+export function createWriter(page: PageNodes, setup: { world: World; signal?: AbortSignal }): Writer {
+  const journal = new Journal()
+  const never = new AbortController().signal
+  const lifetime = setup.signal ?? never
+
+  async function write(writes: readonly ConfirmedWrite[], options: WriteOptions): Promise<WriteResult[]> {
+    const results = new Map<ConfirmedWrite, WriteResult>()
+    const address = location.origin + location.pathname
+    const touched = watchUser()
+    const lift = holdSubmission(document)
+    const room: Room = {
+      page,
+      world: setup.world,
+      signal: AbortSignal.any([lifetime, options.signal ?? never]),
+      files: options.files ?? {},
+      touched,
+    }
+    const waiting: Job[] = []
+    const wait = slicer()
+
+    const stopped = (): FailReason | undefined =>
+      room.signal.aborted ? 'aborted' : location.origin + location.pathname !== address ? 'navigated' : undefined
+
+    const finish = (job: Job, result: WriteResult) => {
+      results.set(job.write, result)
+      if (result.status !== 'done' || job.rung < 0) return
+      const nodes = page.nodes(job.write.control)
+      if (!nodes) return
+      const { control, kind, signature, label } = job.write
+      journal.add(options.transaction, { control, kind, signature, label, old: job.before, after: readControl(nodes) })
+    }
+
+    /** Second looks that are due; `all` waits for the rest. */
+    const settleDue = async (all: boolean) => {
+      while (waiting.length > 0) {
+        const job = waiting[0]!
+        const left = job.at + SETTLES - performance.now()
+        if (left > 0) {
+          if (!all) return
+          await pause(left, never)
+        }
+        waiting.shift()
+        const result = await settle(room, job)
+        if (result) finish(job, result)
+        else {
+          const again = await run(room, job)
+          if (again) finish(job, again)
+          else waiting.push(job)
+        }
+        await wait()
+      }
+    }
+
+    const start = (item: ConfirmedWrite): Job | undefined => {
+      const reason = stopped()
+      if (reason) {
+        results.set(item, failure(item, reason))
+        return undefined
+      }
+      const job = prepare(room, item)
+      if (!isJob(job)) {
+        results.set(item, job)
+        return undefined
+      }
+      if (job.rung >= 0) return job
+      job.at = performance.now() - SETTLES
+      waiting.push(job)
+      return undefined
+    }
+
+    /** Text controls side by side: the first rung of each, then one look at all of them. */
+    const writeTogether = async (batch: readonly ConfirmedWrite[]) => {
+      const begun: Job[] = []
+      for (const item of batch) {
+        const job = start(item)
+        const nodes = job?.context.nodes()
+        if (!job || !nodes) continue
+        const outcome = await job.driver.rungs[0]!.run(nodes, item.target, job.context)
+        job.at = performance.now()
+        if (outcome.ok) begun.push(job)
+        else
+          results.set(item, { ...failure(item, outcome.reason, job.context.read(), job.before), driver: job.driver.id })
+        await wait()
+      }
+      await frames(2, never)
+      waiting.push(...begun)
+    }
+
+    try {
+      for (let index = 0; index < writes.length; ) {
+        const item = writes[index]!
+        if (SHARED.has(item.kind)) {
+          let end = index + 1
+          while (end < writes.length && end - index < BATCH && SHARED.has(writes[end]!.kind)) end += 1
+          await writeTogether(writes.slice(index, end))
+          index = end
+        } else {
+          const job = start(item)
+          if (job) {
+            const failed = await run(room, job)
+            if (failed) finish(job, failed)
+            else waiting.push(job)
+          }
+          index += 1
+        }
+        await settleDue(false)
+      }
+      await settleDue(true)
+    } finally {
+      lift()
+      touched.stop()
+    }
+    return writes.map((item) => results.get(item) ?? failure(item, stopped() ?? 'gone'))
+  }
+
+  return {
+    write,
+    undo: (transaction) => undoEntries(page, setup.world, journal.take(transaction), lifetime),
+    canUndo(id) {
+      const nodes = page.nodes(id)
+      if (!nodes) return false
+      return !isEmpty(readControl(nodes)) || driverOfKind(nodes.kind)?.clearable(nodes) === true
+    },
+    driverFor(id) {
+      const nodes = page.nodes(id)
+      return nodes ? (driverOfKind(nodes.kind)?.id ?? '') : ''
+    },
+    listOptions: (id, signal) => listOptionsOf(page, setup.world, id, AbortSignal.any([lifetime, signal ?? never])),
+  }
+}
