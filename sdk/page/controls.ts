@@ -1,0 +1,37 @@
+import { findAria } from './aria.ts'
+import { findBoxes } from './boxes.ts'
+import { groupCheckboxes, groupRadios } from './choices.ts'
+import { flatParentOf } from './dom.ts'
+import type { Found } from './found.ts'
+import { joinControls } from './join.ts'
+import type { Layout } from './layout.ts'
+import { findNative } from './native.ts'
+import type { Walk } from './walk.ts'
+
+/** All logical controls of the page, in document order. */
+export const findControls = (walk: Walk, layout: Layout): Found[] => {
+  const native = findNative(walk, layout)
+  const owners = new Set<Element>()
+  const claim = (found: Found): void => {
+    owners.add(found.root)
+    if (found.input) owners.add(found.input)
+    for (const part of found.parts) owners.add(part)
+  }
+  for (const found of native.found) claim(found)
+  const taken = (element: Element): boolean => {
+    for (let current: Element | null = element; current; current = flatParentOf(current)) {
+      if (owners.has(current)) return true
+    }
+    return false
+  }
+  const aria = findAria(walk, layout, taken)
+  for (const found of aria.found) claim(found)
+  const choices = [
+    ...groupRadios([...native.radios, ...aria.radios], walk, layout),
+    ...groupCheckboxes([...native.checkboxes, ...aria.checkboxes], walk, layout),
+  ]
+  for (const found of choices) claim(found)
+  const boxes = findBoxes(walk, layout, taken)
+  for (const found of boxes) claim(found)
+  return joinControls([...native.found, ...aria.found, ...choices, ...boxes], walk, layout)
+}

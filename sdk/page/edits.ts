@@ -1,0 +1,31 @@
+import { eventPathOf, isElement, listen } from './dom.ts'
+import type { Found } from './found.ts'
+
+export type EditLog = ReturnType<typeof createEditLog>
+
+export const isEdited = (found: Found, edits: EditLog): boolean =>
+  [found.root, found.input, ...found.parts].some((element) => element !== null && edits.has(element))
+
+/** Remembers which elements the user changed by hand. Events that a script made are not trusted and do not count. */
+export const createEditLog = (signal: AbortSignal) => {
+  const edited = new WeakSet<Element>()
+  const watched = new WeakSet<Node>()
+  const remember = (event: Event): void => {
+    if (!event.isTrusted) return
+    const path = eventPathOf(event)
+    const target = path[0]
+    if (isNode(target) && isElement(target)) edited.add(target)
+  }
+  return {
+    /** `change` does not leave a shadow tree, so that each root needs its own listeners. */
+    watch(root: Node): void {
+      if (watched.has(root)) return
+      watched.add(root)
+      for (const type of ['input', 'change']) listen(root, type, remember, { capture: true, passive: true, signal })
+    },
+    has: (element: Element): boolean => edited.has(element),
+  }
+}
+
+const isNode = (target: EventTarget | undefined): target is Node =>
+  target !== undefined && typeof (target as { nodeType?: unknown }).nodeType === 'number'

@@ -1,0 +1,176 @@
+import { attr, classTextOf, closest, flatParentOf, localNameOf, nextElementOf, previousElementOf } from './dom.ts'
+import { bottom, type Layout, shared } from './layout.ts'
+import { lowerBound } from './shell.ts'
+import type { PlacedRun } from './text-runs.ts'
+import type { Walk } from './walk.ts'
+
+export interface Heading {
+  readonly text: string
+  readonly at: number
+  /** Where the section ends in document order. */
+  readonly end: number
+  readonly size: number
+  readonly level: number
+  readonly node: Node
+}
+
+const TITLE =
+  /(^|[-_ ])(title|heading|header|caption|subtitle|card-?head|panel-?head|section-?name|group-?title|legend)([-_ ]|$)/
+const PROGRESS = /(^|[-_ ])(steps?|tabs?|wizard|progress|timeline|nav|stepper)([-_ ]|$|__)/
+const CURRENT = /(^|[-_ ])(is-)?(active|current|selected|process|on|doing|checked|cur|this)([-_ ]|$)/
+const MAX_LENGTH = 40
+
+const headingLevel = (run: PlacedRun): number => {
+  const element = closest(run.parent, 'h1,h2,h3,h4,h5,h6,legend,summary,caption,[role=heading]')
+  if (!element) return 0
+  const name = localNameOf(element)
+  if (/^h\d$/.test(name)) return Number(name[1])
+  return Number(attr(element, 'aria-level') ?? 0) || 4
+}
+
+const textSize = (runs: readonly PlacedRun[]): number => {
+  const sizes = runs.filter(({ run }) => run.role !== 'heading').map(({ run }) => run.size)
+  sizes.sort((a, b) => a - b)
+  return sizes[sizes.length >> 1] ?? 14
+}
+
+/** Headings over controls: heading elements, titles by class, larger or bold lines that stand alone and head several controls. */
+export const readHeadings = (
+  runs: readonly PlacedRun[],
+  walk: Walk,
+  layout: Layout,
+  places: readonly number[],
+  rects: readonly { readonly y: number; readonly height: number; readonly x: number }[],
+): { headings: Heading[]; labels: ReadonlySet<number> } => {
+  const usual = textSize(runs)
+  const groups = new Map<string, { run: PlacedRun; level: number }[]>()
+  const alone = (run: PlacedRun): boolean =>
+    !rects.some(
+      (rect) => shared(rect.y, rect.y + rect.height, run.run.rect.y, bottom(run.run.rect)) > 0.5 * run.run.size,
+    )
+  for (const run of runs) {
+    const { role, size, text } = run.run
+    if (role === 'action' || role === 'aside' || text.trim().length > MAX_LENGTH || text.trim().length < 2) continue
+    const level = role === 'heading' ? headingLevel(run) : 0
+    const larger = size > usual * 1.13
+    const titled = TITLE.test(classTextOf(run.parent)) || TITLE.test(parentClass(run.parent))
+    if (level === 0 && !larger && !titled && !(role === 'text' && isBold(run, layout))) continue
+    if (level === 0 && !alone(run)) continue
+    const key = level > 0 ? `h${level}` : `${Math.round(size)}:${larger}:${titled}:${classTextOf(run.parent)}`
+    const group = groups.get(key)
+    if (group) group.push({ run, level })
+    else groups.set(key, [{ run, level }])
+  }
+  const headings: Heading[] = []
+  const labels = new Set<number>()
+  for (const group of groups.values()) {
+    if (headsOne(group, places)) {
+      for (const { run } of group) labels.add(run.run.at)
+      continue
+    }
+    for (const { run, level } of group) {
+      const end = sectionEnd(run, walk, places)
+      if (end !== undefined)
+        headings.push({
+          text: run.run.text.trim(),
+          at: run.run.at,
+          end,
+          size: run.run.size,
+          level,
+          node: run.nodes[0]!,
+        })
+    }
+  }
+  return { headings: headings.sort((a, b) => a.at - b.at), labels }
+}
+
+const parentClass = (element: Element): string => {
+  const parent = flatParentOf(element)
+  return parent ? classTextOf(parent) : ''
+}
+const isBold = (run: PlacedRun, layout: Layout): boolean => Number(layout.style(run.parent)?.fontWeight ?? 400) >= 600
+
+/** Lines that each stand over one control are labels, whatever their element. */
+const headsOne = (group: readonly { run: PlacedRun }[], places: readonly number[]): boolean => {
+  if (group.length < 3) return false
+  let single = 0
+  for (const [index, { run }] of group.entries()) {
+    const next = group[index + 1]?.run.run.at ?? Number.POSITIVE_INFINITY
+    const from = lowerBound(places, run.run.at)
+    const count =
+      (next === Number.POSITIVE_INFINITY ? Math.min(places.length, from + 1) : lowerBound(places, next)) - from
+    if (count === 1) single++
+  }
+  return single > group.length * 0.6
+}
+
+/** End of the smallest ancestor that holds a control after the heading. */
+const sectionEnd = (run: PlacedRun, walk: Walk, places: readonly number[]): number | undefined => {
+  const next = places[lowerBound(places, run.run.at)]
+  if (next === undefined) return undefined
+  for (let current: Element | null = run.parent; current; current = flatParentOf(current)) {
+    const span = walk.spans.get(current)
+    if (span && span.end > next && span.start <= run.run.at) return span.end
+  }
+  return undefined
+}
+
+/** Headings in force at each control, outermost first. */
+export const scopesOf = (headings: readonly Heading[], places: readonly number[]): Heading[][] => {
+  const open: Heading[] = []
+  let next = 0
+  return places.map((place) => {
+    for (; next < headings.length && headings[next]!.at < place; next++) {
+      const heading = headings[next]!
+      while (open.length > 0 && replaces(heading, open[open.length - 1]!)) open.pop()
+      open.push(heading)
+    }
+    while (open.length > 0 && open[open.length - 1]!.end < place) open.pop()
+    return open.filter((heading) => heading.end >= place)
+  })
+}
+
+const replaces = (heading: Heading, last: Heading): boolean => {
+  if (last.end < heading.at) return true
+  if (heading.end < last.end) return false
+  if (heading.level > 0 && last.level > 0) return heading.level <= last.level
+  return heading.size >= last.size - 0.5
+}
+
+/** Text of the current step of a wizard, or of the chosen tab. */
+export const currentStep = (runs: readonly PlacedRun[]): PlacedRun[] => {
+  const found: PlacedRun[] = []
+  for (const run of runs) {
+    if (run.run.text.trim().length > MAX_LENGTH || run.run.role === 'aside') continue
+    let current: Element | null = run.parent
+    for (let depth = 0; current && depth < 5; depth++, current = flatParentOf(current)) {
+      if (
+        attr(current, 'aria-current') === 'step' ||
+        (attr(current, 'role') === 'tab' && attr(current, 'aria-selected') === 'true')
+      ) {
+        found.push(run)
+        break
+      }
+      if (isCurrentItem(current)) {
+        found.push(run)
+        break
+      }
+    }
+  }
+  return found
+}
+
+const isCurrentItem = (element: Element): boolean => {
+  if (!CURRENT.test(classTextOf(element))) return false
+  const siblings = [nextElementOf(element), previousElementOf(element)].filter((other) => other !== null)
+  if (
+    siblings.length === 0 ||
+    siblings.some((other) => localNameOf(other) !== localNameOf(element) || CURRENT.test(classTextOf(other)))
+  )
+    return false
+  let current: Element | null = element
+  for (let depth = 0; current && depth < 4; depth++, current = flatParentOf(current)) {
+    if (PROGRESS.test(classTextOf(current)) || attr(current, 'role') === 'tablist') return true
+  }
+  return false
+}

@@ -1,0 +1,214 @@
+import type { Rect } from '../types.ts'
+import { clippedShare } from './clip-path.ts'
+import { backgroundBehind, tellApart } from './colour.ts'
+import {
+  documentElementOf,
+  documentOf,
+  elementAt,
+  flatParentOf,
+  hasAttr,
+  localNameOf,
+  rootNodeOf,
+  scrollHeightOf,
+  scrollWidthOf,
+  windowOf,
+} from './dom.ts'
+import { bottom, type Layout, right } from './layout.ts'
+
+export type HiddenReason =
+  | 'not-rendered'
+  | 'inert'
+  | 'too-small'
+  | 'off-page'
+  | 'transparent'
+  | 'clipped'
+  | 'unreadable'
+  | 'behind'
+
+/** What ancestors do to everything inside them. */
+interface Inherited {
+  readonly opacity: number
+  readonly reason?: HiddenReason
+  /** Window through which static and relative content is seen; content that can be scrolled into it counts as seen. */
+  readonly clip?: Rect
+  /** The same for absolutely positioned content. */
+  readonly clipOfAbsolute?: Rect
+}
+const OPEN: Inherited = { opacity: 1 }
+const MIN_OPACITY = 0.5
+
+const intersect = (a: Rect | undefined, b: Rect): Rect => {
+  if (!a) return b
+  const x = Math.max(a.x, b.x)
+  const y = Math.max(a.y, b.y)
+  return {
+    x,
+    y,
+    width: Math.max(0, Math.min(right(a), right(b)) - x),
+    height: Math.max(0, Math.min(bottom(a), bottom(b)) - y),
+  }
+}
+
+const filterOpacity = (filter: string): number => {
+  const found = /opacity\(([\d.]+)(%?)\)/.exec(filter)
+  return found ? Number(found[1]) / (found[2] ? 100 : 1) : 1
+}
+
+export interface VisibilityTest {
+  /** Why the user cannot see the control; undefined when he can. `readable` also asks that typed text could be read. */
+  hidden(face: Element, readable: boolean): HiddenReason | undefined
+  /** Something else lies over most of the control. Only known inside the viewport. */
+  covered(face: Element, root: Element): Element | undefined
+}
+
+export const createVisibilityTest = (layout: Layout): VisibilityTest => {
+  const known = new Map<Element, Inherited>()
+
+  const inherit = (element: Element): Inherited => {
+    const cached = known.get(element)
+    if (cached) return cached
+    const parent = flatParentOf(element)
+    const value = join(element, parent ? inherit(parent) : OPEN)
+    known.set(element, value)
+    return value
+  }
+
+  const join = (element: Element, outer: Inherited): Inherited => {
+    const style = layout.style(element)
+    if (!style) return outer
+    let opacity = outer.opacity * (style.opacity === '' ? 1 : Number(style.opacity))
+    if (style.filter && style.filter !== 'none') opacity *= filterOpacity(style.filter)
+    let reason = outer.reason
+    if (hasAttr(element, 'inert')) reason = 'inert'
+    if (style.clipPath && style.clipPath !== 'none') {
+      const box = layout.rect(element)
+      if (clippedShare(style.clipPath, box.width, box.height) < 0.5) reason = 'clipped'
+    }
+    const positioned = style.position !== 'static'
+    const loose = style.position === 'absolute' || style.position === 'fixed'
+    if (
+      loose &&
+      style.clip &&
+      style.clip !== 'auto' &&
+      /rect\((0|1)(px)?[, ]+(0|1)(px)?[, ]+(0|1)(px)?/.test(style.clip)
+    )
+      reason = 'clipped'
+    if (style.maskImage && style.maskImage !== 'none' && layout.rect(element).height < 200) reason = 'clipped'
+    if (style.backfaceVisibility === 'hidden' && facesAway(style.transform)) reason = 'behind'
+    if (positioned && Number(style.zIndex) < 0) reason = 'behind'
+    let clip =
+      style.position === 'fixed' ? undefined : style.position === 'absolute' ? outer.clipOfAbsolute : outer.clip
+    if (style.overflowX !== 'visible' || style.overflowY !== 'visible') {
+      const box = layout.rect(element)
+      const scrollsX = style.overflowX === 'auto' || style.overflowX === 'scroll'
+      const scrollsY = style.overflowY === 'auto' || style.overflowY === 'scroll'
+      const width = scrollsX ? scrollWidthOf(element) : box.width
+      const height = scrollsY ? scrollHeightOf(element) : box.height
+      // The root's overflow is the viewport's own.
+      if (element !== documentElementOf(documentOf(element)) && box.width + box.height > 0) {
+        const reach = {
+          x: box.x - (scrollsX ? width : 0),
+          y: box.y - (scrollsY ? height : 0),
+          width: scrollsX ? 2 * width : width,
+          height: scrollsY ? 2 * height : height,
+        }
+        if (!isBody(element)) clip = intersect(clip, reach)
+      }
+    }
+    const clipOfAbsolute = positioned || (style.transform && style.transform !== 'none') ? clip : outer.clipOfAbsolute
+    return {
+      opacity,
+      ...(reason ? { reason } : {}),
+      ...(clip ? { clip } : {}),
+      ...(clipOfAbsolute ? { clipOfAbsolute } : {}),
+    }
+  }
+
+  const hidden = (face: Element, readable: boolean): HiddenReason | undefined => {
+    if (!layout.rendered(face)) return 'not-rendered'
+    const box = layout.rect(face)
+    if (box.width < 10 || box.height < 8) return 'too-small'
+    const state = inherit(face)
+    if (state.reason) return state.reason
+    if (state.opacity < MIN_OPACITY) return 'transparent'
+    const seen = intersect(state.clip, box)
+    if (seen.width * seen.height < 0.5 * box.width * box.height) return 'clipped'
+    if (offPage(face, box)) return 'off-page'
+    return readable && !isReadable(face) ? 'unreadable' : undefined
+  }
+
+  const isReadable = (face: Element): boolean => {
+    const style = layout.style(face)
+    if (!style) return true
+    if (Number.parseFloat(style.fontSize) < 5) return false
+    const ground = backgroundBehind(face, layout)
+    return ground === undefined || tellApart(style.color, ground)
+  }
+
+  const covered = (face: Element, root: Element): Element | undefined => {
+    const view = windowOf(documentOf(face))
+    const own = layout.shift(documentOf(face))
+    const box = layout.rect(face)
+    const [x, y] = [box.x - own.x, box.y - own.y]
+    if (!view || x < 0 || y < 0 || x + box.width > view.innerWidth || y + box.height > view.innerHeight)
+      return undefined
+    let over = 0
+    let by: Element | undefined
+    for (const [dx, dy] of [
+      [0.5, 0.5],
+      [0.15, 0.3],
+      [0.85, 0.3],
+      [0.15, 0.7],
+      [0.85, 0.7],
+    ] as const) {
+      const hit = elementAt(rootNodeOf(face), x + dx * box.width, y + dy * box.height)
+      if (!hit || related(hit, root, layout)) continue
+      over++
+      by = hit
+    }
+    return over >= 3 ? by : undefined
+  }
+  return { hidden, covered }
+}
+
+/** The hit is the control, a part or label of it, or an ancestor that gets the press because the control lets it through. */
+const related = (hit: Element, root: Element, layout: Layout): boolean => {
+  for (let current: Element | null = hit; current; current = flatParentOf(current)) if (current === root) return true
+  for (let current = flatParentOf(root), depth = 0; current; current = flatParentOf(current), depth++) {
+    if (current === hit) return depth < 3 || layout.style(root)?.pointerEvents === 'none'
+    if (depth < 3 && isNear(current, hit, root, layout)) return true
+  }
+  return false
+}
+/** A floating label or an icon that lies over the control inside the same wrapper. */
+const isNear = (wrapper: Element, hit: Element, root: Element, layout: Layout): boolean => {
+  const outer = layout.rect(wrapper)
+  const inner = layout.rect(root)
+  if (outer.height > 2 * inner.height + 40) return false
+  const box = layout.rect(hit)
+  if (box.width * box.height > 0.8 * inner.width * inner.height) return false
+  for (let current: Element | null = hit; current; current = flatParentOf(current)) if (current === wrapper) return true
+  return false
+}
+
+const isBody = (element: Element): boolean => localNameOf(element) === 'body'
+
+const facesAway = (transform: string): boolean => {
+  const found = /^matrix3d\(([^)]*)\)/.exec(transform)
+  if (!found) return false
+  const values = found[1]!.split(',').map(Number)
+  return (values[10] ?? 1) < 0
+}
+
+/** No scrolling of the page brings it into view. */
+const offPage = (face: Element, box: Rect): boolean => {
+  const document = documentOf(face)
+  const page = documentElementOf(document)
+  const view = windowOf(document)
+  if (!page || !view) return false
+  const x = box.x + view.scrollX
+  const y = box.y + view.scrollY
+  const width = Math.max(scrollWidthOf(page), view.innerWidth)
+  const height = Math.max(scrollHeightOf(page), view.innerHeight)
+  return x + box.width / 2 < 0 || y + box.height / 2 < 0 || x + box.width / 2 > width || y + box.height / 2 > height
+}

@@ -1,0 +1,70 @@
+import { documentOf, listen, windowOf } from './dom.ts'
+
+export type Change = { readonly kind: 'structure' | 'value' | 'navigated' }
+
+const QUIET = 100
+const LONGEST = 1000
+const ATTRIBUTES = [
+  'class',
+  'style',
+  'hidden',
+  'disabled',
+  'readonly',
+  'aria-hidden',
+  'aria-selected',
+  'aria-checked',
+  'open',
+  'type',
+  'placeholder',
+]
+
+/**
+ * Calls back when controls came, went or changed. Coalesced: 100 ms after the last mutation, at most 1 s after the first.
+ * Nothing runs while the page is still.
+ */
+export const watchRoots = (roots: Iterable<Node>, listener: (change: Change) => void): (() => void) => {
+  const stop = new AbortController()
+  let quiet: ReturnType<typeof setTimeout> | undefined
+  let longest: ReturnType<typeof setTimeout> | undefined
+  let kind: Change['kind'] | undefined
+  const flush = (): void => {
+    clearTimeout(quiet)
+    clearTimeout(longest)
+    quiet = longest = undefined
+    const known = kind
+    kind = undefined
+    if (known) listener({ kind: known })
+  }
+  const strength = { value: 0, structure: 1, navigated: 2 } as const
+  const report = (next: Change['kind']): void => {
+    if (!kind || strength[next] > strength[kind]) kind = next
+    clearTimeout(quiet)
+    quiet = setTimeout(flush, QUIET)
+    longest ??= setTimeout(flush, LONGEST)
+  }
+  const observer = new MutationObserver(() => report('structure'))
+  let url = ''
+  for (const root of roots) {
+    observer.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ATTRIBUTES })
+    for (const type of ['input', 'change'])
+      listen(root, type, () => report('value'), { capture: true, passive: true, signal: stop.signal })
+    const view = windowOf(documentOf(root))
+    if (!view || url !== '') continue
+    url = view.location.href
+    const moved = (): void => {
+      if (view.location.href === url) return
+      url = view.location.href
+      report('navigated')
+    }
+    for (const type of ['popstate', 'hashchange']) listen(view, type, moved, { signal: stop.signal })
+    // `navigation` reports pushState; where it is missing, the mutations that follow a navigation are enough to look again.
+    const navigation = (view as unknown as { navigation?: EventTarget }).navigation
+    if (navigation) listen(navigation, 'currententrychange', moved, { signal: stop.signal })
+  }
+  return () => {
+    stop.abort()
+    observer.disconnect()
+    clearTimeout(quiet)
+    clearTimeout(longest)
+  }
+}
