@@ -1,0 +1,145 @@
+import { sauvola } from './binarise.ts'
+import { type Component, components } from './components.ts'
+import { flatten } from './flatten.ts'
+import { bounds, type Quad } from './geometry.ts'
+import type { Grey } from './raster.ts'
+
+export interface TextLine {
+  readonly quad: Quad
+  /** Height of the print across the line, pixels. */
+  readonly height: number
+  readonly parts: readonly Component[]
+}
+
+/** Ink of a grey picture without large shapes, long rules and specks: what can be print. */
+export function printMask(image: Grey): { ink: Uint8Array; parts: Component[] } {
+  const { width, height } = image
+  const even = flatten(image, Math.max(24, Math.round(Math.max(width, height) / 20)))
+  const ink = sauvola(even, Math.max(15, Math.round(Math.max(width, height) / 40)), 0.22)
+  const parts = components(ink, width, height).filter((part) => isPrint(part, Math.max(width, height)))
+  const mask = new Uint8Array(ink.length)
+  for (const part of parts) {
+    for (let y = part.y0; y < part.y1; y++) {
+      for (let x = part.x0; x < part.x1; x++) if (ink[y * width + x]) mask[y * width + x] = 1
+    }
+  }
+  return { ink: mask, parts }
+}
+
+function isPrint({ x0, y0, x1, y1, area }: Component, extent: number): boolean {
+  const w = x1 - x0
+  const h = y1 - y0
+  const long = Math.max(w, h)
+  const short = Math.min(w, h)
+  if (area < 6 || long < 3) return false
+  if (long > extent / 9) return false
+  if (long > 8 * short && long > extent / 40) return false
+  return area / (w * h) > 0.08
+}
+
+/**
+ * Groups parts of print into level lines, at every size of print at once. The picture must be upright to within a few
+ * degrees.
+ */
+export function groupLines(parts: readonly Component[]): TextLine[] {
+  const found: TextLine[] = []
+  for (let size = 9; size < 130; size *= 1.45) {
+    const fitting = parts.filter((part) => part.y1 - part.y0 <= size * 1.6)
+    found.push(...chain(fitting, size).filter((line) => isLine(line, size)))
+  }
+  // Pieces of large print also look like lines of small print: the larger line that holds them wins.
+  const kept: TextLine[] = []
+  for (const line of found.sort((a, b) => b.height - a.height)) {
+    if (!kept.some((other) => covered(line.quad, other.quad) > 0.5)) kept.push(line)
+  }
+  return kept.sort((a, b) => a.quad[0][1] - b.quad[0][1])
+}
+
+/** Share of the box of `inner` that lies in the box of `outer`. */
+function covered(inner: Quad, outer: Quad): number {
+  const a = bounds(inner)
+  const b = bounds(outer)
+  const w = Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0)
+  const h = Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0)
+  return w <= 0 || h <= 0 ? 0 : (w * h) / ((a.x1 - a.x0) * (a.y1 - a.y0))
+}
+
+function chain(parts: readonly Component[], size: number): TextLine[] {
+  const order = [...parts].sort((a, b) => a.x0 - b.x0)
+  const parent = order.map((_, i) => i)
+  const find = (i: number): number => {
+    while (parent[i] !== i) {
+      parent[i] = parent[parent[i]!]!
+      i = parent[i]!
+    }
+    return i
+  }
+  const reach = size * 1.4
+  for (let i = 0; i < order.length; i++) {
+    const a = order[i]!
+    for (let j = i + 1; j < order.length; j++) {
+      const b = order[j]!
+      if (b.x0 - a.x1 > reach && b.x0 - a.x0 > reach + size * 2) break
+      if (b.x0 - a.x1 > reach) continue
+      const overlap = Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0)
+      const least = Math.min(a.y1 - a.y0, b.y1 - b.y0)
+      if (overlap >= least * 0.6) parent[find(j)] = find(i)
+    }
+  }
+  const groups = new Map<number, Component[]>()
+  order.forEach((part, i) => {
+    const root = find(i)
+    const group = groups.get(root)
+    if (group) group.push(part)
+    else groups.set(root, [part])
+  })
+  return [...groups.values()].map(toLine)
+}
+
+/** Right height for this size, and made of parts as tall as a line, not of two rows run together. */
+function isLine(line: TextLine, size: number): boolean {
+  const width = line.quad[1][0] - line.quad[0][0]
+  if (line.height < size * 0.8 || line.height > size * 1.3 || width < size * 0.4) return false
+  const ink = line.parts.reduce((sum, part) => sum + part.area, 0)
+  const tall = line.parts.filter((part) => part.y1 - part.y0 > line.height * 0.5)
+  return tall.reduce((sum, part) => sum + part.area, 0) > ink * 0.3
+}
+
+function toLine(parts: readonly Component[]): TextLine {
+  const x0 = Math.min(...parts.map((p) => p.x0))
+  const x1 = Math.max(...parts.map((p) => p.x1))
+  const slope = slopeOf(parts)
+  const tops = parts.map((p) => p.y0 - slope * ((p.x0 + p.x1) / 2 - x0))
+  const ends = parts.map((p) => p.y1 - slope * ((p.x0 + p.x1) / 2 - x0))
+  const top = Math.min(...tops)
+  const end = Math.max(...ends)
+  const drop = slope * (x1 - x0)
+  return {
+    quad: [
+      [x0, top],
+      [x1, top + drop],
+      [x1, end + drop],
+      [x0, end],
+    ],
+    height: end - top,
+    parts,
+  }
+}
+
+/** Slope of the middle of the taller parts; level when the line is too short to tell. */
+function slopeOf(parts: readonly Component[]): number {
+  const tall = Math.max(...parts.map((p) => p.y1 - p.y0)) * 0.6
+  const used = parts.filter((p) => p.y1 - p.y0 >= tall)
+  const xs = used.map((p) => (p.x0 + p.x1) / 2)
+  if (used.length < 4 || Math.max(...xs) - Math.min(...xs) < tall * 6) return 0
+  const mx = xs.reduce((a, b) => a + b, 0) / xs.length
+  const my = used.reduce((sum, p) => sum + (p.y0 + p.y1) / 2, 0) / used.length
+  let top = 0
+  let bottom = 0
+  used.forEach((p, i) => {
+    top += (xs[i]! - mx) * ((p.y0 + p.y1) / 2 - my)
+    bottom += (xs[i]! - mx) ** 2
+  })
+  const slope = bottom === 0 ? 0 : top / bottom
+  return Math.abs(slope) < 0.15 ? slope : 0
+}

@@ -1,0 +1,185 @@
+import type { RefusalReason } from '../types.ts'
+import { exifOrientation, type Orientation } from './exif.ts'
+
+export type PictureFormat = 'jpeg' | 'png' | 'webp'
+
+export interface PictureInfo {
+  readonly format: PictureFormat
+  /** As stored, before the EXIF turn. */
+  readonly width: number
+  readonly height: number
+  readonly orientation: Orientation
+}
+
+export type Sniffed =
+  | { readonly ok: true; readonly info: PictureInfo }
+  | { readonly ok: false; readonly reason: RefusalReason; readonly detail?: string }
+
+export const limits = { bytes: 20 * 1024 * 1024, pixels: 40_000_000, side: 10_000, smallest: 200 } as const
+
+/** Judges a file by its bytes alone: format, size, completeness. The name and declared type are not consulted. */
+export function sniff(bytes: Uint8Array): Sniffed {
+  if (bytes.length === 0) return refuse('empty-file')
+  if (bytes.length > limits.bytes) return refuse('file-too-large')
+  const found = header(bytes)
+  if ('reason' in found) return refuse(found.reason, found.detail)
+  const { width, height, end } = found
+  if (width < 1 || height < 1) return refuse('broken', 'size')
+  if (width > limits.side || height > limits.side) return refuse('side-too-long', `${width}×${height}`)
+  if (width * height > limits.pixels) return refuse('too-many-pixels', `${width}×${height}`)
+  if (end === null) return refuse('truncated')
+  const guest = foreign(bytes, end)
+  if (guest) return refuse('polyglot', guest)
+  if (Math.max(width, height) < limits.smallest) return refuse('too-small', `${width}×${height}`)
+  return { ok: true, info: { format: found.format, width, height, orientation: exifOrientation(bytes, found.format) } }
+}
+
+const refuse = (reason: RefusalReason, detail?: string): Sniffed =>
+  detail === undefined ? { ok: false, reason } : { ok: false, reason, detail }
+
+interface Header {
+  readonly format: PictureFormat
+  readonly width: number
+  readonly height: number
+  /** Offset behind the picture; null when the file stops before its end. */
+  readonly end: number | null
+}
+
+interface Refusal {
+  readonly reason: RefusalReason
+  readonly detail?: string
+}
+
+function header(bytes: Uint8Array): Header | Refusal {
+  if (starts(bytes, [0xff, 0xd8, 0xff])) return jpeg(bytes)
+  if (starts(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return png(bytes)
+  if (ascii(bytes, 0, 4) === 'RIFF' && ascii(bytes, 8, 4) === 'WEBP') return webp(bytes)
+  if (starts(bytes, [0x49, 0x49, 0x2a, 0]) || starts(bytes, [0x4d, 0x4d, 0, 0x2a])) return { reason: 'tiff' }
+  if (ascii(bytes, 4, 4) === 'ftyp') return { reason: 'heic', detail: ascii(bytes, 8, 4) }
+  if (ascii(bytes, 0, 4) === 'GIF8') return { reason: 'gif' }
+  if (ascii(bytes, 0, 2) === 'BM' && bytes.length > 26 && bytes[15] === 0) return { reason: 'bmp' }
+  if (ascii(bytes, 0, 1024).includes('%PDF-')) return { reason: 'pdf' }
+  return textual(bytes)
+}
+
+function textual(bytes: Uint8Array): Refusal {
+  const head = bytes.subarray(0, 4096)
+  let control = 0
+  for (const byte of head) if (byte === 0 || (byte < 9 && byte !== 0)) control++
+  if (control > 0) return { reason: 'unknown-format' }
+  const text = new TextDecoder().decode(head).toLowerCase()
+  if (/<svg[\s>]/.test(text)) return { reason: 'svg' }
+  const broken = [...text].filter((c) => c === '�').length
+  return broken > text.length / 10 ? { reason: 'unknown-format' } : { reason: 'text' }
+}
+
+function jpeg(bytes: Uint8Array): Header | Refusal {
+  let at = 2
+  let width = 0
+  let height = 0
+  while (at + 2 <= bytes.length) {
+    if (bytes[at] !== 0xff) return width ? { format: 'jpeg', width, height, end: null } : { reason: 'broken' }
+    const marker = bytes[at + 1]!
+    if (marker === 0xff) {
+      at++
+      continue
+    }
+    if (marker === 0xd9) return width ? { format: 'jpeg', width, height, end: at + 2 } : { reason: 'broken' }
+    const standalone = marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8)
+    if (standalone) {
+      at += 2
+      continue
+    }
+    if (at + 4 > bytes.length) break
+    const length = u16(bytes, at + 2)
+    if (length < 2) return { reason: 'broken' }
+    const frame = marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc
+    if (frame && at + 9 <= bytes.length) {
+      height = u16(bytes, at + 5)
+      width = u16(bytes, at + 7)
+    }
+    at += 2 + length
+    if (marker === 0xda) at = nextMarker(bytes, at)
+  }
+  return width ? { format: 'jpeg', width, height, end: null } : { reason: 'truncated' }
+}
+
+/** Skips entropy-coded data: stuffed zeros and restart markers belong to it. */
+function nextMarker(bytes: Uint8Array, from: number): number {
+  for (let at = from; at + 1 < bytes.length; at++) {
+    if (bytes[at] !== 0xff) continue
+    const next = bytes[at + 1]!
+    if (next !== 0 && next !== 0xff && !(next >= 0xd0 && next <= 0xd7)) return at
+  }
+  return bytes.length
+}
+
+function png(bytes: Uint8Array): Header | Refusal {
+  if (bytes.length < 33) return { reason: 'truncated' }
+  if (ascii(bytes, 12, 4) !== 'IHDR') return { reason: 'broken' }
+  const width = u32(bytes, 16)
+  const height = u32(bytes, 20)
+  for (let at = 8; at + 12 <= bytes.length; ) {
+    const length = u32(bytes, at)
+    const next = at + 12 + length
+    if (ascii(bytes, at + 4, 4) === 'IEND') return { format: 'png', width, height, end: next }
+    at = next
+  }
+  return { format: 'png', width, height, end: null }
+}
+
+function webp(bytes: Uint8Array): Header | Refusal {
+  if (bytes.length < 30) return { reason: 'truncated' }
+  const size = 8 + u32le(bytes, 4)
+  const end = size <= bytes.length ? size : null
+  const chunk = ascii(bytes, 12, 4)
+  if (chunk === 'VP8X') {
+    return { format: 'webp', width: 1 + u24le(bytes, 24), height: 1 + u24le(bytes, 27), end }
+  }
+  if (chunk === 'VP8 ') {
+    if (!starts(bytes.subarray(23), [0x9d, 0x01, 0x2a])) return { reason: 'broken' }
+    return { format: 'webp', width: u16le(bytes, 26) & 0x3fff, height: u16le(bytes, 28) & 0x3fff, end }
+  }
+  if (chunk === 'VP8L') {
+    const packed = u32le(bytes, 21)
+    return { format: 'webp', width: 1 + (packed & 0x3fff), height: 1 + ((packed >>> 14) & 0x3fff), end }
+  }
+  return { reason: 'broken' }
+}
+
+const guests = [
+  '%PDF-',
+  'PK\u0003\u0004',
+  'PK\u0005\u0006',
+  '<script',
+  '<html',
+  '<svg',
+  '<?php',
+  'Rar!',
+  '7z\u00bc\u00af',
+  '\u007fELF',
+]
+
+/** Name of another format that the same bytes would also be read as. PDF readers accept their header in the first kB. */
+function foreign(bytes: Uint8Array, end: number): string | null {
+  const head = ascii(bytes, 0, 1024).toLowerCase()
+  if (head.includes('%pdf-')) return 'pdf'
+  if (/<(script|html|svg|!doctype)/.test(head)) return 'markup'
+  for (let at = end; at < bytes.length; at += 60_000) {
+    const tail = ascii(bytes, at, 60_016).toLowerCase()
+    const guest = guests.find((signature) => tail.includes(signature.toLowerCase()))
+    if (guest) return guest.replace(/[^\w%<?!-]/g, '')
+  }
+  return null
+}
+
+const starts = (bytes: Uint8Array, magic: readonly number[]) => magic.every((byte, i) => bytes[i] === byte)
+const ascii = (bytes: Uint8Array, at: number, length: number) =>
+  String.fromCharCode(...bytes.subarray(at, Math.min(bytes.length, at + length)))
+const u16 = (b: Uint8Array, at: number) => (b[at]! << 8) | b[at + 1]!
+const u16le = (b: Uint8Array, at: number) => b[at]! | (b[at + 1]! << 8)
+const u24le = (b: Uint8Array, at: number) => b[at]! | (b[at + 1]! << 8) | (b[at + 2]! << 16)
+const u32 = (b: Uint8Array, at: number) =>
+  (b[at]! * 0x1000000 + (b[at + 1]! << 16) + (b[at + 2]! << 8) + b[at + 3]!) >>> 0
+const u32le = (b: Uint8Array, at: number) =>
+  (b[at]! + (b[at + 1]! << 8) + (b[at + 2]! << 16) + b[at + 3]! * 0x1000000) >>> 0

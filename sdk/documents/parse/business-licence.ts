@@ -1,0 +1,169 @@
+import type { Quad } from '../image/geometry.ts'
+import type { FieldName, FieldReading } from '../types.ts'
+import { amountIn } from './amount.ts'
+import { closest } from './closest.ts'
+import { companyTypes } from './company-types.ts'
+import { creditCodeField } from './credit-code.ts'
+import { settle } from './field.ts'
+import { doubtfulIn } from './id-card-front.ts'
+import { licenceCells } from './licence-layout.ts'
+import { isoDate } from './numbers.ts'
+import type { Page } from './page.ts'
+import { readings, vote } from './reading.ts'
+import { cleanAddress, cleanName, digitsOf, tidy } from './text.ts'
+
+/** Business licence of any kind of market entity. */
+export async function readLicence(page: Page, today: string): Promise<Partial<Record<FieldName, FieldReading>>> {
+  const code = await creditCodeField(page)
+  const cells = licenceCells(page)
+  const fields: Partial<Record<FieldName, FieldReading>> = {
+    统一社会信用代码: code,
+    名称: await nameField(page, cells.get('名称') ?? []),
+    类型: await typeField(page, cells.get('类型') ?? []),
+    法定代表人: await personField(page, cells.get('法定代表人') ?? []),
+    住所: await addressField(page, cells.get('住所') ?? []),
+    成立日期: await dateField(page, cells.get('成立日期') ?? [], today),
+  }
+  const capital = cells.get('注册资本')
+  if (capital) fields.注册资本 = await amountField(page, capital)
+  const term = cells.get('营业期限')
+  if (term) fields.营业期限 = await termField(page, term)
+  const scope = cells.get('经营范围')
+  if (scope) fields.经营范围 = await scopeField(page, scope)
+  return fields
+}
+
+const nothing = (cells: readonly Quad[]) => settle({ value: '', confidence: 0, box: cells[0] ?? null })
+
+const cleanCompany = (text: string) =>
+  tidy(text)
+    .replace(/[〈《[{【]/g, '(')
+    .replace(/[〉》\]}】]/g, ')')
+    .replace(/[^\p{Script=Han}\dA-Za-z()·&-]/gu, '')
+    .replace(/^[称\-·)]+|[-·(]+$/g, '')
+
+const companyEnd =
+  /(公司|企业|合伙|中心|店|部|厂|行|社|场|所|院|馆|室|站|坊|楼|户|校|园|城|庄|吧|铺|摊|处|局|会|屋|堂|阁|轩|服务|合伙\))\)?$/
+
+async function nameField(page: Page, cells: readonly Quad[]): Promise<FieldReading> {
+  const best = vote(await readings(page, cells), cleanCompany)
+  if (!best) return nothing(cells)
+  return settle({
+    value: wide(best.value),
+    confidence: best.confidence * (best.votes / best.of),
+    box: best.reading.quad,
+    checks: { suffix: companyEnd.test(best.value), 'passes-agree': best.votes > best.of / 2 },
+    doubtful: doubtfulIn(best.value, best.reading.chars),
+    alternatives: best.others,
+    always: 'ask',
+  })
+}
+
+/** Brackets as licences print them. */
+const wide = (text: string) => text.replace(/\(/g, '（').replace(/\)/g, '）')
+
+async function typeField(page: Page, cells: readonly Quad[]): Promise<FieldReading> {
+  const best = vote(await readings(page, cells), (text) => {
+    const flat = cleanCompany(tidy(text).replace(/[,，.]/g, '、')).replace(/^型/, '')
+    return closest(flat, companyTypes, Math.max(1, Math.floor(flat.length / 5))) ?? flat
+  })
+  if (!best) return nothing(cells)
+  const listed = companyTypes.includes(best.value)
+  return settle(
+    {
+      value: best.value,
+      confidence: best.confidence,
+      box: best.reading.quad,
+      checks: { 'in-list': listed, 'passes-agree': best.votes > best.of / 2 },
+      alternatives: best.others,
+    },
+    ['in-list', 'passes-agree'],
+  )
+}
+
+async function personField(page: Page, cells: readonly Quad[]): Promise<FieldReading> {
+  const best = vote(await readings(page, cells.slice(0, 1)), cleanName)
+  if (!best) return nothing(cells)
+  const length = [...best.value].length
+  return settle({
+    value: best.value,
+    confidence: best.confidence * (best.votes / best.of),
+    box: best.reading.quad,
+    checks: { shape: length >= 2 && length <= 25, 'passes-agree': best.votes > best.of / 2 },
+    doubtful: doubtfulIn(best.value, best.reading.chars),
+    alternatives: best.others,
+    always: 'ask',
+  })
+}
+
+async function addressField(page: Page, cells: readonly Quad[]): Promise<FieldReading> {
+  const best = vote(await readings(page, cells), cleanAddress)
+  if (!best) return nothing(cells)
+  return settle({
+    value: best.value,
+    confidence: best.confidence * (best.votes / best.of),
+    box: best.reading.quad,
+    checks: { shape: [...best.value].length >= 6, 'passes-agree': best.votes > best.of / 2 },
+    doubtful: doubtfulIn(best.value, best.reading.chars),
+    alternatives: best.others,
+  })
+}
+
+function dateIn(text: string): string | null {
+  const found = text
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .match(/(.{4})[年牛午](.{1,2})[月用](.{1,2})[日曰目口]?/)
+  if (!found) return null
+  const [y, m, d] = found.slice(1).map((p) => Number(digitsOf(p)))
+  return isoDate(y!, m!, d!)
+}
+
+async function dateField(page: Page, cells: readonly Quad[], today: string): Promise<FieldReading> {
+  const best = vote(await readings(page, cells.slice(0, 1)), (text) => dateIn(text) ?? '')
+  if (!best) return nothing(cells)
+  return settle(
+    {
+      value: best.value,
+      confidence: best.confidence,
+      box: best.reading.quad,
+      checks: { 'date-exists': true, age: best.value <= today, 'passes-agree': best.votes >= 2 },
+      alternatives: best.others,
+    },
+    ['date-exists', 'passes-agree'],
+  )
+}
+
+async function amountField(page: Page, cells: readonly Quad[]): Promise<FieldReading> {
+  const all = await readings(page, cells.slice(0, 1))
+  const best = vote(all, (text) => amountIn(text) ?? '') ?? vote(all, tidy)
+  if (!best) return nothing(cells)
+  return settle(
+    {
+      value: best.value,
+      confidence: best.confidence,
+      box: best.reading.quad,
+      checks: { grammar: amountIn(best.value) !== null, 'passes-agree': best.votes >= 2 },
+      alternatives: best.others,
+    },
+    ['grammar', 'passes-agree'],
+  )
+}
+
+async function termField(page: Page, cells: readonly Quad[]): Promise<FieldReading> {
+  const best = vote(await readings(page, cells), (text) => {
+    const flat = tidy(text)
+    const from = dateIn(flat)
+    if (/长期|无固定|永[久续]/.test(flat)) return from ? `${from}至长期` : '长期'
+    const to = dateIn(flat.slice(flat.search(/[至到]/) + 1))
+    return from && to && to > from ? `${from}至${to}` : ''
+  })
+  if (!best) return nothing(cells)
+  return settle({ value: best.value, confidence: best.confidence, box: best.reading.quad, checks: { grammar: true } })
+}
+
+async function scopeField(page: Page, cells: readonly Quad[]): Promise<FieldReading> {
+  const [reading] = await readings(page, cells, [{ ink: 'black' }])
+  if (!reading) return nothing(cells)
+  return settle({ value: tidy(reading.text), confidence: reading.confidence, box: reading.quad, always: 'ask' })
+}

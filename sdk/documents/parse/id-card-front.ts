@@ -1,0 +1,179 @@
+import type { Quad } from '../image/geometry.ts'
+import type { FieldName, FieldReading } from '../types.ts'
+import { closest } from './closest.ts'
+import { settle } from './field.ts'
+import { frontRows } from './front-layout.ts'
+import { type IdNumber, readIdNumber } from './id-number.ts'
+import { nations } from './nations.ts'
+import { birthOf, isoDate, sexOf } from './numbers.ts'
+import type { Page } from './page.ts'
+import { readings, vote } from './reading.ts'
+import { cleanAddress, cleanName, digitsOf } from './text.ts'
+
+type Fields = Partial<Record<FieldName, FieldReading>>
+
+/** Identity card, portrait side. */
+export async function readFront(page: Page, today: string): Promise<Fields> {
+  const number = await readIdNumber(page, today)
+  const rows = frontRows(page, number)
+  const birth = await readBirth(page, rows.birth)
+  const sex = await readSex(page, rows.sex)
+  const known = number?.valid ? number.value : null
+  return {
+    姓名: await nameField(page, rows.name),
+    性别: sexField(sex, known, rows.sex[0] ?? null),
+    民族: await nationField(page, rows.nation),
+    出生: birthField(birth, known, rows.birth[0] ?? null),
+    住址: await addressField(page, rows.address),
+    公民身份号码: numberField(number, birth, sex),
+  }
+}
+
+async function nameField(page: Page, cells: readonly Quad[]): Promise<FieldReading> {
+  const best = vote(await readings(page, cells), cleanName)
+  if (!best) return settle({ value: '', confidence: 0, box: cells[0] ?? null })
+  const length = [...best.value].length
+  return settle({
+    value: best.value,
+    confidence: best.confidence * (best.votes / best.of),
+    box: best.reading.quad,
+    checks: { shape: length >= 2 && length <= 25, 'passes-agree': best.votes > best.of / 2 },
+    doubtful: doubtfulIn(best.value, best.reading.chars),
+    alternatives: best.others,
+    always: 'ask',
+  })
+}
+
+async function readSex(page: Page, cells: readonly Quad[]): Promise<'男' | '女' | ''> {
+  const best = vote(
+    await readings(page, cells),
+    (text) => text.match(/[男女]/)?.[0] ?? (/[另勇]/.test(text) ? '男' : ''),
+  )
+  return best?.value === '男' || best?.value === '女' ? best.value : ''
+}
+
+function sexField(printed: string, number: string | null, box: Quad | null): FieldReading {
+  if (printed === '') {
+    if (number === null) return settle({ value: '', confidence: 0, box })
+    // The printed character was not read; the number says it, which is worth showing, not filling.
+    return settle({ value: sexOf(number), confidence: 0.6, box, always: 'ask' })
+  }
+  const agrees = number === null ? null : sexOf(number) === printed
+  return settle(
+    {
+      value: printed,
+      confidence: agrees ? 0.99 : 0.7,
+      box,
+      checks: { 'in-list': true, ...(agrees === null ? {} : { 'agrees-with-number': agrees }) },
+      alternatives: agrees === false && number ? [sexOf(number)] : [],
+    },
+    ['agrees-with-number'],
+  )
+}
+
+async function nationField(page: Page, cells: readonly Quad[]): Promise<FieldReading> {
+  const best = vote(await readings(page, cells), (text) => {
+    const han = [...text].filter((ch) => /\p{Script=Han}/u.test(ch)).join('')
+    const value = han.replace(/^[民尾]?[族旅]?/u, '') || han
+    if (value === '士') return '土'
+    return closest(value, nations, value.length >= 3 ? 1 : value.length === 2 ? 1 : 0) ?? ''
+  })
+  if (!best) return settle({ value: '', confidence: 0, box: cells[0] ?? null })
+  const exact = best.reading.text.includes(best.value)
+  const agreed = best.votes > best.of / 2
+  return settle(
+    {
+      value: best.value,
+      confidence: best.confidence * (exact ? 1 : 0.8),
+      box: best.reading.quad,
+      checks: { 'in-list': true, 'passes-agree': agreed },
+      alternatives: best.others,
+      ...(exact ? {} : { always: 'ask' as const }),
+    },
+    ['in-list', 'passes-agree'],
+  )
+}
+
+/** ISO date as printed in the birth row, null when not readable. */
+async function readBirth(page: Page, cells: readonly Quad[]): Promise<string | null> {
+  const best = vote(await readings(page, cells), (text) => birthIn(text) ?? '')
+  return best?.value ?? null
+}
+
+export function birthIn(text: string): string | null {
+  const parts = text.normalize('NFKC').match(/(\S*?\d\S*?)[年牛午车](.+?)[月用肌](.+?)(?:[日曰目囗口]|$)/)
+  if (parts) {
+    const [, y, m, d] = parts.map((p) => digitsOf(p ?? ''))
+    const iso = isoDate(Number(y!.slice(-4)), Number(m), Number(d))
+    if (iso) return iso
+  }
+  const digits = digitsOf(text)
+  const loose = digits.match(/(19\d\d|20\d\d)(1[0-2]|0?[1-9])(3[01]|[12]\d|0?[1-9])$/)
+  return loose && digits.length <= 8 ? isoDate(Number(loose[1]), Number(loose[2]), Number(loose[3])) : null
+}
+
+function birthField(printed: string | null, number: string | null, box: Quad | null): FieldReading {
+  const stated = number === null ? null : birthOf(number)
+  if (printed === null) {
+    return settle({ value: stated ?? '', confidence: stated ? 0.6 : 0, box, always: 'ask' })
+  }
+  const agrees = stated === null ? null : stated === printed
+  return settle(
+    {
+      value: printed,
+      confidence: agrees ? 0.99 : 0.6,
+      box,
+      checks: { 'date-exists': true, ...(agrees === null ? {} : { 'agrees-with-number': agrees }) },
+      alternatives: agrees === false && stated ? [stated] : [],
+    },
+    ['agrees-with-number'],
+  )
+}
+
+async function addressField(page: Page, cells: readonly Quad[]): Promise<FieldReading> {
+  const best = vote(await readings(page, cells), cleanAddress)
+  if (!best) return settle({ value: '', confidence: 0, box: cells[0] ?? null })
+  return settle({
+    value: best.value,
+    confidence: best.confidence * (best.votes / best.of),
+    box: best.reading.quad,
+    checks: { shape: [...best.value].length >= 6, 'passes-agree': best.votes > best.of / 2 },
+    doubtful: doubtfulIn(best.value, best.reading.chars),
+    alternatives: best.others,
+  })
+}
+
+function numberField(number: IdNumber | null, birth: string | null, sex: string): FieldReading {
+  if (!number || number.value === '') return settle({ value: '', confidence: 0, box: null })
+  const { value, valid, quad } = number
+  const agrees = valid && (birthOf(value) === birth || (birth === null && sexOf(value) === sex))
+  return settle(
+    {
+      value,
+      confidence: valid ? (agrees ? 0.99 : 0.8) : number.confidence * 0.5,
+      box: quad,
+      checks: {
+        shape: /^\d{17}[\dX]$/.test(value),
+        'check-character': valid,
+        ...(birth === null && sex === '' ? {} : { 'agrees-with-birth': agrees }),
+        'passes-agree': number.votes >= 2,
+      },
+    },
+    ['check-character', 'agrees-with-birth'],
+  )
+}
+
+/** Indexes of characters of `value` that were read with less than 0.9 confidence. */
+export function doubtfulIn(value: string, chars: readonly { ch: string; conf: number }[]): number[] {
+  const found: number[] = []
+  let from = 0
+  ;[...value].forEach((ch, i) => {
+    const at = chars.findIndex((c, k) => k >= from && c.ch === ch)
+    if (at < 0) found.push(i)
+    else {
+      from = at + 1
+      if (chars[at]!.conf < 0.9) found.push(i)
+    }
+  })
+  return found
+}

@@ -1,0 +1,39 @@
+import type { DocumentKind } from '../types.ts'
+import { asIdNumber } from './id-number.ts'
+import { findLabels } from './labels.ts'
+import type { Placed } from './page.ts'
+
+const front = ['姓名', '性别', '民族', '出生', '住址', '公民身份号码']
+const back = ['签发机关', '有效期限', '居民身份证', '中华人民共和国']
+const licence = [
+  ...['营业执照', '统一社会信用代码', '登记机关', '经营范围', '成立日期', '注册日期', '注册资本', '法定代表人'],
+  ...[
+    '执行事务合伙人',
+    '经营场所',
+    '营业期限',
+    '国家企业信用信息公示系统',
+    '类型',
+    '名称',
+    '经营者',
+    '出资额',
+    '负责人',
+  ],
+]
+
+/** Which document the lines come from; null when the evidence is thin. */
+export function kindOf(lines: readonly Placed[]): DocumentKind | null {
+  const weigh = (labels: readonly string[]) =>
+    [...findLabels(lines, labels).values()].reduce((sum, hit) => sum + hit.score * Math.min(4, hit.label.length), 0)
+  const hasNumber = lines.some((p) => {
+    const digits = asIdNumber(p.line.chars)
+    return digits.length >= 16 && digits.length <= 21 && digits.length > p.line.chars.length * 0.8
+  })
+  const scores = { front: weigh(front) + (hasNumber ? 4 : 0), back: weigh(back), licence: weigh(licence) }
+  if (scores.licence >= 8 && scores.licence > scores.front + scores.back) return 'business-licence'
+  const isFront = scores.front >= 6
+  const isBack = scores.back >= 5
+  if (isFront && isBack) return 'id-card-both'
+  if (isFront) return 'id-card-front'
+  if (isBack) return 'id-card-back'
+  return scores.licence >= 5 ? 'business-licence' : null
+}

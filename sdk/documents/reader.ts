@@ -1,0 +1,113 @@
+import { EngineError, type OcrEngine } from './engines/engine.ts'
+import { loadEngine } from './engines/load.ts'
+import { decodeInBrowser } from './image/decode-browser.ts'
+import { type Decode, maxSide } from './image/decoder.ts'
+import type { Raster } from './image/raster.ts'
+import { limits, sniff } from './image/sniff.ts'
+import { parsePicture } from './pipeline.ts'
+import { qualityOf } from './quality.ts'
+import type { DocumentOutcome, DocumentReader, DocumentRefusal, ReadOptions, RefusalReason } from './types.ts'
+
+export type EngineId = 'tesseract' | 'ppocr' | 'auto'
+
+export interface ReaderOptions {
+  /** URL (in Node: path) of the folder with the shipped files, ending in a slash. */
+  readonly assets: string
+  /** Default `auto`: the best engine whose files are there. */
+  readonly engine?: EngineId | OcrEngine
+  /** Default: the browser's decoders. */
+  readonly decode?: Decode
+}
+
+/** Engines are loaded when the first picture arrives and let go after a minute without one. */
+const idleMs = 60_000
+
+/** Makes a reader. Loads nothing yet. */
+export async function createReader(options: ReaderOptions): Promise<DocumentReader> {
+  const decode = options.decode ?? decodeInBrowser
+  let engine: Promise<OcrEngine> | null = null
+  let idle: ReturnType<typeof setTimeout> | null = null
+  let queue: Promise<unknown> = Promise.resolve()
+
+  const dispose = async () => {
+    if (idle) clearTimeout(idle)
+    const loaded = engine
+    engine = null
+    await loaded?.then((e) => e.dispose()).catch(() => undefined)
+  }
+
+  const get = () => {
+    engine ??= loadEngine(options.engine ?? 'auto', options.assets).catch((error: unknown) => {
+      engine = null
+      throw error
+    })
+    return engine
+  }
+
+  const rest = () => {
+    if (idle) clearTimeout(idle)
+    idle = setTimeout(() => void dispose(), idleMs)
+    // Outside browsers a timer must not keep the process alive.
+    if (typeof idle === 'object' && 'unref' in idle) idle.unref()
+  }
+
+  return {
+    read(source, readOptions = {}) {
+      const job = queue.then(() => readOne(source, readOptions, decode, get).finally(rest))
+      queue = job
+      return job
+    },
+    dispose,
+  }
+}
+
+async function readOne(
+  source: Blob | Uint8Array,
+  options: ReadOptions,
+  decode: Decode,
+  engine: () => Promise<OcrEngine>,
+): Promise<DocumentOutcome> {
+  const started = performance.now()
+  const refuse = (reason: RefusalReason, detail?: string): DocumentRefusal => ({
+    ok: false,
+    kind: null,
+    reason,
+    ...(detail === undefined ? {} : { detail }),
+    fields: {},
+    quality: [],
+    ms: performance.now() - started,
+  })
+  if (options.signal?.aborted) return refuse('aborted')
+  const size = source instanceof Uint8Array ? source.length : source.size
+  if (size > limits.bytes) return refuse('file-too-large')
+  const bytes = source instanceof Uint8Array ? source : new Uint8Array(await source.arrayBuffer())
+  const sniffed = sniff(bytes)
+  if (!sniffed.ok) return refuse(sniffed.reason, sniffed.detail)
+  options.onProgress?.('decode', 0)
+  let image: Raster
+  try {
+    image = await decode(bytes, sniffed.info, maxSide)
+  } catch {
+    return refuse('broken')
+  }
+  try {
+    options.onProgress?.('load', 0.1)
+    const reading = await engine()
+    const today = options.today ?? new Date().toISOString().slice(0, 10)
+    const parsed = await parsePicture(reading, image, { ...options, today })
+    if (!parsed.ok) return { ...refuse(parsed.reason), kind: parsed.kind }
+    options.onProgress?.('parse', 1)
+    return {
+      ok: true,
+      kind: parsed.kind,
+      fields: parsed.fields,
+      quality: qualityOf(image, parsed, today),
+      engine: reading.id,
+      image: { width: image.width, height: image.height },
+      ms: performance.now() - started,
+    }
+  } catch (error) {
+    if (error instanceof EngineError) return refuse(error.reason, error.message)
+    throw error
+  }
+}

@@ -1,0 +1,113 @@
+/** Scoring of readings against the truth: folding, edit distance, tables. */
+import { editDistance } from '../../sdk/documents/parse/closest.ts'
+
+export interface Truth {
+  readonly file: string
+  readonly docType: string
+  readonly degradation: string
+  readonly fields: Readonly<Record<string, string>>
+}
+
+export interface ReadFile {
+  readonly kind: string
+  readonly fields: Readonly<Record<string, string>>
+  readonly levels: Readonly<Record<string, string>>
+  readonly ms: number
+}
+
+/** Differences that do not count: width forms, spaces, kinds of dash, dot and bracket, 圆 and 元. */
+export const fold = (text: string) =>
+  text
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/[‐‑–—―−－]/g, '-')
+    .replace(/[•・‧∙．]/g, '·')
+    .replace(/[〈《〔【[]/g, '(')
+    .replace(/[〉》〕】\]]/g, ')')
+    .replace(/圆/g, '元')
+
+interface Tally {
+  fields: number
+  exact: number
+  edits: number
+  length: number
+  accepted: number
+  wrong: number
+}
+
+const blank = (): Tally => ({ fields: 0, exact: 0, edits: 0, length: 0, accepted: 0, wrong: 0 })
+
+export interface Score {
+  readonly byField: ReadonlyMap<string, Tally>
+  readonly byDegradation: ReadonlyMap<string, Tally>
+  readonly total: Tally
+  readonly documents: number
+  readonly whole: number
+  readonly ms: { readonly median: number; readonly p90: number }
+  readonly misses: readonly { file: string; field: string; want: string; got: string; level: string }[]
+}
+
+/** Compares what was read with the truth of the same files. */
+export function score(truths: readonly Truth[], read: Readonly<Record<string, ReadFile>>): Score {
+  const byField = new Map<string, Tally>()
+  const byDegradation = new Map<string, Tally>()
+  const total = blank()
+  const misses: Score['misses'][number][] = []
+  const times: number[] = []
+  let whole = 0
+  for (const truth of truths) {
+    const got = read[truth.file]
+    if (got) times.push(got.ms)
+    let right = true
+    for (const [field, wanted] of Object.entries(truth.fields)) {
+      const value = fold(got?.fields[field] ?? '')
+      const want = fold(wanted)
+      const level = got?.levels[field] ?? 'empty'
+      if (value !== want) {
+        right = false
+        misses.push({ file: truth.file, field, want: wanted, got: got?.fields[field] ?? '', level })
+      }
+      for (const tally of [at(byField, field), at(byDegradation, truth.degradation), total]) {
+        tally.fields++
+        tally.length += [...want].length
+        tally.edits += Math.min(editDistance(value, want), [...want].length)
+        if (value === want) tally.exact++
+        if (level === 'fill') tally.accepted++
+        if (level === 'fill' && value !== want) tally.wrong++
+      }
+    }
+    if (right) whole++
+  }
+  times.sort((a, b) => a - b)
+  const ms = { median: times[times.length >> 1] ?? 0, p90: times[Math.floor(times.length * 0.9)] ?? 0 }
+  return { byField, byDegradation, total, documents: truths.length, whole, ms, misses }
+}
+
+function at(map: Map<string, Tally>, key: string): Tally {
+  const found = map.get(key) ?? blank()
+  map.set(key, found)
+  return found
+}
+
+/** Printed table of a score. */
+export function table(result: Score): string {
+  const row = (name: string, t: Tally) =>
+    [
+      name.padEnd(Math.max(2, 18 - [...name].filter((c) => c > '\u2e80').length)),
+      String(t.fields).padStart(4),
+      `${((t.exact / t.fields) * 100).toFixed(1)}%`.padStart(8),
+      `${((t.edits / t.length) * 100).toFixed(1)}%`.padStart(8),
+      String(t.accepted).padStart(9),
+      String(t.wrong).padStart(6),
+    ].join(' ')
+  return [
+    `${''.padEnd(18)}    n    exact      CER  accepted  wrong`,
+    ...[...result.byField].map(([name, tally]) => row(name, tally)),
+    '',
+    ...[...result.byDegradation].map(([name, tally]) => row(name, tally)),
+    '',
+    row('all fields', result.total),
+    `whole documents ${result.whole}/${result.documents}`,
+    `ms median ${Math.round(result.ms.median)}, p90 ${Math.round(result.ms.p90)}`,
+  ].join('\n')
+}

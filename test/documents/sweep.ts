@@ -1,0 +1,26 @@
+/** `node test/documents/sweep.ts DIR [name part]`: reads a folder with truth.json in Node and prints the score. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { tesseractEngine } from '../../sdk/documents/engines/tesseract.ts'
+import { score, type Truth, table } from './compare.ts'
+import { readFolder } from './node/read-folder.ts'
+import { languageFolder } from './node/tesseract-files.ts'
+
+const [folder, only = ''] = process.argv.slice(2)
+if (!folder) {
+  console.error('usage: sweep.ts DIR [name part]')
+  process.exit(2)
+}
+const truth = JSON.parse(readFileSync(join(folder, 'truth.json'), 'utf8')) as { images: Truth[] }
+const wanted = truth.images.filter((image) => new RegExp(only).test(image.file))
+const engine = tesseractEngine({ langPath: languageFolder })
+const read = await readFolder(
+  folder,
+  wanted.map((image) => image.file),
+  engine,
+  '2026-11-24',
+)
+const result = score(wanted, read)
+for (const miss of result.misses)
+  console.log(`${miss.file} ${miss.field}: ${miss.want} ← ${miss.got || '∅'} (${miss.level})`)
+console.log(table(result))
