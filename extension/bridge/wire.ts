@@ -67,6 +67,8 @@ const flag = z.enum([
 
 const number = z.number()
 
+const repeat = z.strictObject({ group: text(300), index: number })
+
 const control = z.strictObject({
   id,
   signature: text(1_000),
@@ -92,7 +94,8 @@ const control = z.strictObject({
   options: z.optional(list(text(500), 5_000)),
   kit: z.optional(text(100)),
   scope: list(text(200), 20),
-  repeat: z.optional(z.strictObject({ group: text(300), index: number })),
+  repeat: z.optional(repeat),
+  repeats: z.optional(list(repeat, 10)),
   region: text(200),
 })
 
@@ -158,6 +161,7 @@ const confirmedWrite = z.strictObject({
   target,
   label: text(300),
   override: z.optional(z.boolean()),
+  expected: z.optional(text(20_000)),
 })
 
 const failReason = z.enum([

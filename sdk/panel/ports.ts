@@ -32,11 +32,15 @@ export interface ProfileSummary {
   readonly sample: boolean
 }
 
+export type PutResult = { readonly ok: true; readonly id: string } | { readonly ok: false; readonly message: string }
+
 /** The user's filings: a host's object in the SDK, the vault in the extension. */
 export interface ProfileSource {
   list(): Promise<readonly ProfileSummary[]>
   get(id: string): Promise<Filing | undefined>
-  put?(id: string | undefined, filing: Filing): Promise<{ id: string }>
+  /** Present while profiles can be stored. `undefined` as id makes a new one. A refusal leaves what was stored untouched. */
+  readonly put?: ((id: string | undefined, filing: Filing) => Promise<PutResult>) | undefined
+  readonly remove?: ((id: string) => Promise<boolean>) | undefined
   /** Every other filing known to the user, for the rules that compare. */
   others(id: string): Promise<readonly Filing[]>
   /** Files to upload, by field id. */

@@ -113,6 +113,12 @@ export const style = `
 .edit-check { display: flex; gap: 0.4rem; align-items: flex-start; min-height: 1.75rem; }
 .edit-check input { width: 1.125rem; height: 1.125rem; margin-top: 0.2rem; flex: none; accent-color: var(--ba-accent); }
 .edit-more > summary { cursor: pointer; color: var(--ba-accent); min-height: 1.75rem; }
+.row { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; }
+.card-form { display: flex; flex-direction: column; gap: 0.375rem; border: 1px solid var(--ba-line); border-radius: 8px; background: var(--ba-surface); padding: 0.75rem; }
+.panel h2 { font-size: 1rem; margin: 0; }
+.panel h3 { font-size: 0.9375rem; margin: 0.5rem 0 0; }
+.card-form label { font-size: 0.8125rem; }
+.recovery-code { font: 600 1.0625rem/1.6 ui-monospace, monospace; background: var(--ba-bg); border-radius: 6px; padding: 0.5rem; text-align: center; user-select: all; }
 .visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (forced-colors: active) {
   .number, .chip, .card, .badge { border: 1px solid CanvasText; }

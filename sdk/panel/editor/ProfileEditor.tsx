@@ -90,7 +90,7 @@ export function ProfileEditor({ initial, portfolio, today, save, close }: Editor
         {failed.value && (
           <div role="alert">
             <Notice tone="problem">
-              <p>{t('edit.notSaved')}</p>
+              <p>{store.saveProblem.value ?? t('edit.notSaved')}</p>
             </Notice>
           </div>
         )}

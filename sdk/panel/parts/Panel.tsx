@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import type { PanelStore, Tab } from '../state/store.ts'
-import { StoreContext, useStore, useText } from './context.ts'
+import { type PanelSlots, SlotsContext, StoreContext, useStore, useText } from './context.ts'
 import { FillTab } from './FillTab.tsx'
 import { FindingsTab } from './FindingsTab.tsx'
 import { Header } from './Header.tsx'
@@ -9,10 +9,12 @@ import { ProfilesTab } from './ProfilesTab.tsx'
 
 const TABS: readonly Tab[] = ['fill', 'findings', 'profiles']
 
-export function Panel({ store }: { store: PanelStore }): JSX.Element {
+export function Panel({ store, slots }: { store: PanelStore; slots: PanelSlots }): JSX.Element {
   return (
     <StoreContext.Provider value={store}>
-      <Shell />
+      <SlotsContext.Provider value={slots}>
+        <Shell />
+      </SlotsContext.Provider>
     </StoreContext.Provider>
   )
 }

@@ -1,10 +1,53 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import { useStore, useText } from './context.ts'
+import { useContext } from 'preact/hooks'
+import { ProfileEditor } from '../editor/ProfileEditor.tsx'
+import type { ProfileSummary } from '../ports.ts'
+import { SlotsContext, useStore, useText } from './context.ts'
 import { Notice } from './Notice.tsx'
 
-/** Choose whose data go into the form. */
+/** Choose, search, edit: whose data go into the form. */
 export function ProfilesTab(): JSX.Element {
+  const store = useStore()
+  const t = useText()
+  const slots = useContext(SlotsContext)
+  const editing = store.editing.value
+  if (editing) {
+    return (
+      <>
+        {editing.unread.length > 0 && (
+          <Notice tone="attention">
+            <p>
+              {t('edit.fromPageUnread', {
+                count: editing.unread.length,
+                labels: editing.unread.join(t('list.separator')),
+              })}
+            </p>
+          </Notice>
+        )}
+        <ProfileEditor
+          key={editing.id ?? 'new'}
+          initial={editing.filing}
+          portfolio={store.others()}
+          save={store.save}
+          close={() => {
+            store.editing.value = undefined
+          }}
+        />
+      </>
+    )
+  }
+  const Above = slots.aboveProfiles
+  return (
+    <section aria-labelledby="ba-profiles">
+      <h1 id="ba-profiles">{t('profiles.title')}</h1>
+      {Above && <Above locale={store.locale.value} />}
+      <List />
+    </section>
+  )
+}
+
+function List(): JSX.Element {
   const store = useStore()
   const t = useText()
   const query = useSignal('')
@@ -12,8 +55,7 @@ export function ProfilesTab(): JSX.Element {
   const all = store.profiles.value
   const shown = all.filter((profile) => `${profile.name} ${profile.detail ?? ''}`.toLowerCase().includes(wanted))
   return (
-    <section aria-labelledby="ba-profiles">
-      <h1 id="ba-profiles">{t('profiles.title')}</h1>
+    <>
       {all.length > 5 && (
         <input
           type="search"
@@ -25,41 +67,110 @@ export function ProfilesTab(): JSX.Element {
           }}
         />
       )}
+      {store.canStore.value && (
+        <div class="row">
+          <button type="button" class="secondary" onClick={() => store.edit(undefined)}>
+            {t('edit.new')}
+          </button>
+          {store.scan.value && (
+            <button type="button" class="secondary" onClick={() => store.editFromPage()}>
+              {t('edit.saveFromPage')}
+            </button>
+          )}
+        </div>
+      )}
       {all.length === 0 && <p class="muted">{t('profiles.none')}</p>}
       {all.length > 0 && shown.length === 0 && <p role="status">{t('profiles.noHit', { query: query.value })}</p>}
-      {all.some((profile) => profile.sample) && (
-        <Notice tone="plain">
-          <p>{t('profiles.sampleNote')}</p>
-        </Notice>
-      )}
       <ul class="cards">
-        {shown.map((profile) => {
-          const inUse = profile.id === store.profileId.value
-          return (
-            <li key={profile.id} class={`card ${inUse ? 'card-current' : ''}`} data-profile={profile.id}>
-              <div class="card-head">
-                <span class="card-label">
-                  <strong>{profile.name}</strong>
-                  {profile.sample && <span class="chip">{t('header.session')}</span>}
-                </span>
-                <button
-                  type="button"
-                  class="secondary"
-                  aria-pressed={inUse}
-                  aria-label={`${t('profiles.use')}: ${profile.name}`}
-                  onClick={async () => {
-                    await store.choose(profile.id)
-                    store.tab.value = 'fill'
-                  }}
-                >
-                  {inUse ? t('profiles.inUse') : t('profiles.use')}
-                </button>
-              </div>
-              {profile.detail && <p class="muted">{profile.detail}</p>}
-            </li>
-          )
-        })}
+        {shown
+          .filter((profile) => !profile.sample)
+          .map((profile) => (
+            <Profile key={profile.id} profile={profile} />
+          ))}
       </ul>
-    </section>
+      {shown.some((profile) => profile.sample) && (
+        <>
+          <p class="muted">{t('profiles.sampleNote')}</p>
+          <ul class="cards">
+            {shown
+              .filter((profile) => profile.sample)
+              .map((profile) => (
+                <Profile key={profile.id} profile={profile} />
+              ))}
+          </ul>
+        </>
+      )}
+    </>
+  )
+}
+
+function Profile({ profile }: { profile: ProfileSummary }): JSX.Element {
+  const store = useStore()
+  const t = useText()
+  const asked = useSignal(false)
+  const inUse = profile.id === store.profileId.value
+  const editable = store.canStore.value && !profile.sample
+  return (
+    <li class={`card ${inUse ? 'card-current' : ''}`} data-profile={profile.id}>
+      <div class="card-head">
+        <span class="card-label">
+          <strong>{profile.name}</strong>
+          {profile.sample && <span class="chip">{t('header.session')}</span>}
+        </span>
+        <button
+          type="button"
+          class="secondary"
+          aria-pressed={inUse}
+          aria-label={`${t('profiles.use')}: ${profile.name}`}
+          onClick={async () => {
+            await store.choose(profile.id)
+            store.tab.value = 'fill'
+          }}
+        >
+          {inUse ? t('profiles.inUse') : t('profiles.use')}
+        </button>
+      </div>
+      {profile.detail && <p class="muted">{profile.detail}</p>}
+      {editable && (
+        <div class="row">
+          <button
+            type="button"
+            class="quiet"
+            aria-label={`${t('edit.open')}: ${profile.name}`}
+            onClick={() => store.edit(profile.id)}
+          >
+            {t('edit.open')}
+          </button>
+          <button
+            type="button"
+            class="quiet"
+            onClick={() => {
+              asked.value = true
+            }}
+          >
+            {t('edit.delete')}
+          </button>
+        </div>
+      )}
+      {asked.value && (
+        <div role="alert" class="notice notice-attention">
+          <p>{t('edit.deleteConfirm', { name: profile.name })}</p>
+          <div class="row">
+            <button
+              type="button"
+              class="secondary"
+              onClick={() => {
+                asked.value = false
+              }}
+            >
+              {t('edit.cancel')}
+            </button>
+            <button type="button" class="secondary danger" onClick={() => store.remove(profile.id)}>
+              {t('edit.delete')}
+            </button>
+          </div>
+        </div>
+      )}
+    </li>
   )
 }

@@ -1,9 +1,17 @@
-import { createContext } from 'preact'
+import type { Locale } from '@beian-assist/rules'
+import { type ComponentType, createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import { type MessageKey, text } from '../messages/index.ts'
 import type { PanelStore } from '../state/store.ts'
 
 export const StoreContext = createContext<PanelStore | undefined>(undefined)
+
+/** Parts that the owner of the panel adds: a vault above the profiles, a document reader. */
+export interface PanelSlots {
+  readonly aboveProfiles?: ComponentType<{ locale: Locale }>
+}
+
+export const SlotsContext = createContext<PanelSlots>({})
 
 export function useStore(): PanelStore {
   const store = useContext(StoreContext)

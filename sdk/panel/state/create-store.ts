@@ -3,6 +3,7 @@ import { batch } from '@preact/signals'
 import { runFill } from '../../assist/run-fill.ts'
 import type { ControlId } from '../../types.ts'
 import type { FormSource, ProfileSource } from '../ports.ts'
+import { createEditing } from './editing.ts'
 import { createSession } from './session.ts'
 import { createSignals } from './signals.ts'
 import type { PanelStore } from './store.ts'
@@ -118,6 +119,7 @@ export function createStore(options: StoreOptions): PanelStore {
 
   async function loadProfiles(): Promise<void> {
     state.profiles.value = await profiles.list()
+    state.canStore.value = profiles.put !== undefined
     const id = state.profileId.value
     if (id === undefined) return
     await choose(state.profiles.value.some((entry) => entry.id === id) ? id : undefined)
@@ -137,8 +139,10 @@ export function createStore(options: StoreOptions): PanelStore {
 
   return {
     ...state,
+    ...createEditing(state, session, profiles, choose),
     look: session.look,
     choose,
+    others: session.others,
     fill,
     undo,
     allowSite: async () => {

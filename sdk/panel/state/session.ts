@@ -113,6 +113,7 @@ export function createSession(state: PanelSignals, source: FormSource, today: ()
     recheck,
     marks,
     form: () => form,
+    others: () => others,
     setOthers: (filings: readonly Filing[]) => {
       others = filings
     },

@@ -3,7 +3,7 @@ import { computed, signal } from '@preact/signals'
 import { planFill } from '../../plan/plan.ts'
 import type { ControlId, PlanItem, Receipt, Scan, UndoReceipt } from '../../types.ts'
 import type { Place, ProfileSummary } from '../ports.ts'
-import type { Phase, Problem, Progress, Tab } from './store.ts'
+import type { Editing, Phase, Problem, Progress, Tab } from './store.ts'
 
 /** The panel's whole state, and what follows from it. */
 export function createSignals(locale: Locale, today: () => { today?: string }) {
@@ -36,6 +36,9 @@ export function createSignals(locale: Locale, today: () => { today?: string }) {
     undone: signal<readonly UndoReceipt[]>([]),
     report: signal<Report | undefined>(undefined),
     profiles: signal<readonly ProfileSummary[]>([]),
+    editing: signal<Editing | undefined>(undefined),
+    saveProblem: signal<string | undefined>(undefined),
+    canStore: signal(false),
     profileId: signal<string | undefined>(undefined),
     scan,
     filing,

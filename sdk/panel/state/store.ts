@@ -21,6 +21,14 @@ export interface Progress {
   readonly label: string
 }
 
+/** The profile form, open. `id` is absent for a new profile. */
+export interface Editing {
+  readonly id?: string
+  readonly filing: Filing
+  /** Labels of what the page held and could not be understood. */
+  readonly unread: readonly string[]
+}
+
 /** What the panel's components read and call. Made by `createStore`. */
 export interface PanelStore {
   readonly locale: Signal<Locale>
@@ -44,7 +52,18 @@ export interface PanelStore {
   readonly profileId: Signal<string | undefined>
   readonly filing: Signal<Filing | undefined>
 
+  readonly editing: Signal<Editing | undefined>
+  /** Why the last save was refused, in words. */
+  readonly saveProblem: Signal<string | undefined>
+  /** Profiles can be stored now (the vault is open). */
+  readonly canStore: Signal<boolean>
+
   look(): Promise<void>
+  edit(id: string | undefined): Promise<void>
+  editFromPage(): void
+  save(filing: Filing): Promise<boolean>
+  remove(id: string): Promise<boolean>
+  others(): readonly Filing[]
   allowSite(): Promise<void>
   choose(profileId: string | undefined): Promise<void>
   toggle(control: ControlId): void

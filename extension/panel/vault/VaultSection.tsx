@@ -1,0 +1,105 @@
+import type { Locale } from '@beian-assist/rules'
+import { createContext, type JSX } from 'preact'
+import { useContext } from 'preact/hooks'
+import { type ExtensionKey, refusalText, text } from '../../messages/index.ts'
+import { CreateForm } from './CreateForm.tsx'
+import { RecoveryCode } from './RecoveryCode.tsx'
+import { Rescue } from './Rescue.tsx'
+import { UnlockForm } from './UnlockForm.tsx'
+import type { VaultModel } from './vault-model.ts'
+
+export interface VaultUi {
+  readonly model: VaultModel
+  readonly locale: Locale
+}
+
+const Context = createContext<VaultUi | undefined>(undefined)
+
+export function useVault() {
+  const ui = useContext(Context)
+  if (!ui) throw new Error('a vault screen stands outside its context')
+  const t = (key: ExtensionKey, values?: Readonly<Record<string, string | number>>) => text(ui.locale, key, values)
+  return { model: ui.model, locale: ui.locale, t }
+}
+
+/** The vault at the top of the profiles tab: one screen for each state it can be in. */
+export function VaultSection({ model, locale }: VaultUi): JSX.Element {
+  return (
+    <Context.Provider value={{ model, locale }}>
+      <section class="vault" aria-label={text(locale, 'vault.title')}>
+        <State />
+        <Refused />
+      </section>
+    </Context.Provider>
+  )
+}
+
+function State(): JSX.Element {
+  const { model, t } = useVault()
+  const view = model.view.value
+  switch (view.kind) {
+    case 'loading':
+      return (
+        <p role="status" class="busy">
+          {t('vault.loading')}
+        </p>
+      )
+    case 'working':
+      return (
+        <p role="status" class="busy">
+          {t(view.what === 'creating' ? 'vault.creating' : 'vault.unlocking')}
+        </p>
+      )
+    case 'first-run':
+      return <CreateForm />
+    case 'locked':
+      return (
+        <UnlockForm throttle={view.throttle} hasCode={view.hasRecoveryCode} headerDamaged={view.headerCopyDamaged} />
+      )
+    case 'recovery':
+      return <RecoveryCode code={view.recovery.code} />
+    case 'unlocked':
+      return <Open unreadable={view.unreadable} />
+    case 'lost':
+    case 'damaged':
+      return <Rescue view={view} />
+    case 'newer':
+      return <p class="notice notice-problem">{t('vault.newer', { version: view.version ?? '?' })}</p>
+    case 'blocked':
+      return (
+        <div class="notice notice-attention">
+          <p>{t('vault.blocked')}</p>
+          <button type="button" class="secondary" onClick={() => model.open()}>
+            {t('vault.retry')}
+          </button>
+        </div>
+      )
+  }
+}
+
+function Open({ unreadable }: { unreadable: number }): JSX.Element {
+  const { model, t } = useVault()
+  return (
+    <>
+      <div class="title-row">
+        <p class="muted">{t('vault.open')}</p>
+        <button type="button" class="secondary" onClick={() => model.lock()}>
+          {t('vault.lock')}
+        </button>
+      </div>
+      {unreadable > 0 && <p class="notice notice-attention">{t('vault.unreadable', { count: unreadable })}</p>}
+      {model.warning.value && <p class="notice notice-attention">{t('vault.warning')}</p>}
+    </>
+  )
+}
+
+function Refused(): JSX.Element | null {
+  const { model, locale } = useVault()
+  const refusal = model.refusal.value
+  if (!refusal) return null
+  return (
+    <p role="alert" class="notice notice-problem">
+      {refusalText(locale, refusal.reason, refusal.detail)}
+    </p>
+  )
+}

@@ -1,0 +1,145 @@
+/** The vault as the panel sees it: one signal of states, and the actions that each state allows. */
+import { signal } from '@preact/signals'
+import {
+  type CreateResult,
+  type CustodyOptions,
+  openVault,
+  type PendingRecovery,
+  type Secret,
+  type UnlockResult,
+  type Vault,
+  type VaultEnv,
+  type VaultState,
+} from '../../vault/index.ts'
+
+export type VaultView =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'working'; readonly what: 'creating' | 'unlocking' }
+  /** Just created: the recovery code is offered before anything else. */
+  | { readonly kind: 'recovery'; readonly vault: Vault; readonly recovery: PendingRecovery }
+  | { readonly kind: 'unlocked'; readonly vault: Vault; readonly unreadable: number }
+  | Exclude<VaultState, { kind: 'unlocked' }>
+
+export interface Refusal {
+  readonly reason: string
+  readonly detail?: string
+}
+
+export function createVaultModel(makeEnv: () => Promise<VaultEnv>, onLock: () => void) {
+  const view = signal<VaultView>({ kind: 'loading' })
+  const refusal = signal<Refusal | undefined>(undefined)
+  const warning = signal(false)
+  const listeners = new Set<() => void>()
+  const tell = () => {
+    for (const listener of listeners) listener()
+  }
+
+  function hold(vault: Vault): void {
+    vault.on('lock', onLock)
+    vault.on('change', tell)
+    vault.on('warning', () => {
+      warning.value = true
+    })
+  }
+
+  function show(next: VaultView): void {
+    view.value = next
+    tell()
+  }
+
+  async function open(): Promise<void> {
+    refusal.value = undefined
+    const state = await openVault(await makeEnv())
+    if (state.kind === 'unlocked') {
+      hold(state.vault)
+      show({ kind: 'unlocked', vault: state.vault, unreadable: 0 })
+    } else show(state)
+  }
+
+  function created(result: CreateResult | { ok: false; reason: 'not-put-aside' }, before: VaultView): void {
+    if (!result.ok) {
+      refusal.value = { reason: result.reason }
+      show(before)
+      return
+    }
+    hold(result.vault)
+    show({ kind: 'recovery', vault: result.vault, recovery: result.recovery })
+  }
+
+  async function create(passphrase: string, options: CustodyOptions): Promise<void> {
+    const state = view.value
+    if (state.kind !== 'first-run' && state.kind !== 'lost' && state.kind !== 'damaged') return
+    refusal.value = undefined
+    view.value = { kind: 'working', what: 'creating' }
+    created(
+      await (state.kind === 'first-run' ? state.create(passphrase, options) : state.startOver(passphrase, options)),
+      state,
+    )
+  }
+
+  async function unlock(secret: Secret, options: CustodyOptions): Promise<void> {
+    const state = view.value
+    if (state.kind !== 'locked') return
+    refusal.value = undefined
+    view.value = { kind: 'working', what: 'unlocking' }
+    const result: UnlockResult = await state.unlock(secret, options)
+    if (result.ok) {
+      hold(result.vault)
+      show({ kind: 'unlocked', vault: result.vault, unreadable: result.unreadable.length })
+      return
+    }
+    refusal.value = { reason: result.reason }
+    if (result.reason.startsWith('damaged')) {
+      const what = result.reason === 'damaged-manifest' ? 'manifest' : 'header'
+      show({ kind: 'damaged', what, ...(await state.rescue()) })
+      return
+    }
+    show('throttle' in result ? { ...state, throttle: result.throttle } : state)
+  }
+
+  async function confirmRecovery(typed: string): Promise<boolean> {
+    const state = view.value
+    if (state.kind !== 'recovery') return false
+    const result = await state.recovery.confirm(typed)
+    refusal.value = result.ok ? undefined : { reason: result.reason }
+    if (result.ok) show({ kind: 'unlocked', vault: state.vault, unreadable: 0 })
+    return result.ok
+  }
+
+  return {
+    view,
+    refusal,
+    warning,
+    open,
+    create,
+    unlock,
+    confirmRecovery,
+    skipRecovery: () => {
+      const state = view.value
+      if (state.kind === 'recovery') show({ kind: 'unlocked', vault: state.vault, unreadable: 0 })
+    },
+    lock: async () => {
+      const vault = vaultOf(view.value)
+      await vault?.lock('user')
+    },
+    restore: async (id: string) => {
+      const state = view.value
+      if (state.kind !== 'lost' && state.kind !== 'damaged') return
+      const result = await state.restore(id)
+      if (result.ok) await open()
+      else refusal.value = { reason: result.reason }
+    },
+    /** The open vault, or nothing. */
+    vault: () => vaultOf(view.value),
+    onChange: (listener: () => void) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
+
+function vaultOf(view: VaultView): Vault | undefined {
+  return view.kind === 'unlocked' || view.kind === 'recovery' ? view.vault : undefined
+}
+
+export type VaultModel = ReturnType<typeof createVaultModel>

@@ -1,0 +1,68 @@
+import type { Filing } from '@beian-assist/rules'
+import { readFiling } from '../../plan/read-filing.ts'
+import type { ProfileSource } from '../ports.ts'
+import type { PanelSession } from './session.ts'
+import type { PanelSignals } from './signals.ts'
+import type { PanelStore } from './store.ts'
+
+type Editing = Pick<PanelStore, 'edit' | 'editFromPage' | 'save' | 'remove'>
+
+/** A new profile begins with one website: what nearly every first filing has. */
+const BLANK: Filing = { type: 'first', websites: [{ owner: {} }] }
+
+/** What the page holds is text that stands there; '' says only that a box is empty, which a profile need not know. */
+function withoutBlanks(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutBlanks)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, entry]) => entry !== '')
+      .map(([key, entry]) => [key, withoutBlanks(entry)]),
+  )
+}
+
+/** Opening, saving and removing profiles. A refused save keeps the form as it is, with the reason in words. */
+export function createEditing(
+  state: PanelSignals,
+  session: PanelSession,
+  profiles: ProfileSource,
+  choose: (id: string | undefined) => Promise<void>,
+): Editing {
+  return {
+    edit: async (id) => {
+      const found = id === undefined ? BLANK : await profiles.get(id)
+      if (!found) return
+      state.saveProblem.value = undefined
+      state.editing.value = { ...(id === undefined ? {} : { id }), filing: structuredClone(found), unread: [] }
+    },
+    editFromPage: () => {
+      const scan = state.scan.value
+      if (!scan) return
+      const read = readFiling(scan)
+      const provider = state.place.value?.provider
+      const filing = withoutBlanks({ ...(provider === undefined ? {} : { provider }), ...read.filing }) as Filing
+      state.saveProblem.value = undefined
+      state.editing.value = { filing, unread: read.unread.map((entry) => entry.label || entry.text) }
+      state.tab.value = 'profiles'
+    },
+    save: async (filing) => {
+      const open = state.editing.value
+      if (!open || !profiles.put) return false
+      const result = await profiles.put(open.id, filing)
+      if (!result.ok) {
+        state.saveProblem.value = result.message
+        return false
+      }
+      state.saveProblem.value = undefined
+      state.editing.value = undefined
+      await choose(result.id)
+      return true
+    },
+    remove: async (id) => {
+      const done = (await profiles.remove?.(id)) ?? false
+      if (done && state.profileId.value === id) await choose(undefined)
+      session.recheck()
+      return done
+    },
+  }
+}
