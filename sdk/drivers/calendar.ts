@@ -11,12 +11,20 @@ export interface Month {
   readonly month: number
 }
 
+/** A small thing without text in the header row. */
+export interface Arrow {
+  readonly element: Element
+  /** Left of the title: back in time. */
+  readonly back: boolean
+  /** Where it stands: kits draw their arrows anew on each turn. */
+  readonly key: number
+}
+
 export interface Calendar {
   readonly shown: Month
   /** Cells of the shown month; index 0 is day 1. */
   readonly days: readonly Element[]
-  /** Small things without text in the header row, left to right. */
-  readonly arrows: readonly Element[]
+  readonly arrows: readonly Arrow[]
 }
 
 const toLeaf = (element: Element): Leaf => ({ element, text: ownText(element), rect: rectOf(element) })
@@ -61,8 +69,8 @@ const isNoise = (element: Element) => tokensOf(element).some((token) => /hidden/
 
 function arrowsIn(
   elements: readonly Element[],
-  band: { top: number; bottom: number; left: number; right: number },
-): Element[] {
+  band: { top: number; bottom: number; left: number; right: number; middle: number },
+): Arrow[] {
   const candidates = elements.filter((element) => {
     const rect = rectOf(element)
     const y = rect.top + rect.height / 2
@@ -83,13 +91,14 @@ function arrowsIn(
   const deepest = candidates.filter(
     (element) => !candidates.some((other) => other !== element && contains(element, other)),
   )
-  const byPlace = new Map<number, Element>()
+  const byPlace = new Map<number, Arrow>()
   for (const element of deepest) {
     const rect = rectOf(element)
-    const x = Math.round((rect.left + rect.width / 2) / 4)
-    if (!byPlace.has(x)) byPlace.set(x, element)
+    const x = rect.left + rect.width / 2
+    const key = Math.round(x / 6)
+    if (!byPlace.has(key)) byPlace.set(key, { element, back: x < band.middle, key })
   }
-  return [...byPlace.entries()].sort(([a], [b]) => a - b).map(([, element]) => element)
+  return [...byPlace.values()].sort((a, b) => a.key - b.key)
 }
 
 /** Calendars among the elements of a pop-up, left to right. */
@@ -123,10 +132,12 @@ export function calendarsIn(elements: readonly Element[]): Calendar[] {
     if (!shown.year || !shown.month || titled.length === 0 || run.length !== daysIn(shown.year, shown.month)) continue
     const top = Math.min(...titled.map(({ rect }) => rect.top)) - 12
     const bottom = Math.max(...titled.map(({ rect }) => rect.bottom)) + 12
+    const edges = titled.flatMap(({ rect }) => [rect.left, rect.right])
+    const middle = (Math.min(...edges) + Math.max(...edges)) / 2
     found.push({
       shown: { year: shown.year, month: shown.month },
       days: run.map(({ element }) => element),
-      arrows: arrowsIn(elements, { top, bottom, left, right }),
+      arrows: arrowsIn(elements, { top, bottom, left, right, middle }),
     })
   }
   return found
@@ -135,6 +146,17 @@ export function calendarsIn(elements: readonly Element[]): Calendar[] {
 export const monthsApart = (from: Month, to: Month): number => (to.year - from.year) * 12 + to.month - from.month
 
 const LIMIT = 160
+
+/** Arrows worth pressing for a direction: the own calendar's first; outermost for years, innermost for months. */
+function inOrder(calendars: readonly Calendar[], panel: number, back: boolean, years: boolean): Arrow[] {
+  const own = calendars[panel]?.arrows ?? []
+  const others = calendars.filter((_, index) => index !== panel).flatMap(({ arrows }) => arrows)
+  const side = (arrows: readonly Arrow[]) => {
+    const list = arrows.filter((arrow) => arrow.back === back)
+    return back === years ? list : [...list].reverse()
+  }
+  return [...side(own), ...side(others)]
+}
 
 /**
  * Turns pages until the calendar at `panel` shows the month. What each arrow does is learnt by pressing it: kits differ in
@@ -146,39 +168,36 @@ export async function turnTo(
   goal: Month,
   signal: AbortSignal,
 ): Promise<Calendar | undefined> {
-  const now = () => calendarsIn(probe())[panel]
   const effects = new Map<number, number>()
-  let calendar = now()
-  for (let turns = 0; calendar && turns < LIMIT && !signal.aborted; turns += 1) {
-    const apart = monthsApart(calendar.shown, goal)
-    if (apart === 0) return calendar
-    const count = calendar.arrows.length
-    const untried = calendar.arrows.findIndex(
-      (_, index) => !effects.has(index) && (index < count / 2 ? apart < 0 : apart >= 0),
-    )
-    const best = [...effects.entries()]
-      .filter(
-        ([index, step]) =>
-          index < count && step !== 0 && Math.sign(step) === Math.sign(apart) && Math.abs(step) <= Math.abs(apart),
-      )
-      .sort(([, a], [, b]) => Math.abs(b) - Math.abs(a))[0]
-    const index = best && (Math.abs(best[1]) === 12 || Math.abs(apart) < 12 || untried < 0) ? best[0] : untried
-    const arrow = calendar.arrows[index]
-    if (!arrow || !isConnected(arrow)) return undefined
-    const { shown } = calendar
-    pressElement(arrow)
+  let calendars = calendarsIn(probe())
+  for (let turns = 0; turns < LIMIT && !signal.aborted; turns += 1) {
+    const shown = calendars[panel]?.shown
+    if (!shown) return undefined
+    const apart = monthsApart(shown, goal)
+    if (apart === 0) return calendars[panel]
+    const years = Math.abs(apart) >= 12
+    const arrows = inOrder(calendars, panel, apart < 0, years)
+    const useful = (arrow: Arrow) => {
+      const effect = effects.get(arrow.key) ?? 0
+      return Math.sign(effect) === Math.sign(apart) && Math.abs(effect) <= Math.abs(apart)
+    }
+    const fast = arrows.find((arrow) => useful(arrow) && (!years || Math.abs(effects.get(arrow.key)!) >= 12))
+    const arrow = fast ?? arrows.find(({ key }) => !effects.has(key)) ?? arrows.find(useful)
+    if (!arrow || !isConnected(arrow.element)) return undefined
+    pressElement(arrow.element)
     const turned = await until(
       () => {
-        const next = now()
-        return next && monthsApart(shown, next.shown) !== 0 ? next : undefined
+        const next = calendarsIn(probe())
+        const now = next[panel]
+        return now && monthsApart(shown, now.shown) !== 0 ? next : undefined
       },
-      effects.get(index) ? 600 : 250,
+      effects.get(arrow.key) ? 600 : 250,
       signal,
     )
-    effects.set(index, turned ? monthsApart(shown, turned.shown) : 0)
-    calendar = turned ?? now()
+    effects.set(arrow.key, turned ? monthsApart(shown, turned[panel]!.shown) : 0)
+    calendars = turned ?? calendarsIn(probe())
   }
-  return calendar && monthsApart(calendar.shown, goal) === 0 ? calendar : undefined
+  return undefined
 }
 
 /** A day that cannot be chosen. */

@@ -18,7 +18,7 @@ import { commitText, replaceText } from './type-into.ts'
 
 type Run = (nodes: ControlNodes, target: Target, context: DriverContext) => Promise<Outcome>
 
-const isNative = (field: Element) =>
+export const isNativeDate = (field: Element) =>
   localNameOf(field) === 'input' && /^(date|month|week|datetime-local)$/.test(inputTypeOf(field))
 
 /** `undefined` empty, 'bad' not a day. */
@@ -30,7 +30,7 @@ export const isDateOff = (nodes: ControlNodes): boolean => {
   return isDisabled(nodes.root) || (field !== undefined && isDisabled(field))
 }
 
-async function native(field: Element, day: Day | ''): Promise<Outcome> {
+export async function writeNativeDate(field: Element, day: Day | ''): Promise<Outcome> {
   if (isReadOnly(field)) return refused('read-only')
   focusOn(field)
   setFieldValue(field, day === '' ? '' : formatLike(day, 'YYYY-MM-DD'))
@@ -69,7 +69,7 @@ const typed: Run = async (nodes, target, context) => {
   const field = fieldOf(nodes)
   if (day === 'bad' || !field) return refused('no-option')
   if (isDateOff(nodes)) return refused('read-only')
-  if (isNative(field)) return native(field, day)
+  if (isNativeDate(field)) return writeNativeDate(field, day)
   if (day === '') {
     if (await pressClear(nodes, context)) return wrote
     if (isReadOnly(field)) return failed('not-kept')

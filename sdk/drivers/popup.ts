@@ -19,7 +19,7 @@ import { blurOf, isFocused } from './focus.ts'
 import { key } from './keys.ts'
 import { OPENS } from './patience.ts'
 import { hover, press, pressElement, reveal } from './press.ts'
-import { type Scene, takeScene, topsOf } from './scene.ts'
+import { isLeaving, type Scene, takeScene, topsOf } from './scene.ts'
 
 export interface Popup {
   readonly scene: Scene
@@ -59,9 +59,6 @@ export async function openPopup(nodes: ControlNodes, context: DriverContext): Pr
   scene.stop()
   return undefined
 }
-
-const isLeaving = (element: Element) =>
-  tokensOf(element).some((token) => /(^|[-_])(leave|leaving|closing|hiding)([-_]|$)/.test(token))
 
 /** New things that hold text and are not on their way out. */
 export function stillOpen(popup: Popup): boolean {

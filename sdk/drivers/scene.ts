@@ -11,7 +11,7 @@ import {
   rootNodeOf,
   shadowHostOf,
 } from '../page/dom.ts'
-import { ownText, shownIn } from '../page/shown.ts'
+import { ownText, shownIn, tokensOf } from '../page/shown.ts'
 import { slicer } from './clock.ts'
 
 type Root = Document | ShadowRoot
@@ -24,6 +24,10 @@ function rootsAround(node: Node): Root[] {
     if (nodeType(root) !== 11) return roots
   }
 }
+
+/** On its way out: a kit's leave transition. Still visible, but no longer part of the page. */
+export const isLeaving = (element: Element): boolean =>
+  tokensOf(element).some((token) => /(^|[-_])(leave|leaving|closing|hiding)([-_]|$)/.test(token))
 
 export interface Scene {
   /** Elements that are visible now and were not, or had another text, when the scene was taken; tree order. */
@@ -41,7 +45,7 @@ export async function takeScene(control: Element): Promise<Scene> {
   const roots = rootsAround(control)
   const wait = slicer()
   for (const root of roots) {
-    for (const [element] of shownIn(root)) {
+    for (const [element] of shownIn(root, isLeaving)) {
       before.set(element, ownText(element))
       const turn = wait()
       if (turn) await turn
@@ -68,7 +72,7 @@ export async function takeScene(control: Element): Promise<Scene> {
     const box = rectOf(control)
     const found = new Set<Element>()
     for (const top of tops) {
-      for (const [element, rect] of shownIn(top)) {
+      for (const [element, rect] of shownIn(top, isLeaving)) {
         if (before.get(element) === ownText(element) && before.has(element)) continue
         if (element === control || isOwn(element, rect, box)) continue
         found.add(element)

@@ -53,6 +53,13 @@ function sameOptions(wanted: readonly (readonly string[])[], shown: readonly str
   return texts.every((text) => wanted.some((alternatives) => isOneOf(text, alternatives)))
 }
 
+/** A composite shows '' for the parts that hold nothing. */
+function withoutEmptyEnd(values: readonly string[]): readonly string[] {
+  let end = values.length
+  while (end > 0 && values[end - 1]!.trim() === '') end -= 1
+  return values.slice(0, end)
+}
+
 /** Each level in order, or only the last when the page shows no more. */
 function samePath(path: readonly (readonly string[])[], shown: readonly string[]): boolean {
   if (path.length === 0) return shown.length === 0
@@ -82,7 +89,7 @@ export function compare(target: Target, reading: Reading): boolean {
     case 'options':
       return sameOptions(target.options, reading.values)
     case 'path':
-      return samePath(target.path, reading.values)
+      return samePath(target.path, withoutEmptyEnd(reading.values))
     case 'date':
       return sameDate(target.iso, reading.text)
     case 'dateRange':

@@ -13,7 +13,7 @@ export const fileInputOf = (nodes: ControlNodes): Element | undefined => {
 }
 
 /** The list of files stands in the shell or close by, never beyond another file input. */
-function listArea(root: Element): Element {
+export function listArea(root: Element): Element {
   let area = root
   for (let at = parentElementOf(root), climbed = 0; at && climbed < CLIMB; at = parentElementOf(at), climbed += 1) {
     if (queryAll(at, 'input[type=file]').length > 1) break
