@@ -1,4 +1,5 @@
 import type { FieldId, Filing } from '@beian-assist/rules'
+import type { DocumentOutcome, ReadStage } from '../documents/types.ts'
 import type { FormPort } from '../types.ts'
 
 /** Where the form in front of the user stands. */
@@ -46,4 +47,12 @@ export interface ProfileSource {
   /** Files to upload, by field id. */
   files?(id: string): Promise<Readonly<Partial<Record<FieldId, File>>>>
   onChange?(listener: () => void): () => void
+}
+
+/** Reads pictures of documents. Never rejects for bad input: a refusal is an outcome. */
+export interface DocumentPort {
+  read(
+    file: File,
+    options: { onProgress: (stage: ReadStage, done: number) => void; signal?: AbortSignal },
+  ): Promise<DocumentOutcome>
 }

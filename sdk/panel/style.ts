@@ -119,6 +119,13 @@ export const style = `
 .panel h3 { font-size: 0.9375rem; margin: 0.5rem 0 0; }
 .card-form label { font-size: 0.8125rem; }
 .recovery-code { font: 600 1.0625rem/1.6 ui-monospace, monospace; background: var(--ba-bg); border-radius: 6px; padding: 0.5rem; text-align: center; user-select: all; }
+.drop { display: block; border: 2px dashed var(--ba-muted); border-radius: 8px; padding: 1rem 0.75rem; text-align: center; background: var(--ba-surface); cursor: pointer; }
+.drop:focus-within { border-color: var(--ba-accent); }
+.drop input { display: block; margin: 0.625rem auto 0; max-width: 100%; font: inherit; }
+.document { border: 1px solid var(--ba-line); border-radius: 8px; background: var(--ba-surface); padding: 0.625rem 0.75rem; margin-bottom: 0.75rem; }
+.crop { display: block; max-width: 100%; margin: 0.25rem 0; border: 1px solid var(--ba-line); border-radius: 4px; background: #fff; }
+.chip-ask { border-color: var(--ba-warn); color: var(--ba-warn); }
+.chip-fill { border-color: var(--ba-good); color: var(--ba-good); }
 .visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (forced-colors: active) {
   .number, .chip, .card, .badge { border: 1px solid CanvasText; }

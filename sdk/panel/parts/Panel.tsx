@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
-import { useEffect } from 'preact/hooks'
+import { useContext, useEffect } from 'preact/hooks'
+import { DocumentsTab } from '../documents/DocumentsTab.tsx'
 import type { PanelStore, Tab } from '../state/store.ts'
 import { type PanelSlots, SlotsContext, StoreContext, useStore, useText } from './context.ts'
 import { FillTab } from './FillTab.tsx'
@@ -7,7 +8,7 @@ import { FindingsTab } from './FindingsTab.tsx'
 import { Header } from './Header.tsx'
 import { ProfilesTab } from './ProfilesTab.tsx'
 
-const TABS: readonly Tab[] = ['fill', 'findings', 'profiles']
+const ALL_TABS: readonly Tab[] = ['fill', 'findings', 'documents', 'profiles']
 
 export function Panel({ store, slots }: { store: PanelStore; slots: PanelSlots }): JSX.Element {
   return (
@@ -21,6 +22,7 @@ export function Panel({ store, slots }: { store: PanelStore; slots: PanelSlots }
 
 function Shell(): JSX.Element {
   const store = useStore()
+  const slots = useContext(SlotsContext)
   const locale = store.locale.value
   useEffect(() => {
     if (globalThis.document?.documentElement.dataset.baPanel !== undefined) document.documentElement.lang = locale
@@ -28,17 +30,18 @@ function Shell(): JSX.Element {
   return (
     <main class="panel" lang={locale}>
       <Header />
-      <Tabs />
+      <Tabs tabs={ALL_TABS.filter((tab) => tab !== 'documents' || slots.documents !== undefined)} />
       <div id="ba-main" class="main" role="tabpanel" aria-labelledby={`ba-tab-${store.tab.value}`} tabIndex={-1}>
         {store.tab.value === 'fill' && <FillTab />}
         {store.tab.value === 'findings' && <FindingsTab />}
+        {store.tab.value === 'documents' && slots.documents && <DocumentsTab documents={slots.documents} />}
         {store.tab.value === 'profiles' && <ProfilesTab />}
       </div>
     </main>
   )
 }
 
-function Tabs(): JSX.Element {
+function Tabs({ tabs }: { tabs: readonly Tab[] }): JSX.Element {
   const store = useStore()
   const t = useText()
   const errors = store.report.value?.findings.filter((finding) => finding.severity === 'error').length ?? 0
@@ -47,7 +50,7 @@ function Tabs(): JSX.Element {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
     if (step === 0) return
     event.preventDefault()
-    const next = TABS[(TABS.indexOf(store.tab.value) + step + TABS.length) % TABS.length]!
+    const next = tabs[(tabs.indexOf(store.tab.value) + step + tabs.length) % tabs.length]!
     store.tab.value = next
     const list = event.currentTarget as HTMLElement
     list.querySelector<HTMLElement>(`[data-tab="${next}"]`)?.focus()
@@ -55,7 +58,7 @@ function Tabs(): JSX.Element {
 
   return (
     <div class="tabs" role="tablist" aria-label={t('tabs.label')} onKeyDown={onKeyDown}>
-      {TABS.map((tab) => (
+      {tabs.map((tab) => (
         <button
           key={tab}
           type="button"

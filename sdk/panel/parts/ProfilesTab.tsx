@@ -25,6 +25,11 @@ export function ProfilesTab(): JSX.Element {
             </p>
           </Notice>
         )}
+        {editing.replaced && editing.replaced.length > 0 && (
+          <Notice tone="attention">
+            <p>{t('documents.replaced', { fields: editing.replaced.join(t('list.separator')) })}</p>
+          </Notice>
+        )}
         <ProfileEditor
           key={editing.id ?? 'new'}
           initial={editing.filing}

@@ -1,6 +1,7 @@
 import type { Locale } from '@beian-assist/rules'
 import { type ComponentType, createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import type { DocumentList } from '../documents/document-list.ts'
 import { type MessageKey, text } from '../messages/index.ts'
 import type { PanelStore } from '../state/store.ts'
 
@@ -9,6 +10,8 @@ export const StoreContext = createContext<PanelStore | undefined>(undefined)
 /** Parts that the owner of the panel adds: a vault above the profiles, a document reader. */
 export interface PanelSlots {
   readonly aboveProfiles?: ComponentType<{ locale: Locale }>
+  /** Adds the documents tab. */
+  readonly documents?: DocumentList
 }
 
 export const SlotsContext = createContext<PanelSlots>({})

@@ -4,7 +4,7 @@ import type { FormRefusalCode } from '../../form-refusal.ts'
 import type { ControlId, FillPlan, Receipt, Scan, UndoReceipt } from '../../types.ts'
 import type { Place, ProfileSummary } from '../ports.ts'
 
-export type Tab = 'fill' | 'findings' | 'profiles'
+export type Tab = 'fill' | 'findings' | 'documents' | 'profiles'
 
 /** Detected → preview → filled, as the user walks through it. */
 export type Phase = 'idle' | 'looking' | 'preview' | 'filling' | 'filled' | 'undoing' | 'undone'
@@ -27,6 +27,8 @@ export interface Editing {
   readonly filing: Filing
   /** Labels of what the page held and could not be understood. */
   readonly unread: readonly string[]
+  /** Names of what a document replaced. */
+  readonly replaced?: readonly string[]
 }
 
 /** What the panel's components read and call. Made by `createStore`. */

@@ -1,0 +1,138 @@
+import type { JSX } from 'preact'
+import type { PersonRole } from '../../documents/filing.ts'
+import type { DocumentResult, FieldName } from '../../documents/types.ts'
+import { useStore, useText } from '../parts/context.ts'
+import { Crop } from './Crop.tsx'
+import type { DocumentList, ReadDocument } from './document-list.ts'
+import { fieldNamesEn } from './field-names-en.ts'
+
+const ROLES: readonly PersonRole[] = ['principal', 'owner', 'subject']
+
+/** One picture: what it is, what is wrong with it, and each value with the piece it was read from. */
+export function DocumentCard({ entry, documents }: { entry: ReadDocument; documents: DocumentList }): JSX.Element {
+  const t = useText()
+  const outcome = entry.outcome
+  return (
+    <article class="document" aria-label={entry.fileName} data-document={outcome?.ok ? outcome.kind : 'none'}>
+      <div class="card-head">
+        <span class="card-label">
+          <strong>{outcome?.ok ? t(`documents.kind.${outcome.kind}`) : entry.fileName}</strong>
+        </span>
+        <button
+          type="button"
+          class="quiet"
+          aria-label={`${t('documents.drop.remove')}: ${entry.fileName}`}
+          onClick={() => documents.drop(entry.id)}
+        >
+          {t('documents.drop.remove')}
+        </button>
+      </div>
+      {!outcome && (
+        <div role="status">
+          <p class="muted">{t(`documents.stage.${entry.stage ?? 'decode'}`)}</p>
+          <progress class="progress" max={1} value={entry.done} aria-label={entry.fileName} />
+        </div>
+      )}
+      {outcome && !outcome.ok && (
+        <p role="alert" class="notice notice-problem">
+          {t(`documents.refused.${outcome.reason}`)} {t('documents.refused.kept')}
+        </p>
+      )}
+      {outcome?.ok && <Result entry={entry} outcome={outcome} documents={documents} />}
+    </article>
+  )
+}
+
+function Result(props: { entry: ReadDocument; outcome: DocumentResult; documents: DocumentList }): JSX.Element {
+  const { entry, outcome, documents } = props
+  const t = useText()
+  const fields = Object.keys(outcome.fields) as FieldName[]
+  const warnings = [...new Set(outcome.quality.map((warning) => warning.code))]
+  return (
+    <>
+      {warnings.map((code) => (
+        <p key={code} class="attention">
+          {t(`documents.warning.${code}`)}
+        </p>
+      ))}
+      {outcome.kind !== 'business-licence' && (
+        <label class="edit-field">
+          {t('documents.whose')}
+          <select
+            value={entry.role}
+            onChange={(event) => documents.change(entry.id, { role: event.currentTarget.value as PersonRole })}
+          >
+            {ROLES.map((role) => (
+              <option key={role} value={role}>
+                {t(`documents.role.${role}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <ul class="cards">
+        {fields.map((name) => (
+          <Field key={name} name={name} {...props} />
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Field(props: {
+  name: FieldName
+  entry: ReadDocument
+  outcome: DocumentResult
+  documents: DocumentList
+}): JSX.Element {
+  const { name, entry, outcome, documents } = props
+  const store = useStore()
+  const t = useText()
+  const reading = outcome.fields[name]!
+  const label = store.locale.value === 'en' ? fieldNamesEn[name] : name
+  const accepted = entry.accepted.has(name)
+  return (
+    <li class={`card document-field level-${reading.level}`} data-document-field={name}>
+      <div class="card-head">
+        <input
+          type="checkbox"
+          checked={accepted}
+          aria-label={t('documents.accept', { field: label })}
+          onChange={() => {
+            const next = new Set(entry.accepted)
+            if (!next.delete(name)) next.add(name)
+            documents.change(entry.id, { accepted: next })
+          }}
+        />
+        <span class="card-label">{label}</span>
+        <span class={`chip chip-${reading.level}`}>{t(`documents.level.${reading.level}`)}</span>
+      </div>
+      {entry.picture && reading.box && (
+        <Crop picture={entry.picture} box={reading.box} label={t('documents.crop', { field: label })} />
+      )}
+      <input
+        type="text"
+        aria-label={label}
+        autocomplete="off"
+        spellcheck={false}
+        value={entry.values[name] ?? ''}
+        onInput={(event) => {
+          const value = event.currentTarget.value
+          // Typing a value is looking at it: it counts as accepted.
+          documents.change(entry.id, {
+            values: { ...entry.values, [name]: value },
+            accepted: new Set([...entry.accepted, name]),
+          })
+        }}
+      />
+      {reading.checks.some((check) => !check.passed) && (
+        <p class="attention">
+          {reading.checks
+            .filter((check) => !check.passed)
+            .map((check) => t(`documents.check.${check.id}`))
+            .join(t('list.separator'))}
+        </p>
+      )}
+    </li>
+  )
+}

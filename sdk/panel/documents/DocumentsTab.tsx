@@ -1,0 +1,74 @@
+import type { Filing } from '@beian-assist/rules'
+import type { JSX } from 'preact'
+import { useStore, useText } from '../parts/context.ts'
+import { pathName } from '../parts/field-name.ts'
+import { DocumentCard } from './DocumentCard.tsx'
+import type { DocumentList } from './document-list.ts'
+
+/** Pictures in, values out, each beside the piece it was read from; what is accepted opens in the profile form. */
+export function DocumentsTab({ documents }: { documents: DocumentList }): JSX.Element {
+  const store = useStore()
+  const t = useText()
+  const list = documents.list.value
+  const accepted = list.reduce((sum, entry) => sum + (entry.outcome?.ok ? entry.accepted.size : 0), 0)
+  const current = store.profiles.value.find((entry) => entry.id === store.profileId.value && !entry.sample)
+
+  async function take(files: FileList | readonly File[] | null | undefined): Promise<void> {
+    for (const file of files ?? []) await documents.read(file)
+  }
+
+  function put(): void {
+    const base: Filing = (current && store.filing.value) || { type: 'first', websites: [{ owner: {} }] }
+    const { filing, replaced } = documents.mergeInto(structuredClone(base))
+    store.editing.value = {
+      ...(current ? { id: current.id } : {}),
+      filing,
+      unread: [],
+      replaced: replaced.map((path) => pathName(path, store.locale.value)),
+    }
+    store.tab.value = 'profiles'
+  }
+
+  return (
+    <section aria-labelledby="ba-documents">
+      <h1 id="ba-documents">{t('documents.title')}</h1>
+      <p class="muted">{t('documents.intro')}</p>
+      <label
+        class="drop"
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={(event) => {
+          event.preventDefault()
+          take(event.dataTransfer?.files)
+        }}
+        onPaste={(event) => take(event.clipboardData?.files)}
+      >
+        <span>{t('documents.drop')}</span>
+        <input
+          type="file"
+          accept="image/jpeg,image/png,image/webp"
+          multiple
+          onChange={async (event) => {
+            const input = event.currentTarget
+            const files = [...(input.files ?? [])]
+            input.value = ''
+            await take(files)
+          }}
+        />
+      </label>
+      <div aria-live="polite">
+        {list.map((entry) => (
+          <DocumentCard key={entry.id} entry={entry} documents={documents} />
+        ))}
+      </div>
+      {list.some((entry) => entry.outcome?.ok) && (
+        <div class="footer">
+          <button type="button" class="primary" disabled={accepted === 0} onClick={put}>
+            {current
+              ? t('documents.putInto', { count: accepted, name: current.name })
+              : t('documents.putNew', { count: accepted })}
+          </button>
+        </div>
+      )}
+    </section>
+  )
+}
