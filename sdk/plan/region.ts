@@ -1,0 +1,110 @@
+/** Provinces, cities and districts: a code → the page's wordings per level, and back. */
+import { divisionByNames, divisionPath, type FieldId, type FieldPath, type Filing } from '@beian-assist/rules'
+import { valueAt } from '../filing/path.ts'
+import type { Control } from '../types.ts'
+import { alternatives } from './choice.ts'
+import { isEmpty } from './holds.ts'
+import { normal } from './normal.ts'
+import type { Parsed, Shown } from './parse.ts'
+import { isNameless, wordsOfLevel } from './region-words.ts'
+import type { Asked, GoalOrNot } from './target.ts'
+
+/** Fields that name one address, from the province down. */
+const ADDRESSES: readonly (readonly FieldId[])[] = [
+  ['subject.contactProvince', 'subject.city', 'subject.district'],
+  ['subject.certProvince', 'subject.certCity'],
+  ['filing.province'],
+  ['principal.mobileProvince'],
+]
+
+const levelOf = (id: string): number => Math.max(0, addressOf(id).indexOf(id as FieldId))
+
+function addressOf(id: string): readonly FieldId[] {
+  return ADDRESSES.find((fields) => fields.includes(id as FieldId)) ?? []
+}
+
+export function isRegionField(id: string): boolean {
+  return addressOf(id).length > 0
+}
+
+const pathOfField = (id: FieldId): FieldPath => (id === 'filing.province' ? 'province' : id)
+
+/** Deepest code that the filing gives for the address of a field, and the fields that it settles. */
+function deepest(filing: Filing, id: FieldId): { code: string; covers: readonly FieldPath[] } | undefined {
+  // The region of a filing is asked for down to the city, although only the province counts.
+  const fields =
+    id === 'filing.province' ? (['filing.province', 'subject.city', 'subject.district'] as const) : addressOf(id)
+  let found: { code: string; covers: readonly FieldPath[] } | undefined
+  for (const field of fields) {
+    const code = valueAt(filing, pathOfField(field))
+    if (typeof code !== 'string' || !/^\d{6}$/.test(code)) continue
+    const trunk = found?.code.replace(/(?:00)+$/, '') ?? ''
+    if (!code.startsWith(trunk)) continue
+    const covers: readonly FieldPath[] = id === 'filing.province' ? [] : [...(found?.covers ?? []), pathOfField(field)]
+    found = { code, covers }
+  }
+  return found
+}
+
+/** Levels that a control says it has: 省/市 → 2, 省市区 → 3, two boxes in a row → 2; nothing when it does not tell. */
+export function shownDepth(control: Control, label: string): number | undefined {
+  if (control.kind === 'composite') return control.parts
+  for (const text of [control.placeholder ?? '', label]) {
+    if (/省.{0,4}市.{0,4}(?:区|县)/.test(text)) return 3
+    if (/省.{0,2}市(?!.*(?:区|县))/.test(text)) return 2
+  }
+  return undefined
+}
+
+/** What to choose in a control that asks for a place. */
+export function regionGoal({ def, path, control, label, filing }: Asked): GoalOrNot {
+  const known = deepest(filing, def.id as FieldId)
+  const levels = known ? divisionPath(known.code) : undefined
+  if (!known || !levels)
+    return { leave: known ? 'no-option' : 'not-in-profile', ...(known ? { detail: 'unknown-code' } : {}) }
+  const words = levels.map((_, at) => wordsOfLevel(levels, at))
+  if (control.kind === 'cascader' || control.kind === 'composite') {
+    const depth = shownDepth(control, label) ?? words.length
+    if (depth > words.length)
+      return { leave: 'not-in-profile', detail: 'incomplete', display: levels.map((level) => level.name).join(' / ') }
+    const chosen = words.slice(0, depth)
+    const display = levels
+      .slice(0, depth)
+      .map((level) => level.name)
+      .join(' / ')
+    return { target: { kind: 'path', path: chosen }, display, covers: known.covers }
+  }
+  const at = levelOf(def.id)
+  const level = levels[at]
+  const named = words[at]
+  if (!level || !named) return { leave: 'not-in-profile' }
+  const name = at === 1 && named[0] !== undefined ? named[0] : level.name
+  if (control.kind === 'text') return { target: { kind: 'text', text: name }, display: name, covers: [path] }
+  const options = alternatives(named, control.options)
+  if (!options) return { leave: 'no-option', display: name }
+  return {
+    target: { kind: 'options', options: [options] },
+    display: control.options?.length ? (options[0] as string) : name,
+    covers: [path],
+  }
+}
+
+/** Codes of what a control shows. Names that several places share are settled by the levels above them, or not at all. */
+export function regionValues({ def, path, control, filing }: Shown): Parsed {
+  if (isEmpty(control)) return []
+  const { values, text } = control.value
+  const names = (values.length > 0 ? values : [text]).filter((name) => normal(name) !== '')
+  const fields = addressOf(def.id)
+  const many = control.kind === 'cascader' || control.kind === 'composite'
+  if (!many) {
+    const above = fields.slice(0, levelOf(def.id)).map((field) => valueAt(filing, pathOfField(field)))
+    const trunk = above.findLast((code): code is string => typeof code === 'string' && code !== '')
+    const found = placesNamed(names, levelOf(def.id), trunk)
+    return found.length === 1 ? [[path, found[0]]] : undefined
+  }
+  const place = divisionByNames(names)
+  const levels = place ? divisionPath(place.code) : undefined
+  if (!levels) return undefined
+  if (def.id === 'filing.province') return [['province', levels[0]?.code]]
+  return fields.flatMap((field, at) => (levels[at] ? [[pathOfField(field), levels[at].code] as const] : []))
+}

@@ -1,0 +1,44 @@
+/** Lists of which a page shows fewer rows than the profile has items: rows to be added before they can be filled. */
+import type { Filing } from '@beian-assist/rules'
+import { valueAt } from '../filing/path.ts'
+import type { Control, FormRow, Scan } from '../types.ts'
+import { labelsOf } from './label.ts'
+import { listSeparator } from './text-value.ts'
+
+const ITEM = /^(.*)\[(\d+)\](?:\.[A-Za-z]+)?$/
+
+function holdsAll(control: Control, label: string): boolean {
+  return (
+    control.kind === 'checkboxGroup' ||
+    control.kind === 'tags' ||
+    control.multiple ||
+    listSeparator(control, label) !== undefined
+  )
+}
+
+/** One step a list that is too short on this page. Lists that one control takes whole need no rows. */
+export function rowSteps(scan: Scan, filing: Filing): readonly FormRow[] {
+  const labels = labelsOf(scan)
+  const order = new Map(scan.controls.map((control, index) => [control.id, { control, index }]))
+  const lists = new Map<string, { shown: number; anchor: string; at: number; whole: boolean }>()
+  for (const mapping of scan.mappings) {
+    if (mapping.status !== 'mapped') continue
+    const entry = order.get(mapping.control)
+    const item = ITEM.exec(mapping.path)
+    // `websites[0]` itself is a page of its own, never a row.
+    if (!entry || !item || /^(?:websites|apps)$/.test(item[1] as string)) continue
+    const list = lists.get(item[1] as string) ?? { shown: 0, anchor: mapping.control, at: -1, whole: false }
+    const row = Number(item[2]) + 1
+    const last = row > list.shown || (row === list.shown && entry.index > list.at)
+    lists.set(item[1] as string, {
+      shown: Math.max(list.shown, row),
+      ...(last ? { anchor: mapping.control, at: entry.index } : { anchor: list.anchor, at: list.at }),
+      whole: list.whole || holdsAll(entry.control, labels.get(mapping.control) ?? ''),
+    })
+  }
+  return [...lists].flatMap(([path, { shown, anchor, whole }]): FormRow[] => {
+    const items = valueAt(filing, path)
+    const needed = Array.isArray(items) ? items.length : 0
+    return whole || needed <= shown ? [] : [{ path, shown, needed, anchor }]
+  })
+}

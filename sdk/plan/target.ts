@@ -1,0 +1,256 @@
+/** A value of the profile → what to write into one control, in the page's own words. */
+import type { FieldDef, FieldId, FieldPath, Filing } from '@beian-assist/rules'
+import { siblingPath } from '../filing/field-path.ts'
+import { valueAt } from '../filing/path.ts'
+import type { Control, LeftReason, Target } from '../types.ts'
+import { answerWords, tickMeans } from './boolean-text.ts'
+import { alternatives } from './choice.ts'
+import { isIsoDate, LONG_TERM, rangeSeparator } from './date-text.ts'
+import { knownValue } from './derive.ts'
+import { isRegionField, regionGoal } from './region.ts'
+import { asText, landlineParts, listSeparator } from './text-value.ts'
+import { type Code, type Entry, ownWords, vocabularyOf } from './vocabulary.ts'
+import { alsoAnswers } from './wording.ts'
+
+/** What a control is asked to hold. `display` is for people. `covers`: further places that this one write settles. */
+export interface Goal {
+  readonly target: Target
+  readonly display: string
+  readonly covers: readonly FieldPath[]
+}
+
+export type GoalOrNot = Goal | { readonly leave: LeftReason; readonly detail?: string; readonly display?: string }
+
+export interface Asked {
+  readonly def: FieldDef
+  readonly path: FieldPath
+  readonly control: Control
+  readonly label: string
+  readonly filing: Filing
+  /** Names of the files at hand, by field id or path. */
+  readonly files: Readonly<Record<string, readonly string[]>>
+}
+
+const leave = (reason: LeftReason, detail?: string, display?: string): GoalOrNot => ({
+  leave: reason,
+  ...(detail === undefined ? {} : { detail }),
+  ...(display === undefined ? {} : { display }),
+})
+const goal = (target: Target, display: string, covers: readonly FieldPath[] = []): Goal => ({ target, display, covers })
+
+/** The control can hold several chosen values at once. */
+function holdsMany(control: Control): boolean {
+  return control.kind === 'checkboxGroup' || control.kind === 'tags' || control.multiple
+}
+
+const CHOICE: ReadonlySet<string> = new Set(['select', 'combobox', 'radio', 'checkboxGroup', 'tags'])
+
+function accepts(control: Control, name: string): boolean {
+  const wanted = (control.accept ?? '')
+    .split(',')
+    .map((part) => part.trim().toLowerCase())
+    .filter((part) => part !== '')
+  const extensions = wanted.filter((part) => part.startsWith('.'))
+  // Media types (`image/*`) say nothing of the name; only a list of extensions alone can exclude it.
+  return (
+    extensions.length < wanted.length ||
+    wanted.length === 0 ||
+    extensions.some((ext) => name.toLowerCase().endsWith(ext))
+  )
+}
+
+function filesGoal({ def, path, control, files }: Asked): GoalOrNot {
+  const names = files[path] ?? files[def.id] ?? []
+  if (names.length === 0) return leave('no-file')
+  const fitting = names.filter((name) => accepts(control, name))
+  if (fitting.length < names.length) return leave('no-file', 'type', names.join('、'))
+  if (names.length > 1 && !control.multiple) return leave('no-file', 'one-only', names.join('、'))
+  return goal({ kind: 'files', names }, names.join('、'))
+}
+
+function booleanGoal(asked: Asked, value: boolean): GoalOrNot {
+  const { def, path, control, label, filing } = asked
+  const display = value ? '是' : '否'
+  if (control.kind === 'checkbox' || control.kind === 'switch') {
+    // The box's own words, when it has any, decide what a tick means.
+    const sense = tickMeans(def.id, control.options?.[0] ?? label)
+    return sense === undefined
+      ? leave('no-option', 'polarity', display)
+      : goal({ kind: 'checked', checked: sense === value }, display)
+  }
+  if (!CHOICE.has(control.kind)) return leave('no-option', 'kind', display)
+  const third = alsoAnswers[def.id]
+  if (
+    third?.answer === value &&
+    knownValue(filing, siblingPath(path, third.also), third.also as FieldId)?.value === true
+  ) {
+    const words = alternatives(third.words, control.options)
+    if (words) return goal({ kind: 'options', options: [words] }, words[0] as string)
+  }
+  const words = alternatives(answerWords(def.id, value, label), control.options)
+  if (words)
+    return goal({ kind: 'options', options: [words] }, control.options?.length ? (words[0] as string) : display)
+  // A lone box written as a group of one: not ticking it is the answer no.
+  const yes = alternatives(answerWords(def.id, true, label), control.options)
+  const lone = control.kind === 'checkboxGroup' && control.options?.length === 1 && yes
+  return !value && lone ? goal({ kind: 'options', options: [] }, display) : leave('no-option', undefined, display)
+}
+
+/** Every value that the filing has for a field, over all items of the list that it stands in. */
+function everyValue(filing: Filing, path: FieldPath): readonly unknown[] {
+  const list = /^(.*)\[\d+\]\.([^[\]]+)$/.exec(path)
+  if (!list) return []
+  const items = valueAt(filing, list[1] as string)
+  return Array.isArray(items) ? items.map((_, at) => valueAt(filing, `${list[1]}[${at}].${list[2]}`)) : []
+}
+
+/** The values that a control asks for, and the places that they come from. */
+function valuesFor({ def, path, control, label, filing }: Asked): {
+  values: readonly unknown[]
+  covers: readonly FieldPath[]
+} {
+  const known = knownValue(filing, path, def.id as FieldId)
+  const covers = known?.from ? [known.from] : []
+  if (def.type.endsWith('[]')) return { values: Array.isArray(known?.value) ? known.value : [], covers }
+  const many = /\[\]\./.test(def.id) && (holdsMany(control) || listSeparator(control, label) !== undefined)
+  if (!many) return { values: known ? [known.value] : [], covers }
+  const all = everyValue(filing, path)
+  return { values: all, covers: all.map((_, at) => path.replace(/\[\d+\](?=\.[^[\]]+$)/, `[${at}]`)) }
+}
+
+const YES_NO = new Set(['是', '否', '有', '无', '涉及', '不涉及'])
+
+function wordsForCode(asked: Asked, entries: readonly Entry[], code: Code): readonly string[] | undefined {
+  const { def, control } = asked
+  const found = alternatives(ownWords(entries, code), control.options)
+  if (
+    found ||
+    !def.id.endsWith('preApprovals[].type') ||
+    !control.options?.every((option) => YES_NO.has(option.trim()))
+  ) {
+    return found
+  }
+  return alternatives(code === 24 ? ['否', '无', '不涉及'] : ['是', '有', '涉及'], control.options)
+}
+
+function enumGoal(asked: Asked, values: readonly unknown[], covers: readonly FieldPath[]): GoalOrNot {
+  const { def, control, filing } = asked
+  const entries = vocabularyOf(def, filing)
+  const named = (code: unknown) => entries.find((entry) => entry.code === code)
+  const display = values.map((code) => named(code)?.words[0] ?? String(code)).join('、')
+  if (values.some((code) => named(code) === undefined)) return leave('no-option', 'unknown-code', display)
+  if (control.kind === 'cascader') {
+    const entry = named(values[0])
+    if (values.length !== 1 || !entry) return leave('no-option', 'one-only', display)
+    const path = entry.parent ? [entry.parent, entry.words] : [entry.words]
+    return goal({ kind: 'path', path }, path.map((words) => words[0]).join(' / '), covers)
+  }
+  if (!CHOICE.has(control.kind)) {
+    const text = values.length === 1 ? named(values[0])?.words[0] : undefined
+    return text && control.kind === 'text'
+      ? goal({ kind: 'text', text }, text, covers)
+      : leave('no-option', 'kind', display)
+  }
+  if (values.length > 1 && !holdsMany(control)) return leave('no-option', 'one-only', display)
+  const options = values.map((code) => wordsForCode(asked, entries, code as Code))
+  if (!options.every((words) => words !== undefined)) return leave('no-option', undefined, display)
+  const shown = control.options?.length ? options.map((words) => words[0]).join('、') : display
+  return goal({ kind: 'options', options }, shown, covers)
+}
+
+function dateGoal(asked: Asked, value: string): GoalOrNot {
+  const { def, path, control, filing, label } = asked
+  if (!/certValid(?:From|To)$/.test(def.id)) return singleDateGoal(asked, value)
+  const sibling = (name: string) => path.replace(/Valid(?:From|To)$/, name)
+  const read = (name: string): unknown =>
+    knownValue(filing, sibling(name), def.id.replace(/Valid(?:From|To)$/, name) as FieldId)?.value
+  const longTerm = read('LongTerm') === true
+  const separator = control.kind === 'text' ? rangeSeparator(`${control.placeholder ?? ''} ${label}`) : undefined
+  const isPair = control.kind === 'composite' && (control.parts ?? 2) === 2
+  if (control.kind !== 'dateRange' && separator === undefined && !isPair) {
+    if (!def.id.endsWith('To') || !longTerm) return singleDateGoal(asked, value)
+    return control.kind === 'date' ? leave('not-in-profile', 'long-term') : singleDateGoal(asked, LONG_TERM)
+  }
+  const from = read('ValidFrom')
+  const to = longTerm ? LONG_TERM : read('ValidTo')
+  if (!isIsoDate(from) || !(to === LONG_TERM || isIsoDate(to))) return leave('not-in-profile')
+  const covers = [sibling('ValidFrom'), sibling('ValidTo')]
+  if (separator === undefined) return goal({ kind: 'dateRange', from, to }, `${from} – ${to}`, covers)
+  const text = [from, to].map((date) => asText(def, date, control)).join(separator)
+  return goal({ kind: 'text', text }, text, covers)
+}
+
+function singleDateGoal(asked: Asked, value: string): GoalOrNot {
+  if (value === '') return leave('not-in-profile')
+  if (asked.control.kind !== 'date') return textGoal(asked, [value], [])
+  return isIsoDate(value) ? goal({ kind: 'date', iso: value }, value) : leave('no-option', 'format', value)
+}
+
+function textGoal(asked: Asked, values: readonly unknown[], covers: readonly FieldPath[]): GoalOrNot {
+  const { def, control, label } = asked
+  const texts = values.map((value) => asText(def, value, control))
+  if (!texts.every((text) => text !== undefined)) return leave('not-in-profile')
+  if (control.kind === 'tags')
+    return goal({ kind: 'options', options: texts.map((text) => [text]) }, texts.join('、'), covers)
+  if (CHOICE.has(control.kind)) {
+    if (texts.length > 1 && !holdsMany(control)) return leave('no-option', 'one-only', texts.join('、'))
+    const options = texts.map((text) => alternatives([text], control.options))
+    return options.every((words) => words !== undefined)
+      ? goal({ kind: 'options', options }, texts.join('、'), covers)
+      : leave('no-option', undefined, texts.join('、'))
+  }
+  if (control.kind === 'composite') return compositeGoal(asked, texts, covers)
+  if (control.kind !== 'text' && control.kind !== 'textarea' && control.kind !== 'number')
+    return leave('no-option', 'kind')
+  const separator = listSeparator(control, label)
+  if (texts.length > 1 && separator === undefined) return leave('no-option', 'one-only', texts.join('、'))
+  const text = texts.join(separator ?? '')
+  if (control.maxLength !== undefined && control.maxLength > 0 && text.length > control.maxLength) {
+    return leave('no-option', 'too-long', text)
+  }
+  return goal({ kind: 'text', text }, text, covers)
+}
+
+/** Two boxes in a row: area code and number, first and last address. */
+function compositeGoal(asked: Asked, texts: readonly string[], covers: readonly FieldPath[]): GoalOrNot {
+  const { def, path, filing } = asked
+  const [text] = texts
+  if (text === undefined || texts.length > 1) return leave('no-option', 'one-only')
+  if (def.type === 'phone') {
+    const parts = landlineParts(text)
+    return parts
+      ? goal({ kind: 'path', path: parts.map((part) => [part]) }, parts.join('-'), covers)
+      : leave('no-option', 'parts', text)
+  }
+  if (def.id.startsWith('website.ips[].')) {
+    const [start, end] = ['start', 'end'].map((name) => path.replace(/\.(?:start|end)$/, `.${name}`)) as [
+      string,
+      string,
+    ]
+    const from = valueAt(filing, start)
+    const to = knownValue(filing, end, 'website.ips[].end')?.value
+    if (typeof from === 'string' && typeof to === 'string') {
+      return goal({ kind: 'path', path: [[from], [to]] }, `${from} – ${to}`, [start, end])
+    }
+  }
+  return leave('no-option', 'parts', text)
+}
+
+/** What to write, or why nothing can be written. The state of the control is not looked at here. */
+export function goalFor(asked: Asked): GoalOrNot {
+  const { def, control } = asked
+  if (def.type === 'image' || control.kind === 'upload') return filesGoal(asked)
+  if (isRegionField(def.id)) return regionGoal(asked)
+  const { values, covers } = valuesFor(asked)
+  const present = values.filter((value) => value !== undefined && value !== null && value !== '')
+  // A certificate without an end has no date, yet a control for its term may want one word.
+  if (present.length === 0) return /certValid(?:From|To)$/.test(def.id) ? dateGoal(asked, '') : leave('not-in-profile')
+  if (def.type === 'boolean') {
+    return typeof present[0] === 'boolean' ? booleanGoal(asked, present[0]) : leave('not-in-profile')
+  }
+  // A state of the order has no list of wordings: nothing to choose by.
+  if (def.type === 'enum' && !def.enum) return leave('no-option', 'unknown-code')
+  if (def.enum) return enumGoal(asked, present, covers)
+  if (def.type === 'date' && typeof present[0] === 'string') return dateGoal(asked, present[0])
+  return textGoal(asked, present, covers)
+}

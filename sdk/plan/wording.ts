@@ -1,0 +1,211 @@
+/**
+ * Wordings that pages use for a code and that the national enumerations do not list. Data.
+ * Each word must name one code of its enumeration only; a test holds that.
+ */
+type Code = string | number
+export type Wordings = Readonly<Record<string, readonly (readonly [Code, readonly string[]])[]>>
+
+export const wordings: Wordings = {
+  natures: [
+    [2, ['机关', '政府部门']],
+    [5, ['个人用户', '个人备案']],
+    [16, ['境外组织']],
+  ],
+  personCertTypes: [
+    [2, ['中华人民共和国居民身份证', '第二代居民身份证', 'ID card', 'Resident ID card']],
+    [7, ['护照(外国人)', '外国护照']],
+    [11, ['台湾居民来往大陆通行证(台胞证)', '台胞证(台湾居民来往大陆通行证)']],
+    [14, ['港澳居民来往内地通行证(回乡证)', '港澳通行证', '港澳居民通行证']],
+    [30, ['外国人永久居留身份证(永居证)', '永久居留身份证']],
+  ],
+  orgCertTypes: [[1, ['营业执照副本', '企业法人营业执照', 'Business licence', 'Business license']]],
+  languages: [
+    [1, ['简体中文', '中文(简体)', '汉语(简体)', '中文', '汉语', 'Simplified Chinese', 'Chinese']],
+    [2, ['繁体中文', '中文(繁体)', 'Traditional Chinese']],
+    [3, ['维吾尔文', '维文']],
+    [4, ['哈萨克文']],
+    [6, ['蒙古文', '蒙文', '蒙语']],
+    [7, ['藏文']],
+    [8, ['壮文']],
+    [9, ['朝鲜文', '朝文', '朝语']],
+    [10, ['彝语']],
+    [11, ['苗文']],
+    [12, ['英文', 'English']],
+    [13, ['日文', 'Japanese']],
+    [14, ['法文', 'French']],
+    [15, ['俄语', '俄文', 'Russian']],
+    [16, ['西班牙文', 'Spanish']],
+    [17, ['阿拉伯文', 'Arabic']],
+  ],
+  serviceTypes: [
+    [1, ['网站服务', '网站应用', 'Website']],
+    [6, ['APP应用', 'APP服务', '移动应用', '移动互联网应用程序', '移动互联网应用程序(APP)', '应用程序(APP)']],
+    [7, ['微信小程序', '小程序服务', 'Mini program']],
+    [8, ['快应用服务', 'Quick app']],
+  ],
+  preApprovalTypes: [
+    [
+      24,
+      [
+        '不涉及',
+        '都不涉及',
+        '均不涉及',
+        '以上均不涉及',
+        '以上皆不涉及',
+        '无需前置审批',
+        '不涉及前置审批',
+        '不涉及前置审批或专项审批内容',
+        '无',
+        '否',
+        'None',
+      ],
+    ],
+    [4, ['医疗', '卫生保健']],
+    [9, ['文化服务', '网络文化']],
+    [10, ['广播电影电视', '视听节目', '广播电视']],
+    [12, ['网约车', '网络预约出租汽车']],
+  ],
+  appPlatforms: [
+    ['android', ['Android', '安卓(Android)', 'Android(安卓)', '安卓平台', 'Android平台', '安卓应用']],
+    ['ios', ['苹果', '苹果(iOS)', 'iOS(苹果)', 'iOS平台', '苹果平台']],
+    ['harmony', ['HarmonyOS', '鸿蒙(HarmonyOS)', 'HarmonyOS(鸿蒙)', '鸿蒙平台', '鸿蒙OS', '鸿蒙系统']],
+    ['other', ['其他', '其他系统', 'Other']],
+  ],
+  importModes: [
+    ['manual', ['手动填写', '手工输入', '手工填写', '逐条添加', '手动添加']],
+    ['batch', ['批量上传', '模板导入', '批量添加']],
+  ],
+  sdkTypes: [
+    ['location', ['定位', '地图']],
+    ['payment', ['支付类']],
+    ['analytics', ['统计', '数据统计']],
+    ['media', ['音视频类', '多媒体']],
+    ['im', ['即时通讯']],
+  ],
+  websiteContentTypes: [
+    [1, ['即时通讯']],
+    [128, ['企业门户网站', '单位门户', '单位门户网站(企业官网)']],
+  ],
+  resourceTypes: [
+    ['ecs', ['弹性云服务器', 'ECS', '弹性云服务器ECS', '云服务器ECS']],
+    ['cvm', ['云服务器', 'CVM']],
+    ['lighthouse', ['轻量应用服务器Lighthouse']],
+    ['flexusL', ['Flexus L实例', 'Flexus应用服务器L']],
+    ['authCode', ['授权码', '备案服务号', '备案服务码', 'ICP备案操作码', '备案操作码']],
+    ['natGateway', ['NAT网关']],
+    ['clb', ['负载均衡', '负载均衡CLB']],
+  ],
+  billingModes: [['subscription', ['包年包月', '包月', '包年']]],
+  providers: [
+    ['huawei', ['华为', 'Huawei Cloud']],
+    ['aliyun', ['阿里', 'Alibaba Cloud']],
+    ['tencent', ['腾讯', 'Tencent Cloud']],
+    ['baidu', ['百度云']],
+  ],
+}
+
+/** How a page says yes and no. The first lists hold for any question, the others for one field. */
+export interface YesNo {
+  readonly yes: readonly string[]
+  readonly no: readonly string[]
+}
+
+export const plainYesNo: YesNo = {
+  yes: ['是', '有', '是的', 'Yes', 'True', '已', '涉及'],
+  no: ['否', '无', '没有', '不是', 'No', 'False', '不', '不涉及'],
+}
+
+const longTerm: YesNo = {
+  yes: [
+    '长期',
+    '长期有效',
+    '证件长期有效',
+    '永久',
+    '永久有效',
+    '无固定期限',
+    '无固定期限(长期)',
+    '长期证件',
+    'Long-term',
+    'Permanent',
+  ],
+  no: ['非长期', '有固定期限', '固定期限', '短期', '有期限', '有限期', '非长期有效', '非长期证件'],
+}
+
+const legalRep: YesNo = {
+  yes: ['法定代表人', '法定代表人本人', '是法定代表人'],
+  no: ['非法定代表人', '不是法定代表人', '授权负责人'],
+}
+
+export const yesNo: Readonly<Record<string, YesNo>> = {
+  'subject.certLongTerm': longTerm,
+  'principal.certLongTerm': longTerm,
+  'owner.certLongTerm': longTerm,
+  'principal.isLegalRep': legalRep,
+  'owner.isLegalRep': legalRep,
+  'owner.reusePrincipal': {
+    yes: [
+      '复用',
+      '复用主体负责人信息',
+      '复用主体负责人',
+      '复用负责人信息',
+      '同主体负责人',
+      '与主体负责人相同',
+      '与主体负责人一致',
+      '同主办单位负责人',
+      '与主办单位负责人相同',
+      '主体负责人',
+      '本人',
+      '主体负责人本人',
+      '相同',
+      '一致',
+      '同一人',
+    ],
+    no: [
+      '不复用',
+      '非主体负责人',
+      '与主体负责人不同',
+      '与主体负责人不一致',
+      '他人',
+      '其他人',
+      '非本人',
+      '不同',
+      '不一致',
+      '新增负责人',
+      '新建负责人',
+      '非同一人',
+      '其他负责人',
+      '单独填写',
+      '重新填写',
+      '填写新的负责人',
+      '填写新负责人',
+      '新的负责人',
+      '新负责人',
+      '手动填写',
+      '填写其他负责人',
+    ],
+  },
+  'app.sdkUsed': {
+    yes: ['使用', '提供', '应用', '已使用', '有使用', '提供和应用', '使用SDK', '使用了SDK服务', '提供SDK服务'],
+    no: ['不使用', '未使用', '不提供', '未提供', '不应用', '没有使用', '未使用SDK', '不提供SDK服务'],
+  },
+  'subject.isSoleTrader': { yes: ['个体工商户', '个体户'], no: ['非个体工商户', '企业'] },
+  'subject.isStudent': { yes: ['在校学生', '学生'], no: ['非在校学生', '非学生'] },
+}
+
+/** A choice among more than two, of which one also answers another question of the same person. */
+export const alsoAnswers: Readonly<
+  Record<string, { readonly answer: boolean; readonly also: string; readonly words: readonly string[] }>
+> = {
+  'owner.reusePrincipal': {
+    answer: false,
+    also: 'owner.isExisting',
+    words: [
+      '选择已有负责人',
+      '选择已有负责人信息',
+      '已有负责人',
+      '选择已有',
+      '使用已有负责人',
+      'Choose a stored person',
+    ],
+  },
+}
