@@ -1,10 +1,23 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
 import { localeFiles } from './extension/locales.ts'
 import { manifest } from './extension/manifest.ts'
+import { tesseractAssets } from './sdk/documents/assets-manifest.ts'
 
 const abs = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** Files of the reading engine. The build fails when a package delivers other bytes than the pinned ones. */
+function ocrFiles() {
+  return tesseractAssets.map(({ file, from, sha256 }) => {
+    const absoluteSrc = abs(`node_modules/${from}`)
+    const found = createHash('sha256').update(readFileSync(absoluteSrc)).digest('hex')
+    if (found !== sha256) throw new Error(`${from}: SHA-256 is ${found}, pinned is ${sha256}`)
+    return { absoluteSrc, relativeDest: `ocr/${file}` }
+  })
+}
 
 export default defineConfig({
   srcDir: 'extension',
@@ -23,7 +36,7 @@ export default defineConfig({
   manifest: ({ browser }) => manifest(browser),
   hooks: {
     'build:publicAssets': (_wxt, assets) => {
-      assets.push(...localeFiles())
+      assets.push(...localeFiles(), ...ocrFiles())
     },
   },
 })

@@ -7,13 +7,14 @@ import { step } from './step.ts'
 export type KdfRequest = { password: Bytes; salt: Bytes; cost: KdfCost }
 export type KdfAnswer = { ok: true; key: Bytes } | { ok: false }
 
-const scope = self as unknown as DedicatedWorkerGlobalScope
-
-scope.onmessage = async ({ data }: MessageEvent<KdfRequest>) => {
-  try {
-    const key = await step('kdf-worker.derive', () => deriveArgon2id(data))
-    scope.postMessage({ ok: true, key } satisfies KdfAnswer, [key.buffer])
-  } catch {
-    scope.postMessage({ ok: false } satisfies KdfAnswer)
+/** Answers on `scope`, the worker's global; a function of its own so that importing this file does nothing. */
+export function serveKdf(scope: DedicatedWorkerGlobalScope): void {
+  scope.onmessage = async ({ data }: MessageEvent<KdfRequest>) => {
+    try {
+      const key = await step('kdf-worker.derive', () => deriveArgon2id(data))
+      scope.postMessage({ ok: true, key } satisfies KdfAnswer, [key.buffer])
+    } catch {
+      scope.postMessage({ ok: false } satisfies KdfAnswer)
+    }
   }
 }

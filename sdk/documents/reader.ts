@@ -13,6 +13,8 @@ export type EngineId = 'tesseract' | 'ppocr' | 'auto'
 export interface ReaderOptions {
   /** URL (in Node: path) of the folder with the shipped files, ending in a slash. */
   readonly assets: string
+  /** Script to start Tesseract's worker from instead of the one in `assets`, where a page must wrap it (Trusted Types). */
+  readonly worker?: string
   /** Default `auto`: the best engine whose files are there. */
   readonly engine?: EngineId | OcrEngine
   /** Default: the browser's decoders. */
@@ -37,7 +39,7 @@ export async function createReader(options: ReaderOptions): Promise<DocumentRead
   }
 
   const get = () => {
-    engine ??= loadEngine(options.engine ?? 'auto', options.assets).catch((error: unknown) => {
+    engine ??= loadEngine(options.engine ?? 'auto', options.assets, options.worker).catch((error: unknown) => {
       engine = null
       throw error
     })

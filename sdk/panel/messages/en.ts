@@ -76,6 +76,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'group.leftHint': 'Consents, codes, checks and the submission are yours alone.',
   'group.other': 'Not filled',
   'group.unused': 'In the profile, not asked on this page',
+  'group.unusedHint':
+    'Should the page ask for one of these while it is being filled, it is filled too and listed in the result.',
   'group.count': '{count} items',
 
   'card.page': 'Page',

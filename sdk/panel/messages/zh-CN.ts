@@ -65,6 +65,7 @@ export const zhCN = {
   'group.leftHint': '承诺、验证码、核验和提交必须由您本人完成。',
   'group.other': '不填写',
   'group.unused': '资料里有、这一页没有问的',
+  'group.unusedHint': '填写时如果页面出现这些字段，也会一并填写并列在结果里。',
   'group.count': '{count} 项',
 
   'card.page': '页面',

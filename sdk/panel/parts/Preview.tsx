@@ -84,6 +84,7 @@ export function Preview(): JSX.Element | null {
             <span class="group-name">{t('group.unused')}</span>
             <span class="count">{t('group.count', { count: plan.unused.length })}</span>
           </summary>
+          <p class="muted">{t('group.unusedHint')}</p>
           <p class="muted">{plan.unused.map((path) => pathName(path, store.locale.value)).join(t('list.separator'))}</p>
         </details>
       )}

@@ -70,6 +70,8 @@ export function createStore(options: StoreOptions): PanelStore {
         ...today(),
         plan,
         confirm,
+        // The preview says so: what the page asks for only after a choice is filled in the same go.
+        confirmPaths: [...plan.unused, ...(plan.rows ?? []).map((row) => row.path)],
         files,
         signal,
         onProgress: (done, total, label) => {
@@ -82,7 +84,9 @@ export function createStore(options: StoreOptions): PanelStore {
         state.receipts.value = outcome.receipts
         state.phase.value = 'filled'
         const gone = outcome.receipts.some((entry) => entry.status === 'failed' && entry.reason === 'navigated')
-        if (signal.aborted) state.problem.value = { code: 'aborted' }
+        if (outcome.fault !== undefined) state.problem.value = { code: 'unexpected', detail: outcome.fault }
+        else if (signal.aborted) state.problem.value = { code: 'aborted' }
+        else if (outcome.refused !== undefined) state.problem.value = { code: outcome.refused }
         else if (gone) state.problem.value = { code: 'navigated' }
       })
       const tone = { done: 'done', failed: 'attention', kept: 'left' } as const

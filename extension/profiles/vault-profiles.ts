@@ -1,0 +1,106 @@
+/** Profiles in the vault, and the samples beside them, as the panel's `ProfileSource`. */
+import { type Filing, type Locale, provinceName } from '@beian-assist/rules'
+import type { ProfileSource, ProfileSummary, PutResult } from '@beian-assist/sdk/panel'
+import { refusalText } from '../messages/index.ts'
+import type { VaultModel } from '../panel/vault/vault-model.ts'
+import type { AnyStored, Vault } from '../vault/index.ts'
+import { lookupIn, readFiling, saveFiling } from '../vault/profiles.ts'
+import { composeFiling } from '../vault/records/compose.ts'
+
+const TYPES: Readonly<Record<string, { zh: string; en: string }>> = {
+  first: { zh: '首次备案', en: 'First filing' },
+  addService: { zh: '新增互联网信息服务', en: 'Add a service' },
+  addAccess: { zh: '新增接入', en: 'Add access' },
+  change: { zh: '变更备案', en: 'Change' },
+}
+
+function detailOf(filing: Filing, locale: Locale): string {
+  const zh = locale !== 'en'
+  const type = filing.type ? TYPES[filing.type] : undefined
+  const domains = (filing.websites ?? []).flatMap((site) => (site.domains ?? []).map((domain) => domain.name))
+  return [
+    type && (zh ? type.zh : type.en),
+    filing.province && provinceName(filing.province, locale),
+    ...domains.slice(0, 2),
+  ]
+    .filter((part) => typeof part === 'string' && part !== '')
+    .join(' · ')
+}
+
+interface StoredFiling {
+  readonly id: string
+  readonly name: string
+  readonly updatedAt: number
+  readonly filing: Filing
+}
+
+/** Every filing of the vault, put together in one pass, newest first; [] while it is locked. */
+async function allFilings(vault: Vault | undefined): Promise<readonly StoredFiling[]> {
+  const all = await vault?.list()
+  if (!all?.ok) return []
+  const records = all.records as AnyStored[]
+  const lookup = lookupIn(records)
+  return records
+    .flatMap((record) => {
+      if (record.col !== 'filing') return []
+      const { filing } = composeFiling(record.data, lookup)
+      return [
+        { id: record.id, name: record.data.title || filing.subject?.name || '', updatedAt: record.updatedAt, filing },
+      ]
+    })
+    .sort((x, y) => y.updatedAt - x.updatedAt)
+}
+
+/** `locale` is read at each call, so that a change of language shows at the next listing. */
+export function vaultProfiles(model: VaultModel, samples: ProfileSource, locale: () => Locale): ProfileSource {
+  async function put(id: string | undefined, filing: Filing): Promise<PutResult> {
+    const vault = model.vault()
+    if (!vault) return { ok: false, message: refusalText(locale(), 'locked') }
+    const before = id === undefined ? undefined : await readFiling(vault, id)
+    const saved = await saveFiling(
+      vault,
+      filing,
+      before?.ok ? { mode: 'edit', previous: before.record } : { mode: 'import' },
+    )
+    if (saved.result.ok && saved.filingId !== undefined) return { ok: true, id: saved.filingId }
+    const reason = saved.result.ok ? 'storage' : saved.result.reason
+    return { ok: false, message: refusalText(locale(), reason) }
+  }
+
+  async function remove(id: string): Promise<boolean> {
+    const vault = model.vault()
+    const found = vault && (await readFiling(vault, id))
+    if (!vault || !found?.ok) return false
+    return (await vault.remove(id, found.record.rev)).ok
+  }
+
+  return {
+    list: async () => {
+      const stored: ProfileSummary[] = (await allFilings(model.vault())).map(({ id, name, filing }) => ({
+        id,
+        name: name || '—',
+        detail: detailOf(filing, locale()),
+        sample: false,
+      }))
+      return [...stored, ...(await samples.list())]
+    },
+    get: async (id) => {
+      const vault = model.vault()
+      const found = vault && (await readFiling(vault, id))
+      return found?.ok ? found.filing : samples.get(id)
+    },
+    others: async (id) => {
+      const stored = await allFilings(model.vault())
+      if (stored.some((entry) => entry.id === id))
+        return stored.filter((entry) => entry.id !== id).map((entry) => entry.filing)
+      return samples.others(id)
+    },
+    get put() {
+      return model.vault() ? put : undefined
+    },
+    get remove() {
+      return model.vault() ? remove : undefined
+    },
+    onChange: model.onChange,
+  }
+}
