@@ -89,9 +89,9 @@ const hitsOf = (verdict: ReturnType<Rule['check']>): readonly (Hit | true)[] =>
 
 /** Runs one rule over a filing that is laid out. */
 export function evaluate(rule: Rule, layout: Layout, at: Situation, locale: Locale): Outcome {
-  const open = applies(rule, at)
-  if (open === null) return SKIPPED
-  if (open.length > 0) return { applies: true, findings: [], missing: open }
+  const hanging = applies(rule, at)
+  if (hanging === null) return SKIPPED
+  if (hanging.length > 0) return { applies: true, findings: [], missing: hanging }
   const { reading } = layout.shared
   const findings: Finding[] = []
   const missing = new Set<FieldId>(reading.complete ? [] : layout.unknown[rule.each])
@@ -100,11 +100,10 @@ export function evaluate(rule: Rule, layout: Layout, at: Situation, locale: Loca
     if (missingNeeds(plan, context, missing)) continue
     reading.reset()
     const verdict = rule.check(context)
-    if (reading.missing.length > 0) {
-      for (const id of reading.missing) missing.add(id)
-      continue
-    }
+    const open = reading.missing.length > 0
+    if (open) for (const id of reading.missing) missing.add(id)
     for (const hit of hitsOf(verdict)) {
+      if (open && (hit === true || !hit.certain)) continue
       const { at: places, data } = hit === true ? ({} as Partial<Hit>) : hit
       findings.push({
         ruleId: rule.id,

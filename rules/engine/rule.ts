@@ -65,8 +65,13 @@ type TextNames<T> = T extends { readonly zh: infer Z extends string; readonly en
   ? Names<Z> | Names<E>
   : never
 
-/** One violation. `data` fills the placeholders; `at` overrides the places derived from `scope`. */
-export type Hit<P extends string = string> = { readonly at?: readonly FieldPath[] } & ([P] extends [never]
+/**
+ * One violation. `data` fills the placeholders; `at` overrides the places derived from `scope`. `certain`: it stands
+ * whatever else was read and is unknown (for a rule that looks at several values one by one).
+ */
+export type Hit<P extends string = string> = { readonly at?: readonly FieldPath[]; readonly certain?: true } & ([
+  P,
+] extends [never]
   ? { readonly data?: Readonly<Record<string, DataValue>> }
   : { readonly data: Readonly<Record<P, DataValue>> })
 

@@ -79,6 +79,12 @@ export class View<T extends object> {
     return this.peek(key) !== null
   }
 
+  /** The value is absent or a text of blanks. Notes nothing. */
+  isBlank(key: string): boolean {
+    const value = this.peek(key)
+    return value === null || (typeof value === 'string' && value.trim() === '')
+  }
+
   /** The value of a field without which the rule cannot be decided, in a complete filing too. */
   need<K extends keyof T & string>(key: K): NonNullable<T[K]> | null {
     const value = this.peek(key)

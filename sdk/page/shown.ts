@@ -48,8 +48,11 @@ function clipsAll(element: Element, rect: DOMRect): boolean {
   return style !== null && style.overflow !== 'visible'
 }
 
-/** Every visible element below (and at) the root, in tree order, shadow trees included. */
-export function* shownIn(root: Element | Document | ShadowRoot): Generator<readonly [Element, DOMRect], void, void> {
+/** Every visible element below (and at) the root, in tree order, shadow trees included; `skip` leaves out a subtree. */
+export function* shownIn(
+  root: Element | Document | ShadowRoot,
+  skip?: (element: Element) => boolean,
+): Generator<readonly [Element, DOMRect], void, void> {
   // A stack of siblings to visit, last first, instead of recursion: pages nest a thousand deep.
   const stack: Element[] = []
   const push = (parent: Node) => {
@@ -73,6 +76,7 @@ export function* shownIn(root: Element | Document | ShadowRoot): Generator<reado
         descend(element)
       continue
     }
+    if (skip?.(element)) continue
     const rect = rectOf(element)
     if (clipsAll(element, rect)) continue
     yield [element, rect]

@@ -39,11 +39,6 @@ export function wordsOfLevel(levels: readonly Level[], at: number): readonly str
   if (at === 0) return provinceWords(level)
   if (at > 1) return distinct([level.name])
   if (!isNameless(level.name)) return distinct([level.name, shortName(level.name)])
-  // A page without the drawer shows the districts themselves here.
-  const under = levels[2] ? [levels[2].name] : []
-  return distinct([
-    level.name,
-    ...(level.name === '市辖区' ? [...provinceWords(province), '城区'] : ['省直辖县级行政单位', '省直辖', '直辖县级']),
-    ...under,
-  ])
+  const drawer = level.name === '市辖区' || level.name === '县' ? [...provinceWords(province), '城区'] : ['省直辖县级行政单位', '省直辖', '直辖县级']
+  return distinct([level.name, ...drawer])
 }

@@ -1,12 +1,13 @@
 /** Provinces, cities and districts: a code → the page's wordings per level, and back. */
-import { divisionByNames, divisionPath, type FieldId, type FieldPath, type Filing } from '@beian-assist/rules'
+import type { FieldId, FieldPath, Filing } from '@beian-assist/rules'
 import { valueAt } from '../filing/path.ts'
 import type { Control } from '../types.ts'
 import { alternatives } from './choice.ts'
+import { divisionPath, placeCalled, placeUnder } from './divisions.ts'
 import { isEmpty } from './holds.ts'
 import { normal } from './normal.ts'
 import type { Parsed, Shown } from './parse.ts'
-import { isNameless, wordsOfLevel } from './region-words.ts'
+import { isNameless, type Level, wordsOfLevel } from './region-words.ts'
 import type { Asked, GoalOrNot } from './target.ts'
 
 /** Fields that name one address, from the province down. */

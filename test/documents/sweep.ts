@@ -1,9 +1,8 @@
 /** `node test/documents/sweep.ts DIR [name part]`: reads a folder with truth.json in Node and prints the score. */
+import './node/workspace.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { tesseractEngine } from '../../sdk/documents/engines/tesseract.ts'
 import { score, type Truth, table } from './compare.ts'
-import { readFolder } from './node/read-folder.ts'
 import { languageFolder } from './node/tesseract-files.ts'
 
 const [folder, only = ''] = process.argv.slice(2)
@@ -13,6 +12,8 @@ if (!folder) {
 }
 const truth = JSON.parse(readFileSync(join(folder, 'truth.json'), 'utf8')) as { images: Truth[] }
 const wanted = truth.images.filter((image) => new RegExp(only).test(image.file))
+const { tesseractEngine } = await import('../../sdk/documents/engines/tesseract.ts')
+const { readFolder } = await import('./node/read-folder.ts')
 const engine = tesseractEngine({ langPath: languageFolder })
 const read = await readFolder(
   folder,

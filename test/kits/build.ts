@@ -16,6 +16,7 @@ export const kits = {
   'element-plus': ['element-plus', 'vue'],
   antdv: ['ant-design-vue', 'vue'],
   antd: ['antd', 'react'],
+  'view-ui-plus': ['view-ui-plus', 'vue'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 export type KitName = keyof typeof kits

@@ -7,7 +7,7 @@ import { type Habits, Person } from './person.ts'
 import { type KitServer, serveKits } from './serve.ts'
 import type { Gallery, Truth } from './types.ts'
 
-const habits: Readonly<Record<string, Habits>> = {}
+const habits: Readonly<Record<string, Habits>> = { 'view-ui-plus': { dates: 'Tab' } }
 
 let browser: Browser
 let server: KitServer

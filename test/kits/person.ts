@@ -8,8 +8,8 @@ import type { Field, Gallery } from './types.ts'
 
 /** What a person has learnt about a kit: where its habits differ from the common ones. */
 export interface Habits {
-  /** Keys after each typed date; none: the date is picked in the grid by its day of this month. */
-  readonly dates?: 'enter' | 'grid'
+  /** Key after each typed date; `grid`: typing does nothing, the day is picked in the open month. */
+  readonly dates?: 'Enter' | 'Tab' | 'grid'
 }
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
@@ -219,22 +219,22 @@ export class Person {
   private async dates(root: ElementHandle<Element>, values: readonly string[]) {
     const inputs = await this.inputs(root)
     const native = await inputs[0]?.evaluate((node) => (node as HTMLInputElement).type === 'date')
-    for (const [index, value] of values.entries()) {
+    const { dates = 'Enter' } = this.habits
+    // Some kits show a range in one input.
+    const shown = inputs.length < values.length ? [values.join(' - ')] : values
+    if (dates === 'grid') {
+      await this.look()
+      await this.press(root)
+      for (const value of values) await this.choose(String(Number(value.slice(-2))))
+    }
+    for (const [index, value] of shown.entries()) {
       const input = inputs[index] ?? root
       if (native) {
         // The browser runs in English: month, day, year.
         await input.focus()
         const [year = '', month = '', day = ''] = value.split('-')
         await this.page.keyboard.type(`${month}${day}${year}`)
-      } else if (this.habits.dates === 'grid') {
-        if (index === 0) {
-          await this.look()
-          await this.press(root)
-        }
-        await this.choose(String(Number(value.slice(8))))
-      } else {
-        await this.type(input, value, 'Enter')
-      }
+      } else if (dates !== 'grid') await this.type(input, value, dates)
     }
     await pause(250)
   }

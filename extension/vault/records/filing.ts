@@ -1,15 +1,24 @@
 import { z } from '../zod.ts'
 import { about, code, flag, link, list, note, text, texts } from './parts.ts'
+import { personFields } from './person.ts'
+import { appFields, websiteFields } from './service.ts'
+import { subjectFields } from './subject.ts'
+
+/** Values that this filing alone has otherwise than the linked record; null: the record has one, this filing has none. */
+const differs = <S extends z.core.$ZodLooseShape>(fields: S) => z.optional(z.strictObject(fields))
 
 const owner = z.strictObject({
   person: z.nullable(link),
+  differs: differs(personFields),
   reusePrincipal: flag,
   isExisting: flag,
   originalCertType: code,
   isEmployee: flag,
   isLegalRep: flag,
 })
-const serviceLink = z.strictObject({ service: link, owner: z.optional(z.nullable(owner)) })
+const ownerOf = { owner: z.optional(z.nullable(owner)) }
+const websiteLink = z.strictObject({ service: link, differs: differs(websiteFields), ...ownerOf })
+const appLink = z.strictObject({ service: link, differs: differs(appFields), ...ownerOf })
 
 /** Values that belong to one filing and to nothing that could be used again. */
 export const ownFields = {
@@ -83,10 +92,12 @@ export const filing = {
     ...about,
     title: z.string().check(z.maxLength(500)),
     fields: z.strictObject(ownFields),
-    subject: z.nullable(link),
-    principal: z.nullable(z.strictObject({ person: z.nullable(link), isLegalRep: flag })),
-    websites: list(serviceLink),
-    apps: list(serviceLink),
+    subject: z.nullable(z.strictObject({ subject: link, differs: differs(subjectFields) })),
+    principal: z.nullable(
+      z.strictObject({ person: z.nullable(link), differs: differs(personFields), isLegalRep: flag }),
+    ),
+    websites: list(websiteLink),
+    apps: list(appLink),
     /** Ids of `material` records. */
     files: z.array(link).check(z.maxLength(500)),
     outcome: z
@@ -104,4 +115,5 @@ export const filing = {
 }
 export type FilingRecord = z.infer<typeof filing.schema>
 export type OwnerLink = z.infer<typeof owner>
-export type ServiceLink = z.infer<typeof serviceLink>
+export type WebsiteLink = z.infer<typeof websiteLink>
+export type AppLink = z.infer<typeof appLink>

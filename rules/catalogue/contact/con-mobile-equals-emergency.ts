@@ -13,11 +13,11 @@ export const rule = defineRule({
   needs: ['person.mobile', 'person.emergencyPhone'],
   appliesTo: {},
   message: {
-    zh: '{name}的应急联系电话就是本人手机号,出事时等于没有第二个联系途径',
+    zh: '{name}的应急联系电话就是本人手机号，出事时等于没有第二个联系途径',
     en: 'The emergency phone of {name} is the same number as the mobile, so there is no second way to reach them',
   },
   fix: {
-    zh: '应急电话改填另一位可靠的人的号码,或能接通的座机',
+    zh: '应急电话改填另一位可靠的人的号码，或能接通的座机',
     en: 'Give another trusted person’s number, or a landline that is answered',
   },
   sources: [cite('hw-help', 'high'), cite('hw-kb', 'high'), cite('tx', 'high')],

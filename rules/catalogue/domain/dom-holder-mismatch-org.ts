@@ -19,11 +19,11 @@ export const rule = defineRule({
   needs: ['domain.holderName', 'subject.name'],
   appliesTo: { subjects: 'organisation' },
   message: {
-    zh: '域名 {value} 的注册者是“{holder}”,既不是主办单位,也不是其法定代表人、主体负责人、股东或高管',
+    zh: '域名 {value} 的注册者是“{holder}”，既不是主办单位，也不是其法定代表人、主体负责人、股东或高管',
     en: '{value} is registered to {holder}, who is neither the unit nor its legal representative, principal, shareholder or executive',
   },
   fix: {
-    zh: '把域名过户给主办单位并重新实名认证;注册者若是股东或高管,请标明并附证明',
+    zh: '把域名过户给主办单位并重新实名认证；注册者若是股东或高管，请标明并附证明',
     en: 'Transfer the domain to the unit and verify it again; if the holder is a shareholder or executive, say so and attach the proof',
   },
   sources: [cite('hw-help', 'high'), cite('hw-kb', 'high'), cite('tx', 'high'), cite('reg', 'high')],

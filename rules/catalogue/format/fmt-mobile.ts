@@ -16,7 +16,7 @@ export const rule = defineRule({
     en: '“{value}” is not an 11-digit mainland mobile number',
   },
   fix: {
-    zh: '填写能收到验证短信的境内手机号,不带空格、横线和国家代码',
+    zh: '填写能收到验证短信的境内手机号，不带空格、横线和国家代码',
     en: 'Enter a mainland number that receives the check messages, without blanks, dashes or country code',
   },
   sources: [cite('hw-help', 'high')],

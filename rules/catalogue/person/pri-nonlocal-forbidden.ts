@@ -12,11 +12,11 @@ export const rule = defineRule({
   needs: ['subject.certProvince', 'filing.province'],
   appliesTo: { subjects: 'individual', provinces: provincesWith('nonLocalId', 'forbidden') },
   message: {
-    zh: '{province}只受理本省证件的个人备案,而证件签发地是{certProvince}',
+    zh: '{province}只受理本省证件的个人备案，而证件签发地是{certProvince}',
     en: '{province} takes individual filings with a local ID only; this one was issued in {certProvince}',
   },
   fix: {
-    zh: '到证件所在省份备案,或改以单位名义备案',
+    zh: '到证件所在省份备案，或改以单位名义备案',
     en: 'File in the province of the ID, or file as an organisation',
   },
   sources: [cite('hw-kb', 'high'), cite('tx', 'medium')],

@@ -11,7 +11,7 @@ export const rule = defineRule({
   needs: ['person.emergencyPhone'],
   appliesTo: {},
   message: {
-    zh: '应急电话 {value} 已出现在别的主体“{other}”的备案里,而负责人并非同一人',
+    zh: '应急电话 {value} 已出现在别的主体“{other}”的备案里，而负责人并非同一人',
     en: 'Emergency phone {value} is already on file for {other}, with different people in charge',
   },
   fix: {
@@ -34,17 +34,17 @@ const company = { 'subject.certNumber': '91440300MA5EXMPM8X', 'subject.name': '�
 export const examples: Examples = {
   valid: [
     { on: 'organisation', portfolio: [{ ...company, 'principal.emergencyPhone': '13900139009' }] },
-    { on: 'organisation', portfolio: [{ 'principal.certNumber': '440305199111050333' }] },
+    { on: 'organisation', portfolio: [{ 'principal.certNumber': '440305199111050336' }] },
     { on: 'organisation', portfolio: [company] },
   ],
   invalid: [
-    { on: 'organisation', portfolio: [{ ...company, 'principal.certNumber': '440305199111050333' }] },
+    { on: 'organisation', portfolio: [{ ...company, 'principal.certNumber': '440305199111050336' }] },
     {
       on: 'organisation',
       portfolio: [
         {
           ...company,
-          'principal.certNumber': '440305199111050333',
+          'principal.certNumber': '440305199111050336',
           'principal.mobile': '139 0013 9001',
           'principal.emergencyPhone': '13900139009',
         },

@@ -1,7 +1,7 @@
 import type { Line } from '../engines/engine.ts'
 import type { FieldReading } from '../types.ts'
 import { settle } from './field.ts'
-import { creditChecks, orgChecks } from './numbers.ts'
+import { creditCodeChecks } from './numbers.ts'
 import { meanConfidence, type Page, type Placed } from './page.ts'
 
 /** The code has no I, O, S, V, Z: what looks like them is a digit. */
@@ -78,7 +78,7 @@ function tally(lines: readonly Line[]) {
   const mended = new Map<string, number>()
   for (const line of lines) {
     for (const code of windows(asCode(line))) {
-      if (valid(code)) direct.set(code, (direct.get(code) ?? 0) + 1)
+      if (creditCodeChecks(code)) direct.set(code, (direct.get(code) ?? 0) + 1)
       else for (const fixed of mend(code)) mended.set(fixed, (mended.get(fixed) ?? 0) + 1)
     }
   }
@@ -89,7 +89,6 @@ function tally(lines: readonly Line[]) {
   return { value: ranked[0][0], votes: ranked[0][1], repaired: true }
 }
 
-const valid = (code: string) => creditChecks(code) && orgChecks(code)
 
 const windows = (text: string) =>
   text.length < 18 || text.length > 24 ? [] : Array.from({ length: text.length - 17 }, (_, i) => text.slice(i, i + 18))
@@ -124,7 +123,7 @@ function mend(code: string): string[] {
       for (const other of group) {
         if (other === code[i]) continue
         const changed = code.slice(0, i) + other + code.slice(i + 1)
-        if (valid(changed)) found.push(changed)
+        if (creditCodeChecks(changed)) found.push(changed)
       }
     }
   }

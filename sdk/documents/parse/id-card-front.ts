@@ -150,13 +150,13 @@ function numberField(number: IdNumber | null, birth: string | null, sex: string)
   return settle(
     {
       value,
-      confidence: valid ? (agrees ? 0.99 : 0.8) : number.confidence * 0.5,
+      confidence: valid && agrees ? Math.max(0.95, number.confidence) : number.confidence,
       box: quad,
       checks: {
         shape: /^\d{17}[\dX]$/.test(value),
         'check-character': valid,
         ...(birth === null && sex === '' ? {} : { 'agrees-with-birth': agrees }),
-        'passes-agree': number.votes >= 2,
+        'passes-agree': number.agreed,
       },
     },
     ['check-character', 'agrees-with-birth'],

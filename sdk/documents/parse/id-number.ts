@@ -1,15 +1,16 @@
 import type { Glyph, Line } from '../engines/engine.ts'
 import type { Quad } from '../image/geometry.ts'
-import { birthOf, idChecks } from './numbers.ts'
+import { decodings, lattice } from './lattice.ts'
+import { plausible } from './numbers.ts'
 import { meanConfidence, type Page, type Placed } from './page.ts'
 
 export interface IdNumber {
   readonly value: string
+  /** Check character, province and birth date are right. */
   readonly valid: boolean
   readonly confidence: number
-  /** How many of the readings gave this value. */
-  readonly votes: number
-  readonly readings: number
+  /** Read as it stands by at least two readings. */
+  readonly agreed: boolean
   readonly placed: Placed
   readonly quad: Quad
 }
@@ -19,16 +20,10 @@ const lookalikes: Readonly<Record<string, string>> = {
   ...{ Z: '2', z: '2', S: '5', s: '5', b: '6', G: '6', B: '8', g: '9', q: '9', x: 'X', '×': 'X', 工: '1' },
 }
 
-/** Digits and a last X of a line, look-alikes mended; other characters dropped. */
-export const asIdNumber = (chars: readonly Glyph[]) =>
-  chars.map((c) => (/[\dX]/.test(c.ch) ? c.ch : (lookalikes[c.ch] ?? ''))).join('')
+const fold = (ch: string) => (/[\dX]/.test(ch) ? ch : (lookalikes[ch] ?? ''))
 
-/** A plausible resident number: 18 characters, check character right, birth date exists and lies in the past. */
-export function plausible(id: string, today: string): boolean {
-  if (!idChecks(id)) return false
-  const birth = birthOf(id)
-  return birth !== null && birth <= today && Number(today.slice(0, 4)) - Number(birth.slice(0, 4)) <= 120
-}
+/** Digits and a last X of a line, look-alikes mended; other characters dropped. */
+export const asIdNumber = (chars: readonly Glyph[]) => chars.map((c) => fold(c.ch)).join('')
 
 /** Looks for the line of the 18 digits and reads it several times. Null when there is none. */
 export async function readIdNumber(page: Page, today: string): Promise<IdNumber | null> {
@@ -47,42 +42,54 @@ export async function readIdNumber(page: Page, today: string): Promise<IdNumber 
 }
 
 async function readOne(page: Page, placed: Placed, today: string): Promise<IdNumber> {
+  const quad = placed.line.quad
   const lines: Line[] = [placed.line]
   for (const tight of [0.15, 0.1, 0.2, 0.3, 0.4]) {
-    for (const ink of ['black', 'all'] as const) {
-      lines.push(...(await page.read([placed.line.quad], { charset: 'id-number', ink, tight })))
-    }
-    const sure = tally(lines, today)
-    if (sure && sure.votes >= 2) break
+    for (const ink of ['black', 'all'] as const) lines.push(...(await page.read([quad], { ink, tight })))
+    if (votesFor(lines, today).size === 1 && [...votesFor(lines, today).values()][0]! >= 2) break
   }
-  const winner = tally(lines, today)
-  if (winner) return { ...winner, valid: true, readings: lines.length, placed, quad: placed.line.quad }
-  const near = lines
-    .map((line) => ({ value: asIdNumber(line.chars), confidence: meanConfidence(line.chars) }))
-    .sort((a, b) => Math.abs(18 - a.value.length) - Math.abs(18 - b.value.length) || b.confidence - a.confidence)[0]!
-  return { ...near, valid: false, votes: 1, readings: lines.length, placed, quad: placed.line.quad }
+  const votes = votesFor(lines, today)
+  const ranked = decodings(lattice(lines, centres(page, quad), fold)).filter((d) => /^\d{17}[\dX]$/.test(d.text))
+  const right = ranked.filter((d) => plausible(d.text, today))
+  const first = right[0]
+  const [whole] = [...votes].sort((a, b) => b[1] - a[1])
+  const value = whole && whole[1] >= 2 ? whole[0] : (first?.text ?? whole?.[0])
+  if (value !== undefined) {
+    const rival = right.find((d) => d.text !== value)
+    const cost = right.find((d) => d.text === value)?.cost ?? 0
+    const clear = rival === undefined || rival.cost - cost > 1
+    return { value, valid: true, confidence: clear ? 0.95 : 0.6, agreed: (votes.get(value) ?? 0) >= 2, placed, quad }
+  }
+  const near = ranked[0]?.text ?? longest(lines)
+  return { value: near, valid: false, confidence: 0.3, agreed: false, placed, quad }
 }
 
-/** The valid number that most readings hold. */
-function tally(lines: readonly Line[], today: string) {
-  const counts = new Map<string, { votes: number; confidence: number }>()
+/** Readings that are a plausible number as they stand. */
+function votesFor(lines: readonly Line[], today: string): Map<string, number> {
+  const votes = new Map<string, number>()
   for (const line of lines) {
-    for (const value of windows(asIdNumber(line.chars))) {
-      if (!plausible(value, today)) continue
-      const seen = counts.get(value) ?? { votes: 0, confidence: 0 }
-      counts.set(value, { votes: seen.votes + 1, confidence: Math.max(seen.confidence, meanConfidence(line.chars)) })
-    }
+    const value = asIdNumber(line.chars)
+    if (plausible(value, today)) votes.set(value, (votes.get(value) ?? 0) + 1)
   }
-  const ranked = [...counts].sort((a, b) => b[1].votes - a[1].votes)
-  const first = ranked[0]
-  if (!first || ranked[1]?.[1].votes === first[1].votes) return null
-  return { value: first[0], ...first[1] }
+  return votes
 }
 
-/** A stray mark before or after the number is read as a digit now and then. */
-const windows = (text: string) =>
-  text.length < 18
-    ? []
-    : text.length > 20
-      ? []
-      : Array.from({ length: text.length - 17 }, (_, i) => text.slice(i, i + 18))
+function longest(lines: readonly Line[]): string {
+  const texts = lines.map((line) => ({ text: asIdNumber(line.chars), conf: meanConfidence(line.chars) }))
+  texts.sort((a, b) => Math.abs(18 - a.text.length) - Math.abs(18 - b.text.length) || b.conf - a.conf)
+  return texts[0]?.text ?? ''
+}
+
+/** Middle of each of the 18 characters along the line: from the gaps between them, else evenly spaced. */
+function centres(page: Page, quad: Quad): number[] {
+  for (const ink of ['black', 'all'] as const) {
+    const empty = page.gaps(quad, ink, 0.08)
+    const edges = [0, ...empty.flat(), 1]
+    const marks: [number, number][] = []
+    for (let i = 0; i < edges.length; i += 2) {
+      if (edges[i + 1]! - edges[i]! > 0.003) marks.push([edges[i]!, edges[i + 1]!])
+    }
+    if (marks.length === 18) return marks.map(([from, to]) => (from + to) / 2)
+  }
+  return Array.from({ length: 18 }, (_, i) => 0.018 + (i * 0.964) / 17)
+}

@@ -6,7 +6,7 @@ import App from './App.vue'
 import { startLateLists } from './late.ts'
 import type { Model } from './model.ts'
 import { log, model, now, variant } from './state.ts'
-import { fieldsOf, shownFields, vField } from './truth.ts'
+import { fieldsOf, partOf, shownFields, vField } from './truth.ts'
 
 declare global {
   interface Window {
@@ -17,6 +17,7 @@ declare global {
     __fieldsOf: (element: Element) => readonly string[] | null
     __fieldsAt: (x: number, y: number) => readonly string[] | null
     __fields: typeof shownFields
+    __partOf: typeof partOf
   }
 }
 
@@ -25,6 +26,7 @@ window.__log = log
 window.__fieldsOf = fieldsOf
 window.__fieldsAt = (x, y) => fieldsOf(document.elementFromPoint(x, y))
 window.__fields = shownFields
+window.__partOf = partOf
 
 document.documentElement.lang = variant.locale === 'en' ? 'en' : 'zh-CN'
 document.addEventListener('submit', (event) => log.submitEvents.push({ at: now(), trusted: event.isTrusted }), true)

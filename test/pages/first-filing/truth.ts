@@ -32,3 +32,9 @@ export function shownFields(): { paths: readonly string[]; rect: { x: number; y:
       return { paths, rect: { x, y, w: width, h: height } }
     })
 }
+
+/** The part that asks for a path: for tests that act like a person. Null when it is not on the page now. */
+export function partOf(path: string): Element | null {
+  for (const [element, paths] of truth) if (element.isConnected && paths.includes(path)) return element
+  return null
+}

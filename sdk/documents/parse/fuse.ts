@@ -1,0 +1,111 @@
+import type { Glyph } from '../engines/engine.ts'
+import type { Quad } from '../image/geometry.ts'
+import type { Reading } from './reading.ts'
+
+export interface Fused {
+  readonly value: string
+  /** Least certain character, 0…1. */
+  readonly confidence: number
+  /** Every character has more than half of the readings behind it. */
+  readonly agreed: boolean
+  /** Indexes of characters (code points) with a rival or little confidence. */
+  readonly doubtful: readonly number[]
+  readonly alternatives: readonly string[]
+  readonly box: Quad
+}
+
+/** Votes for one place; '' = nothing stands there. */
+type Place = Map<string, { weight: number; best: number }>
+
+/**
+ * Joins several readings of free text character by character: aligns them and lets each place vote. `clean` maps a
+ * reading to its comparable value, '' = unusable.
+ */
+export function fuse(readings: readonly Reading[], clean: (text: string) => string): Fused | null {
+  const used = readings
+    .map((reading) => ({ reading, value: clean(reading.text) }))
+    .filter(({ value }) => value !== '')
+    .sort((a, b) => b.reading.confidence - a.reading.confidence)
+  const [first] = used
+  if (!first) return null
+  let places: Place[] = []
+  used.forEach(({ reading, value }, done) => {
+    places = merge(places, weigh(value, reading.chars), done)
+  })
+  let value = ''
+  let confidence = 1
+  let agreed = true
+  const doubtful: number[] = []
+  for (const place of places) {
+    const ranked = [...place].sort((a, b) => b[1].weight - a[1].weight)
+    const total = ranked.reduce((sum, [, vote]) => sum + vote.weight, 0)
+    const [ch, vote] = ranked[0]!
+    const share = vote.weight / total
+    if (share <= 0.5) agreed = false
+    const certain = Math.min(share, 1) * vote.best
+    if (ch === '') {
+      if (share < 0.75) agreed = false
+      continue
+    }
+    if (certain < 0.9 || share < 0.75) doubtful.push([...value].length)
+    confidence = Math.min(confidence, certain)
+    value += ch
+  }
+  if (value === '') return null
+  const others = [...new Set(used.map((u) => u.value))].filter((text) => text !== value)
+  return { value, confidence, agreed, doubtful, alternatives: others.slice(0, 3), box: first.reading.quad }
+}
+
+/** Characters of a cleaned value with the confidence they were read with. */
+function weigh(value: string, chars: readonly Glyph[]): { ch: string; conf: number }[] {
+  let from = 0
+  return [...value].map((ch) => {
+    const at = chars.findIndex((c, i) => i >= from && c.ch === ch)
+    if (at < 0) return { ch, conf: 0.5 }
+    from = at + 1
+    return { ch, conf: chars[at]!.conf }
+  })
+}
+
+/** Aligns one more reading to the places, cheapest edit first; `done` readings are already in. */
+function merge(places: readonly Place[], next: readonly { ch: string; conf: number }[], done: number): Place[] {
+  const rows = places.length
+  const cols = next.length
+  const cost = Array.from({ length: rows + 1 }, () => new Float64Array(cols + 1))
+  for (let r = 0; r <= rows; r++) cost[r]![0] = r * 0.7
+  for (let c = 0; c <= cols; c++) cost[0]![c] = c * 0.7
+  const swap = (r: number, c: number) => (places[r]!.has(next[c]!.ch) ? 0 : 1)
+  for (let r = 1; r <= rows; r++) {
+    for (let c = 1; c <= cols; c++) {
+      cost[r]![c] = Math.min(
+        cost[r - 1]![c - 1]! + swap(r - 1, c - 1),
+        cost[r - 1]![c]! + (places[r - 1]!.has('') ? 0.2 : 0.7),
+        cost[r]![c - 1]! + 0.7,
+      )
+    }
+  }
+  const out: Place[] = []
+  let r = rows
+  let c = cols
+  while (r > 0 || c > 0) {
+    const here = cost[r]![c]!
+    if (r > 0 && c > 0 && Math.abs(here - cost[r - 1]![c - 1]! - swap(r - 1, c - 1)) < 1e-9) {
+      out.push(voted(places[--r]!, next[--c]!.ch, next[c]!.conf))
+    } else if (r > 0 && Math.abs(here - cost[r - 1]![c]! - (places[r - 1]!.has('') ? 0.2 : 0.7)) < 1e-9) {
+      out.push(voted(places[--r]!, '', 0.5))
+    } else {
+      const { ch, conf } = next[--c]!
+      const fresh: Place = new Map()
+      if (done > 0) fresh.set('', { weight: done * 0.5, best: 0.5 })
+      out.push(voted(fresh, ch, conf))
+    }
+  }
+  return out.reverse()
+}
+
+function voted(place: Place, ch: string, conf: number): Place {
+  const seen = place.get(ch)
+  const weight = Math.max(0.1, conf)
+  place.set(ch, { weight: (seen?.weight ?? 0) + weight, best: Math.max(seen?.best ?? 0, conf) })
+  return place
+}

@@ -1,0 +1,107 @@
+import { editDistance } from './closest.ts'
+import { gazetteer } from './places.ts'
+
+export interface Repaired {
+  readonly text: string
+  /** A province, prefecture or county of the table stands where it should. */
+  readonly found: boolean
+  /** Characters that were exchanged. */
+  readonly changed: number
+}
+
+/** What can stand before the street: every written form of the table, built once. */
+let heads: { byFirst: Map<string, Head[]>; all: Head[] } | null = null
+
+interface Head {
+  readonly text: string
+  readonly code: string
+}
+
+function allHeads() {
+  if (heads) return heads
+  const { provinces, cities, counties } = gazetteer()
+  const all: Head[] = []
+  for (const county of counties) {
+    const middle = cities.some((city) => city.code === county.city.code) ? county.city.name : ''
+    // Both forms are printed: with the prefecture and, for counties and county-level cities, without it.
+    all.push({ text: county.province.name + middle + county.name, code: county.code })
+    if (middle) all.push({ text: county.province.name + county.name, code: county.code })
+  }
+  for (const city of cities) all.push({ text: city.province.name + city.name, code: city.code })
+  for (const province of provinces) all.push({ text: province.name, code: province.code })
+  const byFirst = new Map<string, Head[]>()
+  for (const head of all) {
+    const key = head.text.slice(0, 2)
+    const list = byFirst.get(key)
+    if (list) list.push(head)
+    else byFirst.set(key, [head])
+  }
+  heads = { byFirst, all }
+  return heads
+}
+
+/**
+ * Puts right the division names at the start of an address (颖 for 颍, 涨南 for 洮南). At most a third of a name may
+ * differ and the answer must be the only one; else the text stays as it was read. `hint` is a code that such an
+ * address often starts with (an ID number's); it only breaks ties.
+ */
+export function repairAddress(text: string, hint = ''): Repaired {
+  const flat = [...text]
+  let best: { head: Head; length: number; cost: number } | null = null
+  let tied = false
+  const { byFirst, all } = allHeads()
+  const exact = byFirst.get(text.slice(0, 2))
+  for (const head of exact ?? all) {
+    const size = [...head.text].length
+    if (size < 3) continue
+    for (const length of [size, size - 1, size + 1]) {
+      if (length > flat.length || length < 2) continue
+      const piece = flat.slice(0, length).join('')
+      const cost = piece === head.text ? 0 : editDistance(piece, head.text)
+      if (cost > Math.max(1, Math.floor(size / 4))) continue
+      const better = best === null ? 1 : gain(size, cost, head.code, hint) - gain([...best.head.text].length, best.cost, best.head.code, hint)
+      if (better > 0) {
+        best = { head, length, cost }
+        tied = false
+      } else if (better === 0 && best && best.head.text !== head.text) tied = true
+    }
+  }
+  if (!best || tied) return { text, found: false, changed: 0 }
+  return { text: best.head.text + flat.slice(best.length).join(''), found: true, changed: best.cost }
+}
+
+/** More characters explained is better; each wrong one costs as much as two right ones bring. */
+function gain(size: number, cost: number, code: string, hint: string): number {
+  return size - cost * 2.5 + (hint !== '' && hint.startsWith(code) ? 0.5 : 0)
+}
+
+/** Puts right the place in front of 公安局 or 公安局…分局 on the back of a card. */
+export function repairAuthority(text: string): Repaired {
+  const parts = text.match(/^(.+?)(公安局)(?:(.+?)(分局))?$/)
+  if (!parts) return { text, found: false, changed: 0 }
+  const { cities, counties } = gazetteer()
+  const upper = nearest(parts[1]!, [...cities, ...counties].map((place) => place.name))
+  if (!upper) return { text, found: false, changed: 0 }
+  if (!parts[3]) return { text: `${upper.name}公安局`, found: true, changed: upper.cost }
+  const inside = counties.filter((county) => county.city.name === upper.name || county.province.name === upper.name)
+  const names = inside.map((county) => (/^.区$/.test(county.name) ? county.name : county.name.replace(/[区县市]$/, '')))
+  const lower = nearest(parts[3], names)
+  if (!lower) return { text: `${upper.name}公安局${parts[3]}分局`, found: false, changed: upper.cost }
+  return { text: `${upper.name}公安局${lower.name}分局`, found: true, changed: upper.cost + lower.cost }
+}
+
+function nearest(text: string, names: readonly string[]) {
+  let best: { name: string; cost: number } | null = null
+  let tied = false
+  const limit = [...text].length <= 2 ? 0 : [...text].length <= 5 ? 1 : 2
+  for (const name of new Set(names)) {
+    if (name === text) return { name, cost: 0 }
+    const cost = editDistance(text, name)
+    if (cost > limit) continue
+    if (!best || cost < best.cost) {
+      best = { name, cost }
+      tied = false
+    } else if (cost === best.cost) tied = true
+  }
+  return best && !tied ? best : null
+}
