@@ -17,7 +17,11 @@ export const assetsOf: Readonly<Record<'tesseract', readonly Asset[]>> = { tesse
 export async function checkedTesseract(base: string, worker?: string): Promise<TesseractPaths> {
   await Promise.all(assetsOf.tesseract.map((asset) => verified(base, asset)))
   const url = (file: string) => new URL(base + file, location.href).href
-  return { workerPath: worker ?? url('worker.min.js'), corePath: url('tesseract-core-simd-lstm.js'), langPath: url('lang') }
+  return {
+    workerPath: worker ?? url('worker.min.js'),
+    corePath: url('tesseract-core-simd-lstm.js'),
+    langPath: url('lang'),
+  }
 }
 
 /** Bytes of a shipped file; EngineError when it is absent or not the one that was shipped. */

@@ -89,7 +89,6 @@ function tally(lines: readonly Line[]) {
   return { value: ranked[0][0], votes: ranked[0][1], repaired: true }
 }
 
-
 const windows = (text: string) =>
   text.length < 18 || text.length > 24 ? [] : Array.from({ length: text.length - 17 }, (_, i) => text.slice(i, i + 18))
 

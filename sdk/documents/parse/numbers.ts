@@ -7,7 +7,8 @@ export function plausible(id: string, today: string): boolean {
 }
 
 /** Both check characters of a credit code: GB 32100 over all, GB 11714 inside. */
-export const creditCodeChecks = (code: string) => isCreditCode(code) && readCreditCode(code)?.organisationCodeOk === true
+export const creditCodeChecks = (code: string) =>
+  isCreditCode(code) && readCreditCode(code)?.organisationCodeOk === true
 
 /** Parts → ISO date, null when there is no such day or it lies far from any document. */
 export function isoDate(year: number, month: number, day: number): string | null {

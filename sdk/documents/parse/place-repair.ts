@@ -59,7 +59,10 @@ export function repairAddress(text: string, hint = ''): Repaired {
       const piece = flat.slice(0, length).join('')
       const cost = piece === head.text ? 0 : editDistance(piece, head.text)
       if (cost > Math.max(1, Math.floor(size / 4))) continue
-      const better = best === null ? 1 : gain(size, cost, head.code, hint) - gain([...best.head.text].length, best.cost, best.head.code, hint)
+      const better =
+        best === null
+          ? 1
+          : gain(size, cost, head.code, hint) - gain([...best.head.text].length, best.cost, best.head.code, hint)
       if (better > 0) {
         best = { head, length, cost }
         tied = false
@@ -80,7 +83,10 @@ export function repairAuthority(text: string): Repaired {
   const parts = text.match(/^(.+?)(公安局)(?:(.+?)(分局))?$/)
   if (!parts) return { text, found: false, changed: 0 }
   const { cities, counties } = gazetteer()
-  const upper = nearest(parts[1]!, [...cities, ...counties].map((place) => place.name))
+  const upper = nearest(
+    parts[1]!,
+    [...cities, ...counties].map((place) => place.name),
+  )
   if (!upper) return { text, found: false, changed: 0 }
   if (!parts[3]) return { text: `${upper.name}公安局`, found: true, changed: upper.cost }
   const inside = counties.filter((county) => county.city.name === upper.name || county.province.name === upper.name)
