@@ -3,6 +3,7 @@ import type { Rule } from '../engine/rule.ts'
 import { contactRules } from './contact/index.ts'
 import { domainRules } from './domain/index.ts'
 import { formatRules } from './format/index.ts'
+import { materialRules } from './material/index.ts'
 import { personRules } from './person/index.ts'
 import { portfolioRules } from './portfolio/index.ts'
 
@@ -13,4 +14,5 @@ export const rules: readonly Rule[] = [
   ...personRules,
   ...contactRules,
   ...portfolioRules,
+  ...materialRules,
 ]
