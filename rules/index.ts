@@ -1,6 +1,16 @@
 export { rules } from './catalogue/index.ts'
 export { topicOf, topics } from './catalogue/topics.ts'
 export { check, dataVersion } from './check.ts'
+export {
+  type Division,
+  divisionByNames,
+  divisionPath,
+  divisionsBelow,
+  divisionsNamed,
+  divisionWords,
+  type LongestDivision,
+  longestDivision,
+} from './divisions/index.ts'
 export type { ReportOptions } from './engine/check.ts'
 export { Portfolio } from './engine/portfolio.ts'
 export type { Confidence, Finding, Locale, Report, Severity, Source } from './engine/report.ts'

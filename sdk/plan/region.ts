@@ -1,13 +1,19 @@
 /** Provinces, cities and districts: a code → the page's wordings per level, and back. */
-import type { FieldId, FieldPath, Filing } from '@beian-assist/rules'
+import {
+  divisionByNames,
+  divisionPath,
+  divisionsNamed,
+  divisionWords,
+  type FieldId,
+  type FieldPath,
+  type Filing,
+} from '@beian-assist/rules'
 import { valueAt } from '../filing/path.ts'
 import type { Control } from '../types.ts'
 import { alternatives } from './choice.ts'
-import { divisionPath, placeCalled, placeUnder } from './divisions.ts'
 import { isEmpty } from './holds.ts'
 import { normal } from './normal.ts'
 import type { Parsed, Shown } from './parse.ts'
-import { isNameless, type Level, wordsOfLevel } from './region-words.ts'
 import type { Asked, GoalOrNot } from './target.ts'
 
 /** Fields that name one address, from the province down. */
@@ -18,7 +24,10 @@ const ADDRESSES: readonly (readonly FieldId[])[] = [
   ['principal.mobileProvince'],
 ]
 
-const levelOf = (id: string): number => Math.max(0, addressOf(id).indexOf(id as FieldId))
+const levelOf = (id: string): 0 | 1 | 2 => {
+  const at = addressOf(id).indexOf(id as FieldId)
+  return at === 1 || at === 2 ? at : 0
+}
 
 function addressOf(id: string): readonly FieldId[] {
   return ADDRESSES.find((fields) => fields.includes(id as FieldId)) ?? []
@@ -63,7 +72,7 @@ export function regionGoal({ def, path, control, label, filing }: Asked): GoalOr
   const levels = known ? divisionPath(known.code) : undefined
   if (!known || !levels)
     return { leave: known ? 'no-option' : 'not-in-profile', ...(known ? { detail: 'unknown-code' } : {}) }
-  const words = levels.map((_, at) => wordsOfLevel(levels, at))
+  const words = levels.map((_, at) => divisionWords(levels, at))
   if (control.kind === 'cascader' || control.kind === 'composite') {
     const depth = shownDepth(control, label) ?? words.length
     if (depth > words.length)
@@ -100,8 +109,9 @@ export function regionValues({ def, path, control, filing }: Shown): Parsed {
   if (!many) {
     const above = fields.slice(0, levelOf(def.id)).map((field) => valueAt(filing, pathOfField(field)))
     const trunk = above.findLast((code): code is string => typeof code === 'string' && code !== '')
-    const found = placesNamed(names, levelOf(def.id), trunk)
-    return found.length === 1 ? [[path, found[0]]] : undefined
+    const [name] = names
+    const found = name === undefined || names.length > 1 ? [] : divisionsNamed(name, levelOf(def.id), trunk)
+    return found.length === 1 ? [[path, found[0]!.code]] : undefined
   }
   const place = divisionByNames(names)
   const levels = place ? divisionPath(place.code) : undefined

@@ -1,0 +1,5 @@
+export { type LongestDivision, longestDivision } from './longest.ts'
+export { divisionByNames, divisionsNamed } from './named.ts'
+export { divisionPath, divisionsBelow } from './path.ts'
+export type { Division } from './tree.ts'
+export { divisionWords, isDrawer } from './words.ts'
