@@ -342,8 +342,11 @@ export interface FormPort {
     options: { transaction: string; files?: Readonly<Record<ControlId, readonly File[]>>; signal?: AbortSignal },
   ): Promise<readonly WriteResult[]>
   undo(transaction: string): Promise<readonly UndoReceipt[]>
-  /** Presses the one button that adds a row to the list in which `anchor` stands. Absent: the user adds rows. */
-  addRow?(anchor: ControlId): Promise<AddRowOutcome>
+  /**
+   * Presses the one button that adds a row to the list in which `anchor` stands. `list`: its name in a filing, `domains`.
+   * Absent: the user adds rows.
+   */
+  addRow?(anchor: ControlId, list?: string): Promise<AddRowOutcome>
   focus(id: ControlId): Promise<void>
   mark(marks: readonly Mark[]): Promise<void>
   /** Calls back (coalesced) when controls or values changed. Returns the stop function. */

@@ -55,7 +55,12 @@ export function servePage(port: Port, form: FormPort, location: () => { origin: 
         await form.mark(message.marks)
         return ok
       case 'addRow':
-        return { v: 1, t: 'rowAdded', id: message.id, outcome: (await form.addRow?.(message.anchor)) ?? 'unsure' }
+        return {
+          v: 1,
+          t: 'rowAdded',
+          id: message.id,
+          outcome: (await form.addRow?.(message.anchor, message.list)) ?? 'unsure',
+        }
       case 'watch':
         stopWatching?.()
         stopWatching = message.on ? form.watch((change) => send({ v: 1, t: 'changed', kind: change.kind })) : undefined

@@ -125,7 +125,8 @@ export function connectForm(port: Port, authorise: Authorise): Promise<RemoteFor
     mark: async (marks: readonly Mark[]) => {
       await expect('ok', ask({ t: 'mark', marks: [...marks] }))
     },
-    addRow: async (anchor) => (await expect('rowAdded', ask({ t: 'addRow', anchor }))).outcome,
+    addRow: async (anchor, list) =>
+      (await expect('rowAdded', ask({ t: 'addRow', anchor, ...(list === undefined ? {} : { list }) }))).outcome,
     watch: (listener) => {
       listeners.add(listener)
       if (listeners.size === 1 && !gone) ask({ t: 'watch', on: true }).catch(() => undefined)

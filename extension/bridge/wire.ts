@@ -222,7 +222,7 @@ export const request = z.discriminatedUnion('t', [
   z.strictObject({ v: z.literal(1), id: number, t: z.literal('undo'), transaction: text(80) }),
   z.strictObject({ v: z.literal(1), id: number, t: z.literal('focus'), control: id }),
   z.strictObject({ v: z.literal(1), id: number, t: z.literal('mark'), marks: list(mark, 2_000) }),
-  z.strictObject({ v: z.literal(1), id: number, t: z.literal('addRow'), anchor: id }),
+  z.strictObject({ v: z.literal(1), id: number, t: z.literal('addRow'), anchor: id, list: z.optional(text(40)) }),
   z.strictObject({ v: z.literal(1), id: number, t: z.literal('watch'), on: z.boolean() }),
   z.strictObject({ v: z.literal(1), id: number, t: z.literal('abort'), of: number }),
   z.strictObject({ v: z.literal(1), id: number, t: z.literal('chunk'), key: text(80), base64: text(260_000) }),

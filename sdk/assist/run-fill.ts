@@ -243,7 +243,8 @@ class Fill {
       const key = `${row.path} ${row.shown}`
       if (!this.port.addRow || !this.isWanted(row) || this.triedRows.has(key)) continue
       this.triedRows.add(key)
-      if ((await this.port.addRow(row.anchor)) === 'added') return true
+      const list = row.path.slice(row.path.lastIndexOf('.') + 1)
+      if ((await this.port.addRow(row.anchor, list)) === 'added') return true
     }
     return false
   }

@@ -25,8 +25,16 @@ function kindOf(part: Element): ControlKind {
 export function nodesOfPart(nodes: ControlNodes, index: number): ControlNodes | undefined {
   const part = nodes.parts[index]
   if (!part) return undefined
-  const field = /^(input|select|textarea)$/.test(localNameOf(part)) ? part : queryAll(part, 'input:not([type=hidden])')[0]
-  return { id: `${nodes.id}#${index}`, kind: kindOf(part), root: part, input: (field as HTMLElement | undefined) ?? null, parts: [] }
+  const field = /^(input|select|textarea)$/.test(localNameOf(part))
+    ? part
+    : queryAll(part, 'input:not([type=hidden])')[0]
+  return {
+    id: `${nodes.id}#${index}`,
+    kind: kindOf(part),
+    root: part,
+    input: (field as HTMLElement | undefined) ?? null,
+    parts: [],
+  }
 }
 
 /** The pieces in order of the parts; '' empties a part. `undefined` when they do not fit. */

@@ -14,7 +14,8 @@ import { replaceText } from './type-into.ts'
 async function enter(nodes: ControlNodes, target: Target, context: DriverContext): Promise<Outcome> {
   if (target.kind !== 'options') return refused('no-option')
   const field = [...(nodes.input ? [nodes.input] : []), ...queryAll(nodes.root, 'input')].find(
-    (element) => localNameOf(element) === 'input' && /^(text|search)$/.test(inputTypeOf(element)) && !isReadOnly(element),
+    (element) =>
+      localNameOf(element) === 'input' && /^(text|search)$/.test(inputTypeOf(element)) && !isReadOnly(element),
   )
   if (!field) return failed('not-kept')
   for (const alternatives of target.options) {

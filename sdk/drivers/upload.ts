@@ -1,4 +1,14 @@
-import { attr, dispatch, inputTypeOf, localNameOf, matches, parentElementOf, queryAll, setFiles, textContentOf } from '../page/dom.ts'
+import {
+  attr,
+  dispatch,
+  inputTypeOf,
+  localNameOf,
+  matches,
+  parentElementOf,
+  queryAll,
+  setFiles,
+  textContentOf,
+} from '../page/dom.ts'
 import type { ControlNodes } from '../page/nodes.ts'
 import { fileInputOf, listArea, shownFiles } from '../page/reading/file-list.ts'
 import { leavesOf, tokensOf } from '../page/shown.ts'
@@ -10,7 +20,10 @@ import { hover, pressElement } from './press.ts'
 
 /** As the `accept` attribute means it: extensions, types, `image/*`. */
 export function isAccepted(file: File, accept: string): boolean {
-  const rules = accept.split(',').map((rule) => rule.trim().toLowerCase()).filter((rule) => rule !== '')
+  const rules = accept
+    .split(',')
+    .map((rule) => rule.trim().toLowerCase())
+    .filter((rule) => rule !== '')
   if (rules.length === 0) return true
   const name = file.name.toLowerCase()
   return rules.some((rule) => {
@@ -31,7 +44,11 @@ const isRemover = (element: Element): boolean =>
 function removerOf(nodes: ControlNodes, name: string): Element | undefined {
   const area = listArea(nodes.root)
   const row = leavesOf(area).find(({ text }) => text === name)?.element
-  for (let at: Element | null = row ?? null, climbed = 0; at && at !== area && climbed < 5; at = parentElementOf(at), climbed += 1) {
+  for (
+    let at: Element | null = row ?? null, climbed = 0;
+    at && at !== area && climbed < 5;
+    at = parentElementOf(at), climbed += 1
+  ) {
     const found = queryAll(at, '*').filter(isRemover)
     if (found.length > 0) {
       hover(at)
@@ -77,7 +94,8 @@ async function write(nodes: ControlNodes, target: Target, context: DriverContext
   // A list that grows instead of being replaced: what stood there before goes.
   for (const name of before) {
     const now = context.nodes() ?? nodes
-    if (name !== '' && !target.names.includes(name) && shownFiles(now).includes(name)) await removeFile(now, name, context)
+    if (name !== '' && !target.names.includes(name) && shownFiles(now).includes(name))
+      await removeFile(now, name, context)
   }
   return context.signal.aborted ? failed('aborted') : wrote
 }

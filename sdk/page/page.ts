@@ -27,6 +27,8 @@ export interface PageOptions {
 
 export interface Page extends PageNodes {
   scan(): Promise<PageScan>
+  /** What the user sees of the control. */
+  face(id: ControlId): Element | undefined
   /** Scrolls to the control and gives it the focus. */
   focus(id: ControlId): void
   watch(listener: (change: Change) => void): () => void
@@ -102,6 +104,7 @@ export const createPage = (root: Document | Element, options: PageOptions = {}):
       const entry = registry.entry(id)
       return entry ? flagsNow(entry) : ['hidden']
     },
+    face: (id) => registry.entry(id)?.face,
     focus(id) {
       const entry = registry.entry(id)
       if (!entry) return

@@ -13,6 +13,7 @@ import {
   nodeValueOf,
   openShadowOf,
 } from './dom.ts'
+import { isOwn } from './own.ts'
 import type { Pause } from './pause.ts'
 
 /** Place of an element in one count that runs through shadow trees and frames, in document order. */
@@ -180,8 +181,9 @@ export const walkTree = async (top: Document | Element, pause: Pause, hook?: Sha
     const node = level.next
     if (node && !budgetHit) {
       level.next = nextSiblingOf(node)
-      if (isElement(node)) enter(node, level.frame)
-      else if (nodeType(node) === 3 && (nodeValueOf(node) ?? '').trim() !== '') {
+      if (isElement(node)) {
+        if (!isOwn(node)) enter(node, level.frame)
+      } else if (nodeType(node) === 3 && (nodeValueOf(node) ?? '').trim() !== '') {
         walk.texts.push({ node, parent: level.element, at: at++ })
       }
       if ((at & 255) === 0) {

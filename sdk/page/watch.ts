@@ -1,4 +1,5 @@
 import { documentOf, listen, windowOf } from './dom.ts'
+import { isOwnRecord } from './own.ts'
 
 export type Change = { readonly kind: 'structure' | 'value' | 'navigated' }
 
@@ -42,7 +43,9 @@ export const watchRoots = (roots: Iterable<Node>, listener: (change: Change) => 
     quiet = setTimeout(flush, QUIET)
     longest ??= setTimeout(flush, LONGEST)
   }
-  const observer = new MutationObserver(() => report('structure'))
+  const observer = new MutationObserver((records) => {
+    if (!records.every(isOwnRecord)) report('structure')
+  })
   let url = ''
   for (const root of roots) {
     observer.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ATTRIBUTES })

@@ -1,10 +1,10 @@
 import type { Filing } from '@beian-assist/rules'
 import { batch } from '@preact/signals'
+import { checkTogether } from '../../check/together.ts'
 import { FormRefusal } from '../../form-refusal.ts'
 import { mapControls } from '../../mapping/map.ts'
 import type { FormPort, Mark } from '../../types.ts'
 import type { FormSource } from '../ports.ts'
-import { checkTogether } from './check-together.ts'
 import type { PanelSignals } from './signals.ts'
 import type { Phase } from './store.ts'
 

@@ -1,8 +1,8 @@
 import { check, type Filing, type Locale, type Report } from '@beian-assist/rules'
-import { leavesOf } from '../../filing/leaves.ts'
-import { withValue } from '../../filing/path.ts'
-import { readFiling } from '../../plan/read-filing.ts'
-import type { Scan } from '../../types.ts'
+import { leavesOf } from '../filing/leaves.ts'
+import { withValue } from '../filing/path.ts'
+import { readFiling } from '../plan/read-filing.ts'
+import type { Scan } from '../types.ts'
 
 export interface CheckOptions {
   readonly today?: string
