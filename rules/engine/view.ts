@@ -85,6 +85,12 @@ export class View<T extends object> {
     return value === null || (typeof value === 'string' && value.trim() === '')
   }
 
+  /** A text to name the thing by in a message: '' while it is unknown. Notes nothing. */
+  shown(key: keyof T & string): string {
+    const value = this.peek(key)
+    return typeof value === 'string' ? value.trim() : ''
+  }
+
   /** The value of a field without which the rule cannot be decided, in a complete filing too. */
   need<K extends keyof T & string>(key: K): NonNullable<T[K]> | null {
     const value = this.peek(key)

@@ -27,11 +27,13 @@ function word(name: string, value: string, locale: Locale): string {
 export function wording(text: Text, data: Readonly<Record<string, DataValue>> | undefined, locale: Locale): string {
   const template = locale === 'en' ? text.en : text.zh
   if (data === undefined) return template
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
+  const filled = template.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = data[name]
     if (value === undefined) return whole
     if (typeof value === 'number') return String(value)
     const words = (typeof value === 'string' ? [value] : value).map((one) => word(name, one, locale))
     return words.join(locale === 'en' ? ', ' : '、')
   })
+  // A name that is unknown leaves a gap of two blanks.
+  return filled.replace(/ {2,}/g, ' ')
 }
