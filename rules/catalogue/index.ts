@@ -4,15 +4,19 @@ import { contactRules } from './contact/index.ts'
 import { domainRules } from './domain/index.ts'
 import { formatRules } from './format/index.ts'
 import { materialRules } from './material/index.ts'
+import { ownerRules } from './owner/index.ts'
 import { personRules } from './person/index.ts'
 import { portfolioRules } from './portfolio/index.ts'
+import { subjectRules } from './subject/index.ts'
 
 /** Every rule, in the order of `topics.ts`. */
 export const rules: readonly Rule[] = [
   ...formatRules,
   ...domainRules,
+  ...subjectRules,
   ...personRules,
   ...contactRules,
   ...portfolioRules,
+  ...ownerRules,
   ...materialRules,
 ]

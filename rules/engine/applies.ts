@@ -1,5 +1,6 @@
 import { filingTypes } from '../filing/enums/filing-types.ts'
 import type { FieldId } from '../filing/field.ts'
+import { fact as factFor, factsOf } from '../provinces/lookup.ts'
 import type { Shared } from './contexts.ts'
 import { ENTRY_TYPES, type Rule } from './rule.ts'
 
@@ -34,7 +35,7 @@ const YES: readonly FieldId[] = []
  * While the filing type is unknown the rules for all the types in which data is entered apply.
  */
 export function applies({ appliesTo, effectiveFrom }: Rule, at: Situation): readonly FieldId[] | null {
-  const { subjects, provinces, providers, filingTypes: types = ENTRY_TYPES } = appliesTo
+  const { subjects, provinces, fact, providers, filingTypes: types = ENTRY_TYPES } = appliesTo
   let open: FieldId[] | undefined
   if (effectiveFrom !== undefined && at.today < effectiveFrom) return null
   if (at.type === null) {
@@ -47,6 +48,12 @@ export function applies({ appliesTo, effectiveFrom }: Rule, at: Situation): read
   if (provinces !== undefined) {
     if (at.province === null) open = [...(open ?? []), 'filing.province']
     else if (!provinces.includes(at.province)) return null
+  }
+  if (fact !== undefined && at.province !== null) {
+    if (at.subjects !== null) {
+      if (factFor(at.province, fact, at.subjects) === undefined) return null
+    } else if (subjects === undefined && factsOf(at.province, fact).some((one) => one.appliesTo !== 'all'))
+      open = [...(open ?? []), 'subject.nature']
   }
   if (providers !== undefined) {
     if (at.provider === null) open = [...(open ?? []), 'filing.provider']

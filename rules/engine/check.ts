@@ -99,6 +99,7 @@ export function evaluate(rule: Rule, layout: Layout, at: Situation, locale: Loca
   for (const context of layout.items[rule.each]) {
     if (missingNeeds(plan, context, missing)) continue
     reading.reset()
+    if (rule.appliesTo.fact !== undefined) context.filing.fact(rule.appliesTo.fact)
     const verdict = rule.check(context)
     const open = reading.missing.length > 0
     if (open) for (const id of reading.missing) missing.add(id)

@@ -1,5 +1,5 @@
 import type { FieldId, FieldPath } from '../filing/field.ts'
-import type { SubjectClass } from '../provinces/fact.ts'
+import type { FactKey, SubjectClass } from '../provinces/fact.ts'
 import type { Contexts, Each } from './contexts.ts'
 import type { Severity, Source } from './report.ts'
 import type { View } from './view.ts'
@@ -88,6 +88,8 @@ export interface AppliesTo {
   readonly filingTypes?: readonly FilingType[]
   /** Province codes; from the facts by `provincesWith(key)` where a fact decides. Default: all. */
   readonly provinces?: readonly string[]
+  /** What the province must ask of this class of subject; its pages join the sources. Set both by `...where(key)`. */
+  readonly fact?: FactKey
   readonly providers?: readonly string[]
 }
 

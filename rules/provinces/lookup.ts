@@ -1,3 +1,4 @@
+import { provinces as divisions } from '../filing/enums/provinces.ts'
 import type { Fact, FactKey, FactValues, SubjectClass } from './fact.ts'
 import { provinces } from './index.ts'
 
@@ -35,10 +36,16 @@ export function provincesWith<K extends FactKey>(key: K, ...values: readonly Fac
     .map(({ code }) => code)
 }
 
+/** For a rule's `appliesTo`: it holds where the province has this fact for the subject's class, and cites its pages. */
+export function where<K extends FactKey>(key: K): { readonly provinces: readonly string[]; readonly fact: K } {
+  return { provinces: provincesWith(key), fact: key }
+}
+
 const byCode = new Map(provinces.map((province) => [province.code, province]))
 
-/** A province's short name: `广东`, `Guangdong`; the code itself when it is not one of the 31. */
+/** A province's short name: `广东`, `Guangdong`; Chinese for the three where nobody files; else the code itself. */
 export function provinceName(code: string, locale: 'zh-CN' | 'en'): string {
   const province = byCode.get(code)
-  return province ? (locale === 'en' ? province.en : province.zh) : code
+  if (province === undefined) return divisions.find(({ value }) => value === code)?.short ?? code
+  return locale === 'en' ? province.en : province.zh
 }

@@ -1,3 +1,4 @@
+import { halfWidth, scan } from '../compare.ts'
 import { approvedTlds } from '../enums/approved-tlds.ts'
 import { beijingTlds } from '../enums/beijing-tlds.ts'
 import { decodeLabel } from './punycode.ts'
@@ -53,6 +54,14 @@ export function readDomain(text: string): DomainName | null {
     levels: labels.length - size + 1,
     tld,
   }
+}
+
+const WITHIN = /[a-z0-9\u3400-\u9fff-]+(?:\.[a-z0-9\u3400-\u9fff-]+)+/g
+
+/** The first well-formed domain inside a text such as a web address; null when there is none. */
+export function domainWithin(text: string): string | null {
+  const found = halfWidth(scan(text)).toLowerCase().match(WITHIN) ?? []
+  return found.find((one) => readDomain(one) !== null) ?? null
 }
 
 const approved: ReadonlySet<string> = new Set([...approvedTlds.latin, ...approvedTlds.chinese])
