@@ -27,6 +27,30 @@ export { isMobile } from './filing/identifiers/mobile.ts'
 export { isOrganisationCode } from './filing/identifiers/organisation-code.ts'
 export { birthDate, isMale, type ResidentId, readResidentId } from './filing/identifiers/resident-id.ts'
 export { filingSchema, type Problem, type ProblemCode, parseFiling } from './filing/schema.ts'
+export {
+  type Decision,
+  decideFilingType,
+  type FilingTypeId,
+  type StopReason,
+  type TypeFacts,
+} from './journey/decide-filing-type.ts'
+export { journey, type Step } from './journey/journey.ts'
+export type { StateId } from './journey/states.ts'
+export {
+  bureauReviewWindow,
+  type Countdown,
+  policeDeadline,
+  providerReviewWindow,
+  qrTimer,
+  type SmsTimer,
+  smsTimer,
+  type Window as ReviewWindow,
+} from './journey/timers.ts'
+export type { JourneyEvent } from './journey/transitions.ts'
+export { addWorkingDays, isWorkingDay } from './journey/working-days.ts'
+export { providers } from './providers/index.ts'
+export { providerFact, providersWith, providerValue } from './providers/lookup.ts'
+export type { Provider, ProviderFact, ProviderFactKey, ProviderFactValues } from './providers/provider.ts'
 export type { Fact, FactKey, FactValues, Province, SubjectClass } from './provinces/fact.ts'
 export { provinces } from './provinces/index.ts'
 export { fact, factsOf, provinceName, provincesWith } from './provinces/lookup.ts'
