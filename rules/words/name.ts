@@ -10,7 +10,7 @@ export const hanCount = (text: string): number => count(text, /[\u3400-\u9fff]/g
 /** Number of Han characters, letters and digits. */
 export const nameUnits = (text: string): number => count(text, /[\u3400-\u9fffA-Za-z0-9]/g)
 
-const places: readonly string[] = [...new Set([...provinces.map((province) => province.short), ...cityNames])]
+export const places: readonly string[] = [...new Set([...provinces.map((province) => province.short), ...cityNames])]
 
 /** The first short name of a province or city that occurs in a text. */
 export function findPlace(text: string): string | null {
@@ -36,4 +36,12 @@ export function related(a: string, b: string): boolean {
     for (let i = 0; i + 2 <= run.length; i++) if (other.includes(run.slice(i, i + 2))) return true
   }
   return false
+}
+
+/** Latin letters and digits, with the punctuation that goes with them, and nothing else. */
+export const isLatinOnly = (text: string): boolean => /^[A-Za-z0-9 ._-]+$/.test(scan(text))
+
+/** Characters other than Han, Latin letters, digits, brackets, hyphen, middle dot and blank, each once. */
+export function specialCharacters(text: string): readonly string[] {
+  return [...new Set(scan(text).match(/[^\p{Script=Han}A-Za-z0-9()（）\- ·]/gu) ?? [])]
 }
