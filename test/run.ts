@@ -27,6 +27,7 @@ const built = step('build', 'node', ['test/build.ts'])
 if (built) {
   const env = deep ? ['--testTimeout=1800000'] : []
   if (deep) process.env.BA_DEEP = '1'
+  process.env.BA_BUILT = '1'
   console.log('\n== tests (vitest)')
   spawnSync(
     'npx',

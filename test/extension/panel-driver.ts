@@ -99,6 +99,11 @@ export class PanelDriver {
     )
   }
 
+  /** After an undo: status `restored`, `cannot` or `skipped`. */
+  undone(): Promise<ReceiptRow[]> {
+    return this.receipts()
+  }
+
   async findings(): Promise<FindingRow[]> {
     await this.press('检查')
     await this.waitFor('条规则')

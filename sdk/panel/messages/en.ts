@@ -186,6 +186,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'edit.notSaved': 'It could not be saved; everything is still here. Try again, or copy what matters first.',
   'edit.saved': 'Saved',
   'edit.unknown': 'Not given',
+  'edit.divisionFirst': 'Choose the level above first',
   'edit.yes': 'Yes',
   'edit.no': 'No',
   'edit.oneALine': 'one a line',

@@ -174,6 +174,7 @@ export const zhCN = {
   'edit.notSaved': '没有保存成功，内容还在这里。请再试一次，或先复制重要内容。',
   'edit.saved': '已保存',
   'edit.unknown': '未填写',
+  'edit.divisionFirst': '请先选择上一级地区',
   'edit.yes': '是',
   'edit.no': '否',
   'edit.oneALine': '每行一个',

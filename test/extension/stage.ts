@@ -1,0 +1,72 @@
+/** A browser with the built extension, the provider's page in front and the panel beside it, as a user gets it. */
+import { fileURLToPath } from 'node:url'
+import type { Page } from 'puppeteer'
+import { launchChromium } from '../browser/chromium.ts'
+import { launchFirefox } from '../browser/firefox.ts'
+import type { Launched } from '../browser/launched.ts'
+import { type Server, startServer } from '../pages/server.ts'
+import { PanelDriver } from './panel-driver.ts'
+
+export const HOST = 'beian.huaweicloud.com'
+export const BROWSERS = ['chromium', 'firefox'] as const
+export type BrowserName = (typeof BROWSERS)[number]
+
+const built = fileURLToPath(new URL('../../.output/', import.meta.url))
+
+export interface Stage {
+  readonly name: BrowserName
+  readonly server: Server
+  readonly launched: Launched
+  /** Opens an address, clicks the toolbar button and gives page and panel. Firefox's sidebar is no page for tests: the panel stands in a tab there. */
+  open(path: string, host?: string): Promise<{ page: Page; panel: PanelDriver }>
+  /** Requests that no page of ours made. */
+  foreign(): string[]
+  close(): Promise<void>
+}
+
+export async function openStage(name: BrowserName, options: { userDataDir?: string } = {}): Promise<Stage> {
+  const server = await startServer()
+  const hosts = [HOST, 'elsewhere.example.com']
+  const extension = `${built}${name === 'chromium' ? 'chrome-mv3' : 'firefox-mv3'}`
+  const setup = { extension, hosts, port: server.port, catchAll: true, ...options }
+  if (name === 'chromium') {
+    const launched = await launchChromium(setup)
+    return stage(launched, async (page) => {
+      const tab = await launched.tabIdOf(page)
+      await launched.triggerAction(page)
+      return launched.nativePanel().catch(() => launched.openPanelInTab(tab))
+    })
+  }
+  const launched = await launchFirefox(setup)
+  return stage(launched, async (page) => {
+    const tab = await launched.tabIdOf(page)
+    await launched.triggerAction(page)
+    return launched.openPanelInTab(tab)
+  })
+
+  function stage(launched: Launched, panelFor: (page: Page) => Promise<Page>): Stage {
+    return {
+      name,
+      server,
+      launched,
+      open: async (path, host = HOST) => {
+        const page = await launched.openPage(launched.url(host, path))
+        const panel = await panelFor(page)
+        return { page, panel: new PanelDriver(panel) }
+      },
+      foreign: () =>
+        server
+          .requests()
+          .filter((request) => !hosts.includes(request.host) && !isBrowsersOwn(request.host))
+          .map((request) => `${request.method} ${request.host}${request.path}`),
+      close: async () => {
+        await launched.close()
+        await server.close()
+      },
+    }
+  }
+}
+
+/** What the browsers ask for on their own account, extension or not. */
+const isBrowsersOwn = (host: string): boolean =>
+  /(?:^|\.)(?:mozilla\.(?:com|org|net)|firefox\.com|google\.com|googleapis\.com|gstatic\.com|gvt1\.com)$/.test(host)
