@@ -5,7 +5,7 @@ import type { Row } from './crypto/record.ts'
 import { judgeMeta, type RawMeta, readRows, type Stored } from './database.ts'
 import { writeSentinel } from './sentinel.ts'
 import { step } from './step.ts'
-import { reopen, type Store } from './store.ts'
+import { reopen, type Store, tell } from './store.ts'
 
 export const WRITE_LOCK = 'ba-vault-w'
 const LOCK_PATIENCE_MS = 15_000
@@ -72,11 +72,7 @@ async function settled(work: readonly Promise<unknown>[]): Promise<void> {
  * The only writer of the vault's database. Takes the lock that all panels share, lets `prepare` seal against what is
  * stored now, and writes. When it fails nothing has changed. After it: the sentinel, then word to the other pages.
  */
-export async function commit<R>(
-  store: Store,
-  prepare: (stored: Stored) => Promise<Prepared<R>>,
-  onStale: () => void = () => {},
-): Promise<Written<R>> {
+export async function commit<R>(store: Store, prepare: (stored: Stored) => Promise<Prepared<R>>): Promise<Written<R>> {
   const underLock = async (): Promise<Written<R>> => {
     for (let attempt = 0; attempt < 3; attempt++) {
       const { raw } = await step('commit.read', () => readRows(store.db, []))
@@ -91,7 +87,7 @@ export async function commit<R>(
       const watched = await step('commit.sentinel', () =>
         writeSentinel(store.env.local, { v: 1, vaultId: hex(vaultId), gen, count: batch.count, createdAt, ...floor }),
       )
-      store.channel.postMessage({ t: 'changed', gen })
+      tell(store, { t: 'changed', gen })
       return { ok: true, gen, watched }
     }
     return { ok: false, reason: 'moved' }
@@ -102,7 +98,7 @@ export async function commit<R>(
   } catch (error) {
     if (!(error instanceof DOMException)) throw error
     if (error.name === 'TimeoutError') return { ok: false, reason: 'busy' }
-    await step('commit.reopen', () => reopen(store, onStale))
+    await step('commit.reopen', () => reopen(store))
     return { ok: false, reason: error.name === 'QuotaExceededError' ? 'quota' : 'storage' }
   }
 }

@@ -3,7 +3,7 @@ import { type CustodyOptions, dropCustody, type Expiry, keepUnlocked, newWatch, 
 import type { VaultEnv } from './env.ts'
 import type { Session } from './session.ts'
 import { step } from './step.ts'
-import { closeStore, type Store } from './store.ts'
+import { closeStore, type Store, tell } from './store.ts'
 
 export type LockReason = Expiry | 'user' | 'elsewhere' | 'rotated' | 'replaced' | 'reload' | 'system'
 
@@ -11,7 +11,9 @@ export type LockReason = Expiry | 'user' | 'elsewhere' | 'rotated' | 'replaced' 
 export interface VaultEvents {
   /** Records have changed; `here` is false when another page wrote them. */
   change: { gen: number; here: boolean }
-  /** The keys are gone. The page drops what it shows and reloads its document. */
+  /** The keys are gone. The page takes from sight what it shows; the last copy is still being written. */
+  locking: { reason: LockReason }
+  /** All is written. The page reloads its document, the only sure way to drop what was decrypted. */
   lock: { reason: LockReason }
   /** Something is weaker than it should be, though nothing is lost. */
   warning: { code: 'sentinel-not-written' | 'mirror-not-written' | 'snapshot-not-written' }
@@ -19,6 +21,11 @@ export interface VaultEvents {
   mirror: { gen: number; at: number }
 }
 export type EventName = keyof VaultEvents
+
+/** How often the other pages are told that the vault is in use. */
+const TELL_USE_MS = 15_000
+/** A disk that does not answer must not keep a locked vault on the screen. */
+const LAST_COPY_MS = 3000
 
 /** One unlocked vault in one page: the connection, the keys, the watch over them, the listeners. */
 export class Core {
@@ -28,18 +35,28 @@ export class Core {
   private session: Session | undefined
   private renew: () => void = () => {}
   private cancelTimer: () => void = () => {}
+  private readonly cancelWatchers: readonly (() => void)[]
+  private toldAt: number
   private readonly listeners = new Map<EventName, Set<(event: never) => void>>()
   /** Runs while the keys are still there, before they go. */
   beforeLock: (session: Session) => Promise<void> = async () => {}
   /** Runs after each write of this page. */
   afterWrite: (gen: number) => void = () => {}
+  /** Runs when the page goes out of sight, perhaps for good. */
+  hidden: () => void = () => {}
 
   constructor(store: Store, session: Session, watch: Watch) {
     this.env = store.env
     this.store = store
     this.session = session
     this.watch = watch
+    this.toldAt = watch.seenAt
     store.channel.onmessage = ({ data }) => this.hear(data)
+    store.onStale = () => this.drop('reload')
+    const { env } = store
+    this.cancelWatchers = [env.onSystemLock?.(() => this.drop('system')), env.onHidden?.(() => this.hidden())].filter(
+      (cancel) => cancel !== undefined,
+    )
     this.arm()
   }
 
@@ -56,6 +73,10 @@ export class Core {
       return undefined
     }
     this.renew()
+    if (this.watch.seenAt - this.toldAt >= TELL_USE_MS) {
+      this.toldAt = this.watch.seenAt
+      tell(this.store, { t: 'used' })
+    }
     return this.session
   }
 
@@ -68,27 +89,34 @@ export class Core {
     return this.session
   }
 
-  readonly onStale = (): void => this.drop('reload')
-
   async keep(vk: ReadonlyMap<number, Bytes>): Promise<void> {
     const session = this.session
     if (session) this.renew = await step('core.keep', () => keepUnlocked(this.env, session.vaultId, vk, this.watch))
   }
 
-  /** Forgets the keys at once; the promise settles when the copy outside the database is written too. */
+  /** Forgets the keys at once; the promise settles when the copy outside the database is written, or does not come. */
   async lock(reason: LockReason = 'user'): Promise<void> {
     const session = this.session
     if (!session) return
     this.forget()
+    this.emit('locking', { reason })
     // Another page that has changed the key or the vault goes on: only this page's keys are stale.
     const everywhere = reason !== 'elsewhere' && reason !== 'rotated' && reason !== 'replaced' && reason !== 'reload'
     if (everywhere) {
-      this.store.channel.postMessage({ t: 'lock' })
+      tell(this.store, { t: 'lock' })
       await step('core.drop-custody', () => dropCustody(this.env))
     }
-    await step('core.before-lock', () => this.beforeLock(session))
-    closeStore(this.store)
-    this.emit('lock', { reason })
+    let cancel = () => {}
+    const patience = new Promise<void>((resolve) => {
+      cancel = this.env.later(LAST_COPY_MS, resolve)
+    })
+    try {
+      await step('core.before-lock', () => Promise.race([this.beforeLock(session), patience]))
+    } finally {
+      cancel()
+      closeStore(this.store)
+      this.emit('lock', { reason })
+    }
   }
 
   on<E extends EventName>(name: E, listener: (event: VaultEvents[E]) => void): () => void {
@@ -111,16 +139,23 @@ export class Core {
   private forget(): void {
     this.session = undefined
     this.cancelTimer()
+    for (const cancel of this.cancelWatchers) cancel()
     this.renew = () => {}
   }
 
   drop(reason: LockReason): void {
-    this.lock(reason).catch(() => this.emit('lock', { reason }))
+    // The vault is locked either way; that its last copy was not written the mirror says for itself.
+    this.lock(reason).catch(() => {})
   }
 
   private hear(data: unknown): void {
     const message = data as { t?: unknown; gen?: unknown } | null
     if (message?.t === 'lock') this.drop('elsewhere')
+    // The minutes without use count for all pages together.
+    if (message?.t === 'used' && this.session) {
+      const expired = this.watch.use(this.env.now())
+      if (expired) this.drop(expired)
+    }
     if (message?.t === 'changed' && typeof message.gen === 'number')
       this.emit('change', { gen: message.gen, here: false })
   }

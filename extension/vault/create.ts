@@ -42,7 +42,7 @@ export async function create(
   const vaultId = randomBytes(16)
   const epoch = 1
   const raw = randomBytes(32)
-  const vaultKey = await step('create.import', () => importVaultKey(raw.slice()))
+  const vaultKey = await step('create.import', () => importVaultKey(raw))
   const keys = await step('create.keys', () => epochKeys(vaultKey, vaultId, epoch))
   let made: Awaited<ReturnType<typeof passphraseSlot>>
   try {
@@ -98,7 +98,7 @@ export async function create(
   )
   // The second header copy, so that from the first day one damaged copy is not the end.
   const plan = async (now: typeof base) => ({ next: { manifest: now.manifest } })
-  const second = await step('create.second', () => commitNext<never>(store, session, plan, core.onStale))
+  const second = await step('create.second', () => commitNext<never>(store, session, plan))
   if (second.ok) core.wrote(second)
   const mirrored = await step('create.mirror', () => writeMirror(store, session, true))
   if (!mirrored.ok) core.emit('warning', { code: 'mirror-not-written' })

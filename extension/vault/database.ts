@@ -33,12 +33,18 @@ export async function openDatabase(env: VaultEnv, onVersionChange: (db: Db) => v
           for (const name of ['meta', 'records', 'journal'])
             if (!request.result.objectStoreNames.contains(name)) request.result.createObjectStore(name)
         }
-        request.onblocked = () => resolve({ ok: false, reason: 'blocked' })
+        let late = false
+        request.onblocked = () => {
+          late = true
+          resolve({ ok: false, reason: 'blocked' })
+        }
         request.onerror = (event) => {
           event.preventDefault()
           resolve({ ok: false, reason: request.error?.name === 'VersionError' ? 'newer' : 'unreadable' })
         }
         request.onsuccess = () => {
+          // Nobody waits any more for a connection that was blocked.
+          if (late) return request.result.close()
           const db = wrap(request.result) as unknown as Db
           request.result.onversionchange = () => onVersionChange(db)
           resolve({ ok: true, db })

@@ -46,6 +46,10 @@ export interface VaultEnv {
   readonly freeBytes?: () => Promise<number | undefined>
   /** Runs `task` once after `ms`; returns the cancellation. */
   readonly later: (ms: number, task: () => void) => () => void
+  /** Calls `task` when the user locks the system; returns the cancellation. */
+  readonly onSystemLock?: (task: () => void) => () => void
+  /** Calls `task` whenever the page goes out of sight; returns the cancellation. */
+  readonly onHidden?: (task: () => void) => () => void
   /** Only a test build listens to it. */
   readonly testCost?: KdfCost
 }

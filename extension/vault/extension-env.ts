@@ -31,5 +31,10 @@ export async function extensionEnv(startWorker: () => Worker): Promise<VaultEnv>
   await step('extension-env.close', () => local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }))
   const session = port(browser.storage.session)
   const mark = await step('extension-env.mark', () => bootMark(session))
-  return pageEnv({ local: port(local), session, kdf: workerKdf(startWorker), bootMark: mark })
+  const onSystemLock = (task: () => void) => {
+    const look = (state: browser.Idle.IdleState) => state === 'locked' && task()
+    browser.idle.onStateChanged.addListener(look)
+    return () => browser.idle.onStateChanged.removeListener(look)
+  }
+  return pageEnv({ local: port(local), session, kdf: workerKdf(startWorker), bootMark: mark, onSystemLock })
 }

@@ -28,16 +28,11 @@ export async function changeHeader(
   const session = core.use()
   if (!session) return { ok: false, reason: 'locked' }
   const first = await step('header-change.first', () =>
-    commitNext<'moved'>(
-      core.store,
-      session,
-      async (base) => {
-        const changed = change(base)
-        if (changed === 'moved') return { refuse: changed }
-        return { next: { manifest: changed.manifest ?? base.manifest, header: changed.header } }
-      },
-      core.onStale,
-    ),
+    commitNext<'moved'>(core.store, session, async (base) => {
+      const changed = change(base)
+      if (changed === 'moved') return { refuse: changed }
+      return { next: { manifest: changed.manifest ?? base.manifest, header: changed.header } }
+    }),
   )
   if (!first.ok) return { ok: false, reason: first.reason === 'refused' ? first.refusal : first.reason }
   core.wrote(first)
@@ -53,7 +48,7 @@ export async function changeHeader(
     throw error
   }
   const second = await step('header-change.second', () =>
-    commitNext<never>(core.store, session, async (base) => ({ next: { manifest: base.manifest } }), core.onStale),
+    commitNext<never>(core.store, session, async (base) => ({ next: { manifest: base.manifest } })),
   )
   if (!second.ok) return { ok: false, reason: second.reason === 'refused' ? second.refusal : second.reason }
   core.wrote(second)

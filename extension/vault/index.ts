@@ -5,7 +5,7 @@ import type { CustodyOptions } from './custody.ts'
 import { resumeCustody } from './custody.ts'
 import { judgeMeta, readEverything } from './database.ts'
 import type { VaultEnv } from './env.ts'
-import { listFiles } from './files.ts'
+import { FOLDERS, listFiles } from './files.ts'
 import type { PendingRecovery } from './passphrase.ts'
 import type { Unreadable } from './records-io.ts'
 import {
@@ -20,7 +20,7 @@ import {
 import { readSentinel, type Sentinel } from './sentinel.ts'
 import { goodHeaders } from './session.ts'
 import { step } from './step.ts'
-import { openStore, type Store } from './store.ts'
+import { closeStore, openStore, type Store } from './store.ts'
 import { readThrottle, type Throttle } from './throttle.ts'
 import { resume, type Secret, type UnlockFailure, unlock } from './unlock.ts'
 import { Vault } from './vault.ts'
@@ -91,9 +91,14 @@ export type VaultState =
   | { kind: 'blocked' }
 
 async function traces(env: VaultEnv): Promise<boolean> {
-  for (const folder of ['mirror', 'snapshots', 'scans'] as const)
-    if ((await step('open.traces', () => listFiles(env, folder))).length > 0) return true
-  return false
+  try {
+    for (const folder of FOLDERS) if ((await step('open.traces', () => listFiles(env, folder))).length > 0) return true
+    return false
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error
+    // A browser that offers no such storage has kept nothing there; any other failure may hide a vault.
+    return error.name !== 'SecurityError' && error.name !== 'NotSupportedError'
+  }
 }
 
 async function makeRescue(env: VaultEnv, store: Store | undefined): Promise<Rescue> {
@@ -131,7 +136,7 @@ async function unlockIn(store: Store, secret: Secret, options: CustodyOptions): 
 /** Looks at everything that could hold or remember a vault and says what is the case. Writes nothing. */
 export async function openVault(env: VaultEnv): Promise<VaultState> {
   const watched = await step('open.sentinel', () => readSentinel(env.local))
-  const opened = await step('open.store', () => openStore(env, () => {}))
+  const opened = await step('open.store', () => openStore(env))
   if (!opened.ok) {
     if (opened.reason === 'blocked') return { kind: 'blocked' }
     if (opened.reason === 'newer') return { kind: 'newer', what: 'database', version: undefined }
@@ -148,13 +153,16 @@ export async function openVault(env: VaultEnv): Promise<VaultState> {
     everything = await step('open.read', () => readEverything(store.db))
   } catch (error) {
     if (!(error instanceof DOMException)) throw error
-    store.db.close()
+    closeStore(store)
     return { kind: 'damaged', what: 'database', ...(await step('open.rescue-read', () => makeRescue(env, undefined))) }
   }
   const { raw, rows, unreadable } = everything
   const stored = await step('open.judge', () => judgeMeta(raw))
   const newer = stored.copies.find((copy) => copy.state === 'newer')
-  if (newer) return { kind: 'newer', what: 'header', version: newer.version }
+  if (newer) {
+    closeStore(store)
+    return { kind: 'newer', what: 'header', version: newer.version }
+  }
 
   const nothing =
     stored.copies.every(({ state }) => state === 'absent') &&

@@ -24,18 +24,33 @@ export interface FoundImage {
 export async function findImages(env: VaultEnv): Promise<FoundImage[]> {
   const found: FoundImage[] = []
   for (const folder of ['mirror', 'snapshots'] as const) {
-    for (const { name } of await step('mirror.list', () => listFiles(env, folder))) {
-      const bytes = await step('mirror.load', () => readFile(env, folder, name))
-      const image = bytes && (await step('mirror.decode', () => decodeImage(bytes)))
+    for (const name of await step('mirror.names', () => namesIn(env, folder))) {
+      const image = await step('mirror.load', () => readImage(env, folder, name))
       if (image) found.push({ folder, name, image })
     }
   }
   return found.sort((a, b) => b.image.gen - a.image.gen || b.image.savedAt - a.image.savedAt)
 }
 
-async function readMirror(env: VaultEnv, name: string): Promise<VaultImage | undefined> {
-  const bytes = await step('mirror.read', () => readFile(env, 'mirror', name))
-  return bytes && step('mirror.parse', () => decodeImage(bytes))
+/** A folder that cannot be listed has nothing to offer. */
+async function namesIn(env: VaultEnv, folder: Folder): Promise<string[]> {
+  try {
+    return (await step('mirror.list', () => listFiles(env, folder))).map(({ name }) => name)
+  } catch (error) {
+    if (error instanceof DOMException) return []
+    throw error
+  }
+}
+
+/** Undefined for a file that is not there, not whole or not readable: one bad copy must not hide the others. */
+async function readImage(env: VaultEnv, folder: Folder, name: string): Promise<VaultImage | undefined> {
+  try {
+    const bytes = await step('mirror.read', () => readFile(env, folder, name))
+    return bytes && (await step('mirror.parse', () => decodeImage(bytes)))
+  } catch (error) {
+    if (error instanceof DOMException) return undefined
+    throw error
+  }
 }
 
 /** Rows that no longer authenticate keep the copy that an earlier image still has: rot must not spread into the mirror. */
@@ -92,8 +107,8 @@ export async function writeMirror(store: Store, session: Session | undefined, bo
   const { env } = store
   const work = async (lock: unknown): Promise<MirrorResult> => {
     if (!lock) return { ok: false, reason: 'busy' }
-    const old = await step('mirror.old-0', () => readMirror(env, NAMES[0]))
-    const other = await step('mirror.old-1', () => readMirror(env, NAMES[1]))
+    const old = await step('mirror.old-0', () => readImage(env, 'mirror', NAMES[0]))
+    const other = await step('mirror.old-1', () => readImage(env, 'mirror', NAMES[1]))
     const shot = await step('mirror.picture', () => picture(store, session, [old, other].sort(byGen).reverse()))
     if (!shot) return { ok: false, reason: 'nothing' }
     const order = byGen(old, other) <= 0 ? NAMES : ([NAMES[1], NAMES[0]] as const)

@@ -1,7 +1,7 @@
 import type { VaultEnv } from './env.ts'
 import { step } from './step.ts'
 
-type Given = Pick<VaultEnv, 'local' | 'session' | 'kdf' | 'bootMark'>
+type Given = Pick<VaultEnv, 'local' | 'session' | 'kdf' | 'bootMark'> & Partial<Pick<VaultEnv, 'onSystemLock'>>
 
 /** The environment of a page of the extension: everything but the extension's own storage comes from the web platform. */
 export const pageEnv = (given: Given): VaultEnv => ({
@@ -19,5 +19,10 @@ export const pageEnv = (given: Given): VaultEnv => ({
     // Beyond 2³¹ ms a timer fires at once.
     const timer = setTimeout(task, Math.min(ms, 2 ** 31 - 1))
     return () => clearTimeout(timer)
+  },
+  onHidden: (task) => {
+    const look = () => document.visibilityState === 'hidden' && task()
+    document.addEventListener('visibilitychange', look)
+    return () => document.removeEventListener('visibilitychange', look)
   },
 })

@@ -226,7 +226,7 @@ export async function commitChange(core: Core, change: Change): Promise<CommitRe
     return { next: { manifest: { encCount, records, scans }, rows, revisions } }
   }
 
-  const written = await step('records.commit', () => commitNext(core.store, session, plan, core.onStale))
+  const written = await step('records.commit', () => commitNext(core.store, session, plan))
   if (written.ok) {
     core.wrote(written)
     return { ok: true, gen: written.gen, records: drafts.map(({ id, rev }) => ({ id, rev: rev + 1 })) }

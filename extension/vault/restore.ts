@@ -121,7 +121,7 @@ export async function replaceDatabase(env: VaultEnv): Promise<Store | undefined>
       }),
   )
   if (!gone) return undefined
-  const opened = await step('restore.open', () => openStore(env, () => {}))
+  const opened = await step('restore.open', () => openStore(env))
   return opened.ok ? opened.store : undefined
 }
 

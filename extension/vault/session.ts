@@ -123,7 +123,6 @@ export async function commitNext<R>(
   store: Store,
   session: Session,
   plan: (base: Base) => Promise<{ next: Next } | { refuse: R }>,
-  onStale: () => void,
 ): Promise<Written<R | BaseRefusal>> {
   let after: Base | undefined
   const prepare = async (stored: Stored): Promise<Prepared<R | BaseRefusal>> => {
@@ -135,7 +134,7 @@ export async function commitNext<R>(
     after = sealed.base
     return { write: sealed.batch }
   }
-  const written = await step('session.commit', () => commit(store, prepare, onStale))
+  const written = await step('session.commit', () => commit(store, prepare))
   if (written.ok && after) session.base = after
   return written
 }

@@ -10,34 +10,40 @@ export interface Store {
   readonly channel: ChannelPort
   db: Db
   closed: boolean
+  /** Called when another page wants to upgrade or drop the database: the connection is closed, the page must reload. */
+  onStale: () => void
 }
 
 export type OpenedStore = { ok: true; store: Store } | { ok: false; reason: 'newer' | 'blocked' | 'unreadable' }
 
-/** `onStale` is called when another page wants to upgrade the database: the connection is closed, the page must reload. */
-export async function openStore(env: VaultEnv, onStale: () => void): Promise<OpenedStore> {
+export async function openStore(env: VaultEnv): Promise<OpenedStore> {
   let store: Store | undefined
   const stale = (db: Db) => {
     db.close()
     if (store?.db === db) store.closed = true
-    onStale()
+    store?.onStale()
   }
   const opened = await step('store.open', () => openDatabase(env, stale))
   if (!opened.ok) return opened
-  store = { env, channel: env.channel(CHANNEL), db: opened.db, closed: false }
+  store = { env, channel: env.channel(CHANNEL), db: opened.db, closed: false, onStale: () => {} }
   return { ok: true, store }
 }
 
-/** False when the database does not open again. */
-export async function reopen(store: Store, onStale: () => void): Promise<boolean> {
+/** False when the database does not open again. A store that was closed on purpose stays closed. */
+export async function reopen(store: Store): Promise<boolean> {
+  if (store.closed) return false
   store.db.close()
   const opened = await step('store.reopen', () =>
     openDatabase(store.env, (db) => {
       db.close()
       if (store.db === db) store.closed = true
-      onStale()
+      store.onStale()
     }),
   )
+  if (opened.ok && store.closed) {
+    opened.db.close()
+    return false
+  }
   if (opened.ok) store.db = opened.db
   store.closed = !opened.ok
   return opened.ok
@@ -47,4 +53,9 @@ export function closeStore(store: Store): void {
   store.closed = true
   store.db.close()
   store.channel.close()
+}
+
+/** Word to the other pages. A page that has locked meanwhile has no channel any more, and nothing to add. */
+export function tell(store: Store, message: { t: 'lock' | 'used' } | { t: 'changed'; gen: number }): void {
+  if (!store.closed) store.channel.postMessage(message)
 }

@@ -58,4 +58,10 @@ export async function countFailure(env: VaultEnv): Promise<Throttle> {
   return judge(next, now)
 }
 
+/** Takes back a try that was none: the key could not be derived. */
+export async function uncountFailure(env: VaultEnv): Promise<void> {
+  const tries = await step('throttle.uncount', () => read(env))
+  await step('throttle.less', () => write(env, tries.fails > 1 ? { ...tries, fails: tries.fails - 1 } : undefined))
+}
+
 export const clearFailures = (env: VaultEnv): Promise<void> => write(env, undefined)

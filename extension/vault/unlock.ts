@@ -1,4 +1,4 @@
-import { type Bytes, fromHex, hex } from './bytes.ts'
+import { type Bytes, hex } from './bytes.ts'
 import { type Core, type OpenOptions, openCore } from './core.ts'
 import { type Header, newestEpoch, type PassphraseSlot, type Slot } from './crypto/header.ts'
 import { type EpochKeys, epochKeys, importVaultKey, keyChecks } from './crypto/keys.ts'
@@ -13,7 +13,7 @@ import { readSentinel, writeSentinel } from './sentinel.ts'
 import { authenticate, type BaseRefusal, commitNext, goodHeaders, type Session } from './session.ts'
 import { step } from './step.ts'
 import type { Store } from './store.ts'
-import { clearFailures, countFailure, readThrottle, type Throttle } from './throttle.ts'
+import { clearFailures, countFailure, readThrottle, type Throttle, uncountFailure } from './throttle.ts'
 
 export type Secret = { passphrase: string } | { recoveryCode: string }
 
@@ -97,12 +97,18 @@ export async function openWith(
   }
   const kind = 'passphrase' in secret ? 'passphrase' : 'code'
   const before = await step('unlock.throttle', () => readThrottle(env))
-  if (before.waitMs > 0) return { ok: false, reason: 'throttled', throttle: before }
+  if (before.waitMs > 0) {
+    bytes.fill(0)
+    return { ok: false, reason: 'throttled', throttle: before }
+  }
 
   const { vaultId } = header
   const epoch = newestEpoch(header)
   const slots = epoch.slots.filter((slot) => slot.type === kind)
+  if (slots.length === 0) bytes.fill(0)
   if (slots.length === 0) return { ok: false, reason: kind === 'code' ? 'no-recovery-code' : 'damaged-header' }
+  // Counted before the derivation: closing the page in its half second must not give another try.
+  const throttle = await step('unlock.count', () => countFailure(env))
   let failure: 'kdf-refused' | 'kdf-failed' | undefined
   let opened: Opened | undefined
   for (const slot of slots) {
@@ -119,8 +125,10 @@ export async function openWith(
   }
   bytes.fill(0)
   if (!opened) {
-    if (failure) return { ok: false, reason: failure }
-    const throttle = await step('unlock.count', () => countFailure(env))
+    if (failure) {
+      await step('unlock.uncount', () => uncountFailure(env))
+      return { ok: false, reason: failure }
+    }
     return { ok: false, reason: kind === 'code' ? 'wrong-code' : 'wrong-passphrase', throttle }
   }
   const found = opened
@@ -135,7 +143,7 @@ export async function openWithRaw(header: Header, raw: ReadonlyMap<number, Bytes
   const epoch = newestEpoch(header)
   const vk = raw.get(epoch.n)
   if (!vk) return undefined
-  const key = await step('unlock.raw-import', () => importVaultKey(vk.slice()))
+  const key = await step('unlock.raw-import', () => importVaultKey(vk))
   const keys = await step('unlock.raw-keys', () => epochKeys(key, vaultId, epoch.n))
   if (!(await step('unlock.raw-check', () => keyChecks(keys, vaultId, epoch.kcv)))) return undefined
   const opened: Opened = { vaultId, keys: new Map([[epoch.n, keys]]), raw: new Map(raw) }
@@ -164,7 +172,7 @@ export async function startSession(
   if (base.halfBlind || !first || !second || slots(first.header) !== slots(second.header)) {
     // Two equal copies again: until then one damaged copy could bring back an old passphrase.
     const plan = async (now: typeof base) => ({ next: { manifest: now.manifest } })
-    const written = await step('unlock.finish', () => commitNext<never>(store, session, plan, core.onStale))
+    const written = await step('unlock.finish', () => commitNext<never>(store, session, plan))
     if (written.ok) core.wrote(written)
   } else if (!sentinel || sentinel.gen < base.gen) {
     const { createdAt } = base.header
@@ -195,9 +203,12 @@ export async function resume(
   kept: { vaultId: string; vk: Map<number, Bytes>; watch: OpenOptions['watch'] },
 ): Promise<Core | undefined> {
   const read = await step('unlock.resume-stored', () => readStored(store))
-  if (!read.ok || hex(read.header.vaultId) !== kept.vaultId || !fromHex(kept.vaultId)) return undefined
-  const opened = await step('unlock.resume-open', () => openWithRaw(read.header, kept.vk))
-  if (!opened) return undefined
+  const fits = read.ok && hex(read.header.vaultId) === kept.vaultId
+  const opened = fits ? await step('unlock.resume-open', () => openWithRaw(read.header, kept.vk)) : undefined
+  if (!read.ok || !opened) {
+    for (const raw of kept.vk.values()) raw.fill(0)
+    return undefined
+  }
   const watch = kept.watch
   const started = await step('unlock.resume-start', () =>
     startSession(store, read.stored, opened, watch ? { watch } : {}),

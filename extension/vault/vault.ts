@@ -39,6 +39,9 @@ export class Vault {
   constructor(core: Core) {
     this.core = core
     core.afterWrite = () => this.scheduleMirror()
+    core.hidden = () => {
+      if (this.cancelMirror) this.mirrorNow().catch(() => {})
+    }
     core.beforeLock = async (session) => {
       const pending = this.cancelMirror !== undefined
       this.cancelMirror?.()

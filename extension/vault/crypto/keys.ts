@@ -17,7 +17,7 @@ const { subtle } = crypto
 const GCM = { name: 'AES-GCM', length: 256 } as const
 const MAC = { name: 'HMAC', hash: 'SHA-256', length: 256 } as const
 
-/** The vault key as a handle from which only the subkeys can be derived. */
+/** The vault key as a handle from which only the subkeys can be derived. The caller wipes `raw`: it is copied. */
 export const importVaultKey = (raw: Bytes): Promise<CryptoKey> =>
   subtle.importKey('raw', raw, 'HKDF', false, ['deriveKey'])
 

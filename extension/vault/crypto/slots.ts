@@ -80,7 +80,7 @@ export async function openSlot(slot: Slot, kek: CryptoKey, place: SlotPlace, wan
   const aad = slotAad(slot, place)
   if (wantRaw) {
     const raw = (await step('slots.unwrap-raw', () => unseal(kek, slot, aad))) ?? randomBytes(32)
-    const key = await step('slots.import-key', () => importVaultKey(raw.slice()))
+    const key = await step('slots.import-key', () => importVaultKey(raw))
     return { key, raw }
   }
   try {
