@@ -1,0 +1,7 @@
+import type { Adapter } from './adapter.ts'
+
+/** Alibaba Cloud's filing console. */
+export const aliyun: Adapter = {
+  provider: 'aliyun',
+  origins: ['https://beian.aliyun.com'],
+}

@@ -1,0 +1,62 @@
+/** The texts that name a control, one entry a wording, with the evidence behind each. */
+import type { Evidence, EvidenceSource } from '../types.ts'
+import { readWords, spaced, type Words } from './words.ts'
+
+export interface Naming {
+  readonly text: string
+  readonly words: Words
+  /** 0…1: evidence of one wording adds up, never beyond 1. */
+  readonly weight: number
+  readonly evidence: readonly Evidence[]
+}
+
+/** Sources that say what is asked. Scope says whose, options and shape are compared otherwise. */
+const NAMES: ReadonlySet<EvidenceSource> = new Set([
+  'label',
+  'aria',
+  'formItem',
+  'table',
+  'legend',
+  'geometry',
+  'placeholder',
+  'name',
+])
+
+/** Strongest first. A row's name and a control's own short word also count together: 有效期 + 起. */
+export const namingsOf = (evidence: readonly Evidence[]): Naming[] => {
+  const groups = new Map<string, Evidence[]>()
+  for (const item of evidence) {
+    if (!NAMES.has(item.source)) continue
+    const key = spaced(item.text)
+    if (key === '') continue
+    const group = groups.get(key)
+    if (group) group.push(item)
+    else groups.set(key, [item])
+  }
+  const namings = [...groups.values()].map((group): Naming => {
+    const weight = 1 - group.reduce((rest, item) => rest * (1 - Math.min(0.97, item.weight)), 1)
+    const [first] = [...group].sort((a, b) => b.weight - a.weight)
+    return { text: first!.text, words: readWords(first!.text), weight, evidence: group }
+  })
+  namings.sort((a, b) => b.weight - a.weight)
+  return [...namings, ...joined(namings, evidence)].sort((a, b) => b.weight - a.weight)
+}
+
+const joined = (namings: readonly Naming[], evidence: readonly Evidence[]): Naming[] => {
+  const rows = evidence.filter(({ source }) => source === 'neighbour')
+  const own = namings.filter(({ weight, evidence: [first] }) => weight > 0.3 && first?.source !== 'name')
+  return rows.flatMap((row) =>
+    own
+      .filter(({ text }) => spaced(text) !== spaced(row.text))
+      .slice(0, 3)
+      .map(({ text, weight, evidence: behind }): Naming => {
+        const both = `${row.text} ${text}`
+        return {
+          text: both,
+          words: readWords(both),
+          weight: Math.min(weight, row.weight + 0.2),
+          evidence: [row, ...behind],
+        }
+      }),
+  )
+}

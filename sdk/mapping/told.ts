@@ -1,0 +1,16 @@
+/** What somebody said outright about a control: the user's correction before the host's own map before an adapter. */
+import type { Evidence, EvidenceSource } from '../types.ts'
+
+const RANK: readonly EvidenceSource[] = ['correction', 'declared', 'adapter']
+
+export const told = (
+  evidence: readonly Evidence[],
+): (Evidence & { readonly field: NonNullable<Evidence['field']> }) | undefined => {
+  for (const source of RANK) {
+    for (const item of evidence) {
+      const { field } = item
+      if (item.source === source && field !== undefined) return { ...item, field }
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,151 @@
+/** Cuts a label into the words of the lexicon. Pure; what no list knows is kept as residue, because it may change the meaning. */
+import { normalise } from '../labels/normalise.ts'
+import { fillers, foreign, lexicon, type Tag } from './lexicon.ts'
+
+export interface Word {
+  readonly text: string
+  /** Meanings; empty for a filler. */
+  readonly tags: readonly Tag[]
+  /** Stood in brackets: may add to the meaning, never takes away from it. */
+  readonly aside: boolean
+}
+
+export interface Words {
+  readonly words: readonly Word[]
+  /** All meanings that stand in the text. */
+  readonly tags: ReadonlySet<Tag>
+  /** Meanings outside brackets. */
+  readonly main: ReadonlySet<Tag>
+  /** Characters outside brackets that belong to no known word; a foreign script's word counts by half. */
+  readonly residue: number
+  /** Words of things that no filing asks for, outside brackets. */
+  readonly foreign: readonly string[]
+  /** Number behind the label: 联系方式2. */
+  readonly ordinal?: number
+}
+
+interface Entry {
+  readonly tags: Tag[]
+  foreign: boolean
+}
+
+const LATIN = /[a-z0-9]/
+
+const dictionary = new Map<string, Entry>()
+const entryOf = (text: string): Entry => {
+  const key = text.replaceAll('-', ' ')
+  let entry = dictionary.get(key)
+  if (!entry) {
+    entry = { tags: [], foreign: false }
+    dictionary.set(key, entry)
+  }
+  return entry
+}
+for (const [tag, list] of Object.entries(lexicon)) {
+  for (const text of list.split(/\s+/)) {
+    const entry = entryOf(text)
+    if (!entry.tags.includes(tag as Tag)) entry.tags.push(tag as Tag)
+  }
+}
+for (const text of fillers.split(/\s+/)) if (text !== '') entryOf(text)
+for (const text of foreign.split(/\s+/)) if (text !== '') entryOf(text).foreign = true
+
+const LONGEST = Math.max(...Array.from(dictionary.keys(), (key) => key.length))
+
+/** camelCase, snake_case and dotted names as words; the rest as `normalise` leaves it. */
+export const spaced = (text: string): string =>
+  normalise(text.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/([A-Z])([A-Z][a-z])/g, '$1 $2'))
+    .replace(/[-_./·]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+
+interface Cut {
+  readonly from: number
+  readonly to: number
+  readonly key?: string
+}
+
+/** Words may end inside a run of letters only before a plural s. */
+const keyAt = (text: string, from: number, to: number): string | undefined => {
+  const key = text.slice(from, to)
+  if (!dictionary.has(key)) return undefined
+  if (LATIN.test(key[0]!) && /[a-z]/.test(text[from - 1] ?? '')) return undefined
+  if (/[a-z]/.test(key[key.length - 1]!) && /[a-z]/.test(text[to] ?? ''))
+    return text[to] === 's' && !/[a-z]/.test(text[to + 1] ?? '') ? key : undefined
+  return key
+}
+
+const worth = (key: string): number => {
+  const length = LATIN.test(key[0]!) ? key.length / 2 : key.length
+  return length * length + (dictionary.get(key)!.tags.length > 0 ? 0.1 : 0)
+}
+
+/** The cut with the longest words. */
+const cutUp = (text: string): Cut[] => {
+  const best: { score: number; cut: Cut | undefined }[] = [{ score: 0, cut: undefined }]
+  for (let to = 1; to <= text.length; to++) {
+    let found = { score: best[to - 1]!.score, cut: { from: to - 1, to } as Cut }
+    for (let from = Math.max(0, to - LONGEST); from < to; from++) {
+      const key = keyAt(text, from, to)
+      if (key === undefined) continue
+      const score = best[from]!.score + worth(key)
+      if (score > found.score) found = { score, cut: { from, to, key } }
+    }
+    best.push(found)
+  }
+  const cuts: Cut[] = []
+  for (let at = text.length; at > 0; ) {
+    const cut = best[at]!.cut!
+    cuts.push(cut)
+    at = cut.from
+  }
+  return cuts.reverse()
+}
+
+const readPart = (text: string, aside: boolean): { words: Word[]; residue: number; foreign: string[] } => {
+  const words: Word[] = []
+  const foreignWords: string[] = []
+  let residue = 0
+  for (const { from, key } of cutUp(text)) {
+    if (key === undefined) {
+      const char = text[from]!
+      if (/[\u3400-\u9fff]/.test(char)) residue += 1
+      else if (/[a-z]/.test(char)) residue += 0.25
+      continue
+    }
+    const entry = dictionary.get(key)!
+    if (entry.foreign) foreignWords.push(key)
+    words.push({ text: key, tags: entry.tags, aside })
+  }
+  return { words, residue, foreign: foreignWords }
+}
+
+const cache = new Map<string, Words>()
+const CACHED = 4000
+
+/** Reads one label, placeholder or heading. */
+export const readWords = (text: string): Words => {
+  const known = cache.get(text)
+  if (known) return known
+  const plain = spaced(text)
+  const asides: string[] = []
+  const main = plain.replace(/\(([^()]*)\)/g, (_all, inner: string) => {
+    asides.push(inner)
+    return ' '
+  })
+  const own = readPart(main.trim(), false)
+  const inner = asides.map((aside) => readPart(aside.trim(), true))
+  const words = [...own.words, ...inner.flatMap((part) => part.words)]
+  const ordinal = /(\d)\s*$/.exec(main.trim())?.[1]
+  const read: Words = {
+    words,
+    tags: new Set(words.flatMap(({ tags }) => tags)),
+    main: new Set(own.words.flatMap(({ tags }) => tags)),
+    residue: own.residue,
+    foreign: own.foreign,
+    ...(ordinal === undefined ? {} : { ordinal: Number(ordinal) }),
+  }
+  if (cache.size > CACHED) cache.clear()
+  cache.set(text, read)
+  return read
+}
