@@ -41,7 +41,8 @@ async function transact(store: Store, seen: RawMeta, batch: Batch): Promise<'wri
   const meta = tx.objectStore('meta')
   const records = tx.objectStore('records')
   const done = tx.done
-  done.catch(() => {}) // awaited below; a failure before that must not count as unhandled
+  // All is awaited below; a failure before that must not count as unhandled.
+  done.catch(() => {})
   const rids = [...batch.revisions.keys()]
   const [h0, h1, ...rows] = await step('commit.look', () =>
     Promise.all([meta.get('header.0'), meta.get('header.1'), ...rids.map((rid) => records.get(rid))]),
@@ -57,6 +58,7 @@ async function transact(store: Store, seen: RawMeta, batch: Batch): Promise<'wri
     if (batch.otherHeader) writes.push(meta.put(batch.otherHeader, `header.${1 - batch.copy}`))
     writes.push(meta.put(batch.manifest, 'manifest'), meta.put(batch.header, `header.${batch.copy}`))
   }
+  for (const write of writes) write.catch(() => {})
   await step('commit.write', () => settled([...writes, done]))
   return same ? 'written' : 'moved'
 }

@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest'
+import { openVault, type Vault } from '../../extension/vault/index.ts'
+import { contents, createVault, expectState, person, putPerson, unlockVault } from './support/acts.ts'
+import { crashEverywhere, type Deed, type Kind } from './support/crash.ts'
+import { durabilities } from './support/transactions.ts'
+import { PASS, type World } from './support/world.ts'
+
+const NEXT = 'quite another long passphrase'
+
+interface Given {
+  readonly vault: Vault
+  readonly id: string
+  readonly before: Record<string, unknown>
+}
+
+async function filled(world: World): Promise<Given> {
+  const vault = await createVault(world)
+  const { id } = await putPerson(vault, '林示例')
+  await putPerson(vault, '王某', '110101199001011237')
+  await vault.mirrorNow()
+  return { vault, id, before: await contents(vault) }
+}
+
+/** The contents after the crash are those before the deed or those after it; when it had answered, those after it. */
+function eitherOr(
+  act: (given: Given) => Promise<unknown>,
+  isAfter: (now: Record<string, unknown>, given: Given) => boolean,
+): Deed<unknown> {
+  return deed<Given>({
+    setup: filled,
+    act: (_world, given) => act(given),
+    check: async (world, given, acknowledged) => {
+      const now = await contents(await unlockVault(world))
+      if (isAfter(now, given)) return
+      expect(now).toEqual(given.before)
+      expect(acknowledged).toBe(false)
+    },
+  })
+}
+
+const name = (value: unknown) => (value as { data?: { fields: { name?: string } } } | undefined)?.data?.fields.name
+
+const deed = <T>(one: Deed<T>) => one as unknown as Deed<unknown>
+
+const deeds: Record<string, Deed<unknown>> = {
+  'a new record': eitherOr(
+    ({ vault }) => vault.put(person('新人')),
+    (now, { before }) => Object.keys(now).length === Object.keys(before).length + 1,
+  ),
+  'an edit': eitherOr(
+    ({ vault, id }) => vault.put({ ...person('改名'), id, rev: 1 }),
+    (now, { id }) => name(now[id]) === '改名',
+  ),
+  'a deletion': eitherOr(
+    ({ vault, id }) => vault.remove(id, 1),
+    (now, { id }) => !(id in now),
+  ),
+  'locking with a mirror to write': eitherOr(
+    async ({ vault, id }) => {
+      await vault.put({ ...person('改名'), id, rev: 1 })
+      await vault.lock()
+    },
+    (now, { id }) => name(now[id]) === '改名',
+  ),
+  'a change of passphrase': deed({
+    setup: filled,
+    act: (_world, { vault }: Given) => vault.changePassphrase({ passphrase: PASS }, NEXT),
+    check: async (world, { before }, acknowledged) => {
+      const state = await expectState(world.page(), 'locked')
+      const byNew = await state.unlock({ passphrase: NEXT })
+      if (!byNew.ok) expect(acknowledged).toBe(false)
+      const opened = byNew.ok ? byNew : await state.unlock({ passphrase: PASS })
+      if (!opened.ok) throw new Error(`neither passphrase opens: ${opened.reason}`)
+      expect(await contents(opened.vault)).toEqual(before)
+    },
+  }),
+  creation: deed({
+    setup: async () => undefined,
+    act: async (world) => {
+      const state = await expectState(world.page(), 'first-run')
+      const made = await state.create(PASS)
+      expect(made.ok).toBe(true)
+    },
+    check: async (world, _given, acknowledged) => {
+      const state = await openVault(world.page().env)
+      if (state.kind === 'first-run') expect(acknowledged).toBe(false)
+      else expect(await contents(await unlockVault(world))).toEqual({})
+    },
+  }),
+  'a restore after a loss': deed({
+    setup: async (world: World) => {
+      const given = await filled(world)
+      await given.vault.lock()
+      world.loseDatabase()
+      return given
+    },
+    act: async (world: World) => {
+      const lost = await expectState(world.page(), 'lost')
+      expect(await lost.restore(lost.candidates[0]!.id)).toEqual({ ok: true })
+    },
+    check: async (world: World, { before }: Given, acknowledged: boolean) => {
+      const state = await openVault(world.page().env)
+      if (state.kind === 'lost') {
+        expect(acknowledged).toBe(false)
+        expect(await state.restore(state.candidates[0]!.id)).toEqual({ ok: true })
+      }
+      expect(await contents(await unlockVault(world))).toEqual(before)
+    },
+  }),
+}
+
+describe('a crash at every point of', () => {
+  let points = 0
+  const deep = process.env.BA_DEEP === '1'
+  /** Long deeds pass hundreds of points; the everyday run takes every so many of them, the deep one all. */
+  const stride: Record<string, number> = {
+    'locking with a mirror to write': 5,
+    'a change of passphrase': 13,
+    creation: 5,
+    'a restore after a loss': 13,
+  }
+  for (const [what, deed] of Object.entries(deeds))
+    for (const kind of ['power', 'page'] satisfies Kind[])
+      test(`${what} (${kind})`, { timeout: 120_000 }, async () => {
+        const found = await crashEverywhere(deed, kind, deep ? 1 : stride[what])
+        expect(found.points).toBeGreaterThan(10)
+        points += found.points
+      })
+
+  test('in all, enough points; every write strict', () => {
+    expect(points).toBeGreaterThan(deep ? 2000 : 400)
+    expect([...durabilities.keys()]).toEqual(['strict'])
+  })
+})
