@@ -4,8 +4,8 @@ type Node = MemoryFile | MemoryFolder
 const absent = () => new DOMException('no such entry', 'NotFoundError')
 
 export interface Weather {
-  /** Called before each write or close; may throw. */
-  beforeWrite?: (name: string) => void
+  /** Called before each write or close; may throw, or never settle. */
+  beforeWrite?: (name: string) => void | Promise<void>
 }
 
 class MemoryFile {
@@ -32,14 +32,14 @@ class MemoryFile {
     const parts: Uint8Array[] = []
     return {
       write: async (part: Uint8Array) => {
-        this.#weather.beforeWrite?.(this.name)
+        await this.#weather.beforeWrite?.(this.name)
         parts.push(part.slice())
       },
       abort: async () => {
         parts.length = 0
       },
       close: async () => {
-        this.#weather.beforeWrite?.(this.name)
+        await this.#weather.beforeWrite?.(this.name)
         this.bytes = new Uint8Array(Buffer.concat(parts))
         this.modified = this.#now()
       },
