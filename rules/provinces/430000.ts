@@ -49,6 +49,15 @@ export const hunan: Province = {
       note: 'Plan needed once more than one site has been filed before.',
     },
     {
+      key: 'planCountsFiledOnly',
+      appliesTo: 'all',
+      value: true,
+      sources: ['tx', 'hw-kb', 'qc'],
+      confidence: 'medium',
+      agreement: 'disputed',
+      dissent: [{ source: 'jd', claim: 'from the second site on' }],
+    },
+    {
       key: 'holderMustBeSubject',
       appliesTo: 'organisation',
       value: true,

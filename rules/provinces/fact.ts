@@ -29,6 +29,8 @@ export interface FactValues {
   maxTotal: number
   /** Number of services above which a construction plan is due. */
   planAbove: number
+  /** Only what is already on file counts towards `planAbove`, not what this order adds. */
+  planCountsFiledOnly: true
   statementAbove: number
   oneAtATimeAbove: number
   oneDomainPerSite: true
