@@ -1,5 +1,6 @@
 import { fields } from '../filing/fields/index.ts'
 import { provinceName } from '../provinces/lookup.ts'
+import { papers } from '../words/papers.ts'
 import type { Locale } from './report.ts'
 import type { DataValue, Text } from './rule.ts'
 
@@ -11,12 +12,17 @@ export function fieldLabel(id: string, locale: Locale): string {
   return label ? (locale === 'en' ? label.en : label.zh) : id
 }
 
+function materialName(id: string, locale: Locale): string {
+  const label = labels.get(`materials.${id}`) ?? papers[id]
+  return label ? (locale === 'en' ? label.en : label.zh) : id
+}
+
 const isProvince = /^\d{2}0000$/
 
 function word(name: string, value: string, locale: Locale): string {
   if (isProvince.test(value) && /province/i.test(name)) return provinceName(value, locale)
   if (name === 'field' || name === 'fields') return fieldLabel(value, locale)
-  if (name === 'material' || name === 'materials') return fieldLabel(`materials.${value}`, locale)
+  if (name === 'material' || name === 'materials') return materialName(value, locale)
   return value
 }
 
