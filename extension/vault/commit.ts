@@ -1,8 +1,9 @@
+import type { IDBPTransaction } from 'idb'
 import { hex } from './bytes.ts'
 import type { Header } from './crypto/header.ts'
 import type { ManifestRow } from './crypto/manifest.ts'
 import type { Row } from './crypto/record.ts'
-import { judgeMeta, type RawMeta, readRows, type Stored } from './database.ts'
+import { judgeMeta, type RawMeta, readRows, type Stored, type VaultDb } from './database.ts'
 import { writeSentinel } from './sentinel.ts'
 import { step } from './step.ts'
 import { reopen, type Store, tell } from './store.ts'
@@ -35,13 +36,27 @@ export type Written<R> =
 
 const genOf = (header: unknown) => (header as { gen?: unknown } | undefined)?.gen
 
+type Stores = ReturnType<typeof storesOf>
+const storesOf = (tx: IDBPTransaction<VaultDb, ('meta' | 'records')[], 'readwrite'>) =>
+  [tx.objectStore('meta'), tx.objectStore('records')] as const
+
+function issue(writes: Promise<unknown>[], [meta, records]: Stores, batch: Batch): void {
+  if (batch.replaceAll) {
+    writes.push(meta.clear())
+    writes.push(records.clear())
+  }
+  for (const [rid, row] of batch.rows) writes.push(row ? records.put(row, rid) : records.delete(rid))
+  if (batch.otherHeader) writes.push(meta.put(batch.otherHeader, `header.${1 - batch.copy}`))
+  writes.push(meta.put(batch.manifest, 'manifest'))
+  writes.push(meta.put(batch.header, `header.${batch.copy}`))
+}
+
 /** One strict transaction: look, then write all or nothing. Nothing foreign is awaited in it, or it would close early. */
 async function transact(store: Store, seen: RawMeta, batch: Batch): Promise<'written' | 'moved'> {
   const tx = store.db.transaction(['meta', 'records'], 'readwrite', { durability: 'strict' })
-  const meta = tx.objectStore('meta')
-  const records = tx.objectStore('records')
+  const stores = storesOf(tx)
+  const [meta, records] = stores
   const done = tx.done
-  // All is awaited below; a failure before that must not count as unhandled.
   done.catch(() => {})
   const rids = [...batch.revisions.keys()]
   const [h0, h1, ...rows] = await step('commit.look', () =>
@@ -52,13 +67,16 @@ async function transact(store: Store, seen: RawMeta, batch: Batch): Promise<'wri
     genOf(h1) === genOf(seen.headers[1]) &&
     rids.every((rid, i) => ((rows[i] as Row | undefined)?.r ?? 0) === batch.revisions.get(rid))
   const writes: Promise<unknown>[] = []
-  if (same) {
-    if (batch.replaceAll) writes.push(meta.clear(), records.clear())
-    for (const [rid, row] of batch.rows) writes.push(row ? records.put(row, rid) : records.delete(rid))
-    if (batch.otherHeader) writes.push(meta.put(batch.otherHeader, `header.${1 - batch.copy}`))
-    writes.push(meta.put(batch.manifest, 'manifest'), meta.put(batch.header, `header.${batch.copy}`))
+  try {
+    if (same) issue(writes, stores, batch)
+  } catch (error) {
+    // A put that fails before it is even queued does not undo those queued before it.
+    tx.abort()
+    throw error
+  } finally {
+    // All is awaited below; a failure before that must not count as unhandled.
+    for (const work of [...writes, done]) work.catch(() => {})
   }
-  for (const write of writes) write.catch(() => {})
   await step('commit.write', () => settled([...writes, done]))
   return same ? 'written' : 'moved'
 }

@@ -8,7 +8,7 @@ export const DB_NAME = 'vault'
 const DB_VERSION = 1
 
 /** Whatever is read was written by somebody, or changed by a disk: it is `unknown` until judged. */
-interface VaultDb extends DBSchema {
+export interface VaultDb extends DBSchema {
   meta: { key: string; value: unknown }
   records: { key: string; value: unknown }
   journal: { key: string; value: unknown }

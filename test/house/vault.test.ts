@@ -31,7 +31,7 @@ describe('the vault', () => {
     const writers = filesWith(/['"]readwrite['"]/)
     expect(writers).toEqual(['extension/vault/commit.ts'])
     expect(read(writers[0]!).match(/'readwrite', \{ durability: 'strict' \}/g)?.length).toBe(
-      read(writers[0]!).match(/'readwrite'/g)?.length,
+      read(writers[0]!).match(/\.transaction\(/g)?.length,
     )
     expect(filesWith(/\bdeleteDatabase\b/).length).toBeLessThanOrEqual(2)
   })
