@@ -1,6 +1,7 @@
 export { rules } from './catalogue/index.ts'
 export { topicOf, topics } from './catalogue/topics.ts'
-export { check, dataVersion } from './check.ts'
+export { check } from './check.ts'
+export { checkWith } from './check-with.ts'
 export {
   type Division,
   divisionByNames,
@@ -14,7 +15,7 @@ export {
 export type { ReportOptions } from './engine/check.ts'
 export { Portfolio } from './engine/portfolio.ts'
 export type { Confidence, Finding, Locale, Report, Severity, Source } from './engine/report.ts'
-export type { Rule, Text } from './engine/rule.ts'
+export { defineRule, type Rule, type Text } from './engine/rule.ts'
 export { fieldLabel } from './engine/wording.ts'
 export { blank, halfWidth, samePhone, sameText } from './filing/compare.ts'
 export { table as divisionTable } from './filing/divisions/table.ts'
@@ -55,3 +56,4 @@ export type { Fact, FactKey, FactValues, Province, SubjectClass } from './provin
 export { provinces } from './provinces/index.ts'
 export { fact, factsOf, provinceName, provincesWith } from './provinces/lookup.ts'
 export { type SourceId, sources } from './sources/index.ts'
+export { dataVersion } from './version.ts'

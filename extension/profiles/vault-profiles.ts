@@ -27,6 +27,8 @@ function detailOf(filing: Filing, locale: Locale): string {
     .join(' · ')
 }
 
+const shown = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : String(value ?? '—'))
+
 interface StoredFiling {
   readonly id: string
   readonly name: string
@@ -62,7 +64,14 @@ export function vaultProfiles(model: VaultModel, samples: ProfileSource, locale:
       filing,
       before?.ok ? { mode: 'edit', previous: before.record } : { mode: 'import' },
     )
-    if (saved.result.ok && saved.filingId !== undefined) return { ok: true, id: saved.filingId }
+    if (saved.result.ok && saved.filingId !== undefined) {
+      const differences = (saved.differences ?? []).map(({ path, field, kept, offered }) => ({
+        path: `${path}.${field}`,
+        stored: shown(kept),
+        given: shown(offered),
+      }))
+      return { ok: true, id: saved.filingId, differences }
+    }
     const reason = saved.result.ok ? 'storage' : saved.result.reason
     return { ok: false, message: refusalText(locale(), reason) }
   }

@@ -1,6 +1,6 @@
 import type { Reader } from './evidence.ts'
 import { hasLabelMark, normalise } from './normalise.ts'
-import type { Snapshot, TextRun } from './snapshot.ts'
+import type { ControlFacts, Snapshot, TextRun } from './snapshot.ts'
 
 const NOISE = /^(\d+\s*\/\s*\d+|[\d\s.,/-]+|查看|示例|删除|添加|保存|复制)$/
 
@@ -10,7 +10,7 @@ export const formItem: Reader = (snapshot) => {
   return (control) => {
     for (const [depth, ancestor] of control.chain.entries()) {
       if (ancestor.controls > 1) return []
-      const texts = find(ancestor.start, ancestor.end).filter((run) => usable(run, control.id))
+      const texts = find(ancestor.start, ancestor.end).filter((run) => usable(run, control))
       if (texts.length === 0) continue
       const before = texts.filter((run) => run.at < control.start)
       const first = before.find((run) => run.role === 'label' || hasLabelMark(run.text)) ?? before[0] ?? texts[0]!
@@ -24,8 +24,10 @@ export const formItem: Reader = (snapshot) => {
   }
 }
 
-const usable = (run: TextRun, id: string): boolean =>
-  (run.owner === undefined || (run.owner === id && run.role === 'label')) &&
+/** What stands inside a group of choices names its options. */
+const usable = (run: TextRun, { id, kind }: ControlFacts): boolean =>
+  (run.owner === undefined ||
+    (run.owner === id && run.role === 'label' && kind !== 'radio' && kind !== 'checkboxGroup')) &&
   run.role !== 'action' &&
   run.role !== 'aside' &&
   !NOISE.test(normalise(run.text)) &&

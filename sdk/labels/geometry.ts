@@ -100,7 +100,8 @@ const judge = (run: TextRun, control: ControlFacts, near: readonly ControlFacts[
   const distance = gap / line
   if (distance > REACH[side] * 5 || blocked(run, control, side, near)) return undefined
   const box = control.kind === 'checkbox' || control.kind === 'switch'
-  if (run.owner === control.id && !(side === 'inside' && run.role === 'label')) return undefined
+  const grouped = control.kind === 'radio' || control.kind === 'checkboxGroup'
+  if (run.owner === control.id && (grouped || !(side === 'inside' && run.role === 'label'))) return undefined
   let score = (box ? WORTH_OF_BOX : WORTH)[side] * 2 ** -(distance / REACH[side])
   score *= aligned
   if (run.role === 'label') score *= 1.15

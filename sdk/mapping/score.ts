@@ -71,7 +71,7 @@ const saidOf = (namings: readonly Naming[]): Said | undefined => {
 
 /** All fields that a control may ask for. */
 export const judge = (control: Control, evidence: readonly Evidence[], outer: readonly string[]): Judged => {
-  const namings = namingsOf(evidence)
+  const namings = namingsOf(evidence, control.options ?? [])
   const setting = settingOf([...outer, ...control.scope])
   const label = saidOf(namings)
   const shares = sharesOf(control)

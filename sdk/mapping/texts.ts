@@ -23,12 +23,14 @@ const NAMES: ReadonlySet<EvidenceSource> = new Set([
 ])
 
 /** Strongest first. A row's name and a control's own short word also count together: 有效期 + 起. */
-export const namingsOf = (evidence: readonly Evidence[]): Naming[] => {
+export const namingsOf = (evidence: readonly Evidence[], options: readonly string[]): Naming[] => {
+  const choices = new Set(options.map(spaced))
   const groups = new Map<string, Evidence[]>()
   for (const item of evidence) {
     if (!NAMES.has(item.source)) continue
     const key = spaced(item.text)
-    if (key === '') continue
+    // The name of a choice is not the name of the question.
+    if (key === '' || choices.has(key)) continue
     const group = groups.get(key)
     if (group) group.push(item)
     else groups.set(key, [item])

@@ -51,6 +51,8 @@ export const readHeadings = (
   for (const run of runs) {
     const { role, size, text } = run.run
     if (role === 'action' || role === 'aside' || text.trim().length > MAX_LENGTH || text.trim().length < 2) continue
+    // Names of other steps and tabs head nothing here.
+    if (role !== 'heading' && listsSteps(run.parent, walk, places)) continue
     const level = role === 'heading' ? headingLevel(run) : 0
     const larger = size > usual * 1.13
     const titled = TITLE.test(classTextOf(run.parent)) || TITLE.test(parentClass(run.parent))
@@ -141,7 +143,9 @@ const replaces = (heading: Heading, last: Heading): boolean => {
 export const currentStep = (runs: readonly PlacedRun[]): PlacedRun[] => {
   const found: PlacedRun[] = []
   for (const run of runs) {
-    if (run.run.text.trim().length > MAX_LENGTH || run.run.role === 'aside') continue
+    const text = run.run.text.trim()
+    // The number in a step's circle is not its name.
+    if (text.length > MAX_LENGTH || run.run.role === 'aside' || !/\p{L}/u.test(text)) continue
     let current: Element | null = run.parent
     for (let depth = 0; current && depth < 5; depth++, current = flatParentOf(current)) {
       if (
@@ -170,6 +174,17 @@ const isCurrentItem = (element: Element): boolean => {
     return false
   let current: Element | null = element
   for (let depth = 0; current && depth < 4; depth++, current = flatParentOf(current)) {
+    if (PROGRESS.test(classTextOf(current)) || attr(current, 'role') === 'tablist') return true
+  }
+  return false
+}
+
+/** A row of steps or tabs holds no controls; the panel under it does. */
+const listsSteps = (element: Element, walk: Walk, places: readonly number[]): boolean => {
+  let current: Element | null = element
+  for (let depth = 0; current && depth < 6; depth++, current = flatParentOf(current)) {
+    const span = walk.spans.get(current)
+    if (!span || (places[lowerBound(places, span.start)] ?? Number.POSITIVE_INFINITY) <= span.end) return false
     if (PROGRESS.test(classTextOf(current)) || attr(current, 'role') === 'tablist') return true
   }
   return false

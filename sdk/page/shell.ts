@@ -89,7 +89,9 @@ export const shellOf = (input: Element, walk: Walk, layout: Layout): Element => 
   for (let depth = 0; current && depth < 7; depth++, current = flatParentOf(current)) {
     if (STOPS.has(localNameOf(current)) || localNameOf(current) === 'label' || holdsOthers(current, input, walk)) break
     const box = layout.rect(current)
-    if (box.height > MAX_HEIGHT || box.height === 0) break
+    if (box.height > MAX_HEIGHT) break
+    // Everything inside is positioned absolutely: the box is further out.
+    if (box.height === 0) continue
     const inner = layout.rect(best)
     if (drawn) {
       const same = covers(box, inner, 2) && box.width - inner.width <= 6 && box.height - inner.height <= 6

@@ -1,6 +1,8 @@
 import type { LeftOut } from '../types.ts'
 import {
   attr,
+  childCountOf,
+  clientRectsOf,
   contentDocumentOf,
   documentElementOf,
   firstChildOf,
@@ -90,6 +92,8 @@ const HOSTS = new Set([
   'span',
 ])
 const NODE_LIMIT = 120_000
+/** A closed list of this many entries (every district of the country) holds nothing that the user sees. */
+const LONG_LIST = 200
 
 const shadowOf = (element: Element, name: string, hook: ShadowHook | undefined): ShadowRoot | null => {
   const open = openShadowOf(element)
@@ -108,6 +112,9 @@ const note = (walk: Walk, element: Element, name: string, at: number): void => {
   else if (name === 'table' || role === 'table' || role === 'grid') walk.tables.push(element)
   else if (name === 'img' && attr(element, 'alt')) walk.images.push({ element, at })
 }
+
+const isClosedList = (element: Element): boolean =>
+  childCountOf(element) >= LONG_LIST && clientRectsOf(element).length === 0
 
 const isEditable = (element: Element): boolean => {
   const editable = attr(element, 'contenteditable')
@@ -140,7 +147,12 @@ export const walkTree = async (top: Document | Element, pause: Pause, hook?: Sha
     const span = { start: at++, end: 0 }
     walk.spans.set(element, span)
     note(walk, element, name, span.start)
-    const level: Level = { element, span, next: SKIPPED.has(name) ? null : firstChildOf(element), frame }
+    const level: Level = {
+      element,
+      span,
+      next: SKIPPED.has(name) || isClosedList(element) ? null : firstChildOf(element),
+      frame,
+    }
     stack.push(level)
     const shadow = shadowOf(element, name, hook)
     if (shadow) {

@@ -1,4 +1,4 @@
-import type { FieldId, Filing } from '@beian-assist/rules'
+import type { FieldId, FieldPath, Filing } from '@beian-assist/rules'
 import type { DocumentOutcome, ReadStage } from '../documents/types.ts'
 import type { FormPort } from '../types.ts'
 
@@ -33,7 +33,16 @@ export interface ProfileSummary {
   readonly sample: boolean
 }
 
-export type PutResult = { readonly ok: true; readonly id: string } | { readonly ok: false; readonly message: string }
+/** A value that contradicts what is stored of the same person, company or service elsewhere; it was kept for this filing only. */
+export interface PutDifference {
+  readonly path: FieldPath
+  readonly stored: string
+  readonly given: string
+}
+
+export type PutResult =
+  | { readonly ok: true; readonly id: string; readonly differences?: readonly PutDifference[] }
+  | { readonly ok: false; readonly message: string }
 
 /** The user's filings: a host's object in the SDK, the vault in the extension. */
 export interface ProfileSource {

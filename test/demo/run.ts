@@ -74,7 +74,9 @@ for (const [step, name] of ['verify-type', 'subject', 'website'].entries()) {
   const failed = receipts.filter((row) => row.status === 'failed')
   total.done += done
   total.failed += failed.length
-  say(`   ${done} filled and verified${failed.length > 0 ? `, ${failed.length} not filled: ${failed.map((row) => row.label).join(', ')}` : ''}`)
+  say(
+    `   ${done} filled and verified${failed.length > 0 ? `, ${failed.length} not filled: ${failed.map((row) => row.label).join(', ')}` : ''}`,
+  )
   await picture(name, page, panel.page)
 }
 
@@ -83,11 +85,14 @@ const findings = await panel.findings()
 say(`   sample: ${findings.filter((row) => row.severity !== 'info').length} findings`)
 await panel.choose('青禾示例（带常见错误）')
 const troubled = await panel.findings()
-for (const row of troubled.filter((entry) => entry.severity !== 'info')) say(`   ${row.severity} ${row.rule}: ${row.text}`)
+for (const row of troubled.filter((entry) => entry.severity !== 'info'))
+  say(`   ${row.severity} ${row.rule}: ${row.text}`)
 await picture('findings', page, panel.page)
 
 const foreign = server.requests().filter((request) => request.host !== HOST)
-say(`6. ${total.done} fields filled, ${total.failed} not; ${foreign.length} requests to anyone but the page’s own server`)
+say(
+  `6. ${total.done} fields filled, ${total.failed} not; ${foreign.length} requests to anyone but the page’s own server`,
+)
 
 if (display && !once) {
   say('The window stays open. Press Ctrl+C here to end.')

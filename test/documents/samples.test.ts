@@ -40,7 +40,12 @@ test('no field that may be filled without asking is wrong', () => {
 })
 
 test('every picture is taken for what it is', () => {
-  const kinds = { id_front: 'id-card-front', id_back: 'id-card-back', licence: 'business-licence', id_both_a4: 'id-card-both' }
+  const kinds = {
+    id_front: 'id-card-front',
+    id_back: 'id-card-back',
+    licence: 'business-licence',
+    id_both_a4: 'id-card-both',
+  }
   const wrong = images.filter((image) => read[image.file]?.kind !== kinds[image.docType as keyof typeof kinds])
   expect(wrong.map((image) => [image.file, read[image.file]?.kind])).toEqual([])
 })

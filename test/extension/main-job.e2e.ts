@@ -8,9 +8,9 @@ import { valueAt } from '../../sdk/filing/path.ts'
 import { toFiling } from '../pages/first-filing/canonical.ts'
 import type { Model } from '../pages/first-filing/model.ts'
 import { closePopup, model, nextStep, pageLog } from './applicant.ts'
-import { uploadMissing } from './uploads.ts'
 import type { PanelDriver, ReceiptRow } from './panel-driver.ts'
 import { BROWSERS, openStage, type Stage } from './stage.ts'
+import { uploadMissing } from './uploads.ts'
 
 const SAMPLE = samples[0]!
 

@@ -27,7 +27,11 @@ export interface FindingRow {
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** Polls instead of `waitForFunction`, which Firefox's extension pages do not always survive. */
-export async function until<T>(what: string, probe: () => Promise<T | undefined | false>, timeout = 60_000): Promise<T> {
+export async function until<T>(
+  what: string,
+  probe: () => Promise<T | undefined | false>,
+  timeout = 60_000,
+): Promise<T> {
   const end = Date.now() + timeout
   for (;;) {
     const got = await probe().catch(() => undefined)

@@ -60,4 +60,7 @@ export function DivisionInput({ def, path, id, invalid, described }: DivisionPro
   )
 }
 
-const nameOf = (code: string): string => divisionPath(code)?.map(({ name }) => name).join(' ') || code
+const nameOf = (code: string): string =>
+  divisionPath(code)
+    ?.map(({ name }) => name)
+    .join(' ') || code

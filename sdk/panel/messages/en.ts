@@ -185,6 +185,9 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'edit.cancel': 'Cancel',
   'edit.notSaved': 'It could not be saved; everything is still here. Try again, or copy what matters first.',
   'edit.saved': 'Saved',
+  'profiles.differences':
+    'Saved. These differ from what is stored of the same person or company; they apply to this filing only, and nothing stored was changed:',
+  'profiles.difference': '{field}: here {given}, stored {stored}',
   'edit.unknown': 'Not given',
   'edit.divisionFirst': 'Choose the level above first',
   'edit.yes': 'Yes',

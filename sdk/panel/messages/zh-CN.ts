@@ -173,6 +173,8 @@ export const zhCN = {
   'edit.cancel': '取消',
   'edit.notSaved': '没有保存成功，内容还在这里。请再试一次，或先复制重要内容。',
   'edit.saved': '已保存',
+  'profiles.differences': '已保存。下面这些与资料库里同一个人或单位已存的不同，只用于这份备案，库里的没有改动：',
+  'profiles.difference': '{field}：本次 {given}，库里 {stored}',
   'edit.unknown': '未填写',
   'edit.divisionFirst': '请先选择上一级地区',
   'edit.yes': '是',

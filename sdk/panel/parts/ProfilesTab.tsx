@@ -4,6 +4,7 @@ import { useContext } from 'preact/hooks'
 import { ProfileEditor } from '../editor/ProfileEditor.tsx'
 import type { ProfileSummary } from '../ports.ts'
 import { SlotsContext, useStore, useText } from './context.ts'
+import { pathName } from './field-name.ts'
 import { Notice } from './Notice.tsx'
 
 /** Choose, search, edit: whose data go into the form. */
@@ -47,8 +48,29 @@ export function ProfilesTab(): JSX.Element {
     <section aria-labelledby="ba-profiles">
       <h1 id="ba-profiles">{t('profiles.title')}</h1>
       {Above && <Above locale={store.locale.value} />}
+      <Differences />
       <List />
     </section>
+  )
+}
+
+/** Two places say different things of one person or company: nothing was overwritten, and the user is told. */
+function Differences(): JSX.Element | null {
+  const store = useStore()
+  const t = useText()
+  const differences = store.differences.value
+  if (differences.length === 0) return null
+  return (
+    <div role="status">
+      <Notice tone="attention">
+        <p>{t('profiles.differences')}</p>
+        <ul>
+          {differences.map(({ path, stored, given }) => (
+            <li key={path}>{t('profiles.difference', { field: pathName(path, store.locale.value), stored, given })}</li>
+          ))}
+        </ul>
+      </Notice>
+    </div>
   )
 }
 

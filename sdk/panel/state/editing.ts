@@ -33,6 +33,7 @@ export function createEditing(
       const found = id === undefined ? BLANK : await profiles.get(id)
       if (!found) return
       state.saveProblem.value = undefined
+      state.differences.value = []
       state.editing.value = { ...(id === undefined ? {} : { id }), filing: structuredClone(found), unread: [] }
     },
     editFromPage: () => {
@@ -54,6 +55,7 @@ export function createEditing(
         return false
       }
       state.saveProblem.value = undefined
+      state.differences.value = result.differences ?? []
       state.editing.value = undefined
       await choose(result.id)
       return true

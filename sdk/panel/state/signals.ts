@@ -2,7 +2,7 @@ import type { Filing, Locale, Report } from '@beian-assist/rules'
 import { computed, signal } from '@preact/signals'
 import { planFill } from '../../plan/plan.ts'
 import type { ControlId, PlanItem, Receipt, Scan, UndoReceipt } from '../../types.ts'
-import type { Place, ProfileSummary } from '../ports.ts'
+import type { Place, ProfileSummary, PutDifference } from '../ports.ts'
 import type { Editing, Phase, Problem, Progress, Tab } from './store.ts'
 
 /** The panel's whole state, and what follows from it. */
@@ -38,6 +38,7 @@ export function createSignals(locale: Locale, today: () => { today?: string }) {
     profiles: signal<readonly ProfileSummary[]>([]),
     editing: signal<Editing | undefined>(undefined),
     saveProblem: signal<string | undefined>(undefined),
+    differences: signal<readonly PutDifference[]>([]),
     canStore: signal(false),
     profileId: signal<string | undefined>(undefined),
     scan,

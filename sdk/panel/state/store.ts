@@ -2,7 +2,7 @@ import type { Filing, Locale, Report } from '@beian-assist/rules'
 import type { ReadonlySignal, Signal } from '@preact/signals'
 import type { FormRefusalCode } from '../../form-refusal.ts'
 import type { ControlId, FillPlan, Receipt, Scan, UndoReceipt } from '../../types.ts'
-import type { Place, ProfileSummary } from '../ports.ts'
+import type { Place, ProfileSummary, PutDifference } from '../ports.ts'
 
 export type Tab = 'fill' | 'findings' | 'documents' | 'profiles'
 
@@ -57,6 +57,8 @@ export interface PanelStore {
   readonly editing: Signal<Editing | undefined>
   /** Why the last save was refused, in words. */
   readonly saveProblem: Signal<string | undefined>
+  /** What the last save kept for that filing only. */
+  readonly differences: Signal<readonly PutDifference[]>
   /** Profiles can be stored now (the vault is open). */
   readonly canStore: Signal<boolean>
 

@@ -1,0 +1,79 @@
+/** Compares mappings with the truth of a recording. */
+
+import { labelText } from '../../sdk/labels/evidence.ts'
+import type { Control, Mapping } from '../../sdk/types.ts'
+import type { Named } from './record.ts'
+
+export interface Tally {
+  /** `mapped` and right / wrong. */
+  right: number
+  wrong: number
+  /** `likely` and right / wrong. */
+  likelyRight: number
+  likelyWrong: number
+  /** Refused although a field was asked for. */
+  missed: number
+  /** Refused, and nothing of a filing was asked for. */
+  left: number
+}
+
+export interface Verdict {
+  readonly tally: Tally
+  /** Everything that is not `mapped` and right, in words. */
+  readonly notes: readonly string[]
+}
+
+export const empty = (): Tally => ({ right: 0, wrong: 0, likelyRight: 0, likelyWrong: 0, missed: 0, left: 0 })
+
+export const sum = (tallies: readonly Tally[]): Tally =>
+  tallies.reduce((all, one) => {
+    for (const key of Object.keys(one) as (keyof Tally)[]) all[key] += one[key]
+    return all
+  }, empty())
+
+/** Share of what was mapped that is right; share of what asks for a field that was mapped right, or at least shown. */
+export const precision = ({ right, wrong }: Tally): number => (right + wrong === 0 ? 1 : right / (right + wrong))
+const asked = ({ right, wrong, likelyRight, likelyWrong, missed }: Tally): number =>
+  right + wrong + likelyRight + likelyWrong + missed
+export const recall = (tally: Tally): number => (asked(tally) === 0 ? 1 : tally.right / asked(tally))
+export const reach = (tally: Tally): number =>
+  asked(tally) === 0 ? 1 : (tally.right + tally.likelyRight) / asked(tally)
+
+/** Lists of plain values are one place; an icon is asked for by its file. */
+const plain = (path: string): string =>
+  path
+    .replace(/^filing\./, '')
+    .replace(/\.ips\[\d+\]$/, '.ips')
+    .replace(/\.icon\.format$/, '.icon')
+    .replace(/\[\]$/, '')
+
+export const verdict = ({ scan, truth, name }: Named, mappings: readonly Mapping[]): Verdict => {
+  const tally = empty()
+  const notes: string[] = []
+  const controls = new Map<string, Control>(scan.controls.map((control) => [control.id, control]))
+  for (const mapping of mappings) {
+    const want = truth[mapping.control]
+    if (!want) continue
+    const control = controls.get(mapping.control)!
+    const label = labelText(control.id, scan.evidence)
+    const what = `${name}: ${control.kind} “${label}” [${control.scope.join(' > ')}]`
+    if (mapping.status === 'refused') {
+      if (want.length === 0) tally.left += 1
+      else {
+        tally.missed += 1
+        notes.push(`MISSED ${what} want ${want[0]}: ${mapping.reason} ${mapping.candidates.join(', ')}`)
+      }
+      continue
+    }
+    const right = want.map(plain).includes(plain(mapping.path))
+    const sure = mapping.status === 'mapped'
+    if (sure) tally[right ? 'right' : 'wrong'] += 1
+    else tally[right ? 'likelyRight' : 'likelyWrong'] += 1
+    if (right && sure) continue
+    const odds = `p=${mapping.probability} m=${mapping.margin} over ${mapping.runnerUp ?? '–'}`
+    notes.push(
+      `${sure ? 'WRONG' : right ? 'likely' : 'LIKELY WRONG'} ${what} want ${want[0] ?? '–'} got ${mapping.path} ${odds}`,
+    )
+  }
+  return { tally, notes }
+}

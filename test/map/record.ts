@@ -1,0 +1,89 @@
+/** Opens the pages of the repository in Chromium and records what the page side sees, with the truth beside it. */
+import puppeteer, { type Browser, type Page } from 'puppeteer'
+import { buildKits, type KitName } from '../kits/build.ts'
+import { serveKits } from '../kits/serve.ts'
+import type { Gallery } from '../kits/types.ts'
+import { buildPages } from '../pages/build.ts'
+import { startServer } from '../pages/server.ts'
+import { recorderScript } from './bundle.ts'
+import type { Recording } from './recorder.ts'
+
+export interface Named extends Recording {
+  readonly name: string
+}
+
+export interface Recorder {
+  /** One recording for each section that the page shows at a time. */
+  gallery(kit: KitName, page: 'cells' | 'filing', mutations?: readonly string[]): Promise<Named[]>
+  /** A hand-made page; `names` tells the truth by the controls' names where the page itself does not. */
+  page(
+    path: string,
+    names?: Readonly<Record<string, readonly string[]>>,
+    act?: (page: Page) => Promise<void>,
+  ): Promise<Named>
+  close(): Promise<void>
+}
+
+const look = async (page: Page, name: string, names?: Readonly<Record<string, readonly string[]>>): Promise<Named> => {
+  await page.evaluate(await recorderScript())
+  const recording = await page.evaluate(
+    (byName) => (globalThis as unknown as { __record: (names?: unknown) => Promise<Recording> }).__record(byName),
+    names,
+  )
+  return { name, ...recording }
+}
+
+export async function startRecorder(kits: readonly KitName[]): Promise<Recorder> {
+  await buildKits(kits)
+  await buildPages()
+  const gallery = await serveKits()
+  const server = await startServer()
+  const browser: Browser = await puppeteer.launch({
+    executablePath: '/usr/bin/chromium',
+    pipe: true,
+    acceptInsecureCerts: true,
+    args: ['--no-sandbox', '--disable-gpu', '--lang=zh-CN', '--host-resolver-rules=MAP * ~NOTFOUND,EXCLUDE 127.0.0.1'],
+  })
+  const open = async (url: string): Promise<Page> => {
+    const page = await browser.newPage()
+    await page.setViewport({ width: 1440, height: 1000 })
+    await page.goto(url)
+    return page
+  }
+  return {
+    async gallery(kit, file, mutations = []) {
+      const query = mutations.length > 0 ? `?mutate=${mutations.join(',')}` : ''
+      const page = await open(`${gallery.origin}/${kit}/${file}.html${query}`)
+      await page.waitForFunction(() => (window as unknown as Gallery).__ready)
+      const name = `${kit} ${file}${mutations.length > 0 ? ` ${mutations.join('+')}` : ''}`
+      const module = (await import(`../kits/${kit}/truth.ts`)) as {
+        truth: Record<string, { shell: string; sections: readonly unknown[] }>
+      }
+      const { shell, sections } = module.truth[file]!
+      const found: Named[] = []
+      const several = shell === 'steps' || shell === 'tabs'
+      for (let at = 0; at < (several ? sections.length : 1); at++) {
+        if (several) {
+          await page.evaluate((section) => (window as unknown as Gallery).__show(section), at)
+          await new Promise((resolve) => setTimeout(resolve, 400))
+        }
+        found.push(await look(page, several ? `${name} ${at + 1}` : name))
+      }
+      await page.close()
+      return found
+    },
+    async page(path, names, act) {
+      const page = await open(server.url('127.0.0.1', path))
+      await new Promise((resolve) => setTimeout(resolve, 1500))
+      await act?.(page)
+      const recording = await look(page, path, names)
+      await page.close()
+      return recording
+    },
+    async close() {
+      await browser.close()
+      await gallery.close()
+      await server.close()
+    },
+  }
+}
