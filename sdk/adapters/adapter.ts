@@ -1,4 +1,4 @@
-/** A site of an access provider, known by its origin. Data only: an adapter has no functions. */
+/** A site of an access provider, known by its origin; data only: an adapter has no functions. */
 import type { FieldId } from '@beian-assist/rules'
 
 /** Where on a page a field stands: all that is given must agree. Texts are compared after normalisation. */
@@ -12,10 +12,10 @@ export interface Locator {
 export interface Adapter {
   /** Value of the enumeration `providers`. */
   readonly provider: string
-  /** Exact origins of the provider's own filing console, https only. A fill there needs no further permission. */
+  /** Exact origins of the provider's own filing pages, https only. A fill there needs no further permission. */
   readonly origins: readonly string[]
-  /** Wordings of this console that its labels alone do not tell; each adds evidence, none overrules the page. */
+  /** Wordings of this site that its labels alone do not tell; each adds evidence, none overrules the page. */
   readonly fields?: Readonly<Partial<Record<FieldId, readonly Locator[]>>>
-  /** Labels of controls that no profile may fill on this console. */
+  /** Labels of controls that no profile may fill on this site. */
   readonly avoid?: readonly Locator[]
 }
