@@ -38,37 +38,70 @@ export function overlay(fields: Fields, differs: Fields | undefined): Fields {
   return known({ ...fields, ...differs }) as Fields
 }
 
+/** What one place has to say about one field. */
+type View =
+  /** As it was: what this place had of its own stays, what it had from the record follows the record. */
+  | { readonly kind: 'untouched'; readonly own: boolean }
+  /** Changed at a place that shows the record already; undefined: cleared. */
+  | { readonly kind: 'changed'; readonly shown: unknown }
+  /** Brought by a place that did not show the record before. */
+  | { readonly kind: 'given'; readonly shown: unknown }
+  /** Nothing is said about it. */
+  | { readonly kind: 'absent'; readonly own: boolean }
+
+function viewOf(field: string, now: unknown, { value, differed }: Place, mode: 'edit' | 'import'): View {
+  const shown = known(value[field]) ?? undefined
+  if (differed === undefined) return shown === undefined ? { kind: 'absent', own: false } : { kind: 'given', shown }
+  const own = Object.hasOwn(differed, field)
+  if (same(shown, own ? differed[field] : now)) return { kind: 'untouched', own }
+  return shown === undefined && mode === 'import' ? { kind: 'absent', own } : { kind: 'changed', shown }
+}
+
+/** The record's value from now on. */
+function nextOf(now: unknown, views: readonly View[], mode: 'edit' | 'import'): unknown {
+  const changed = views.flatMap((view) => (view.kind === 'changed' ? [view.shown] : []))
+  const given = views.flatMap((view) => (view.kind === 'given' ? [view.shown] : []))
+  if (mode === 'edit' && changed.length) {
+    const replaced = changed.find((shown) => shown !== undefined)
+    if (replaced !== undefined) return replaced
+    // Cleared in one place while another brings the very value: the record keeps it, and the one has none.
+    return given.some((shown) => same(shown, now)) ? now : given[0]
+  }
+  return now ?? views.flatMap((view) => (view.kind === 'changed' || view.kind === 'given' ? [view.shown] : []))[0]
+}
+
 /**
  * Brings several places that show one record together with it.
  *
  * `edit`: the places were composed from the record, so a value that is gone was cleared, and a value that changed in one
- * place changes the record and with it all the others. `import`: the places come from elsewhere; what is absent there
- * is unknown, and a value that contradicts the record stays with the filing and is reported, not taken.
+ * place changes the record and with it all places that showed the record's. `import`: the places come from elsewhere;
+ * what is absent there is unknown. A place that did not show the record before never changes it in either mode: a value
+ * that contradicts it stays with the filing and is reported, not taken. A value that the record learns from one place of
+ * a filing is not drawn into another place of that filing which came without it.
  */
 export function blend(stored: Fields | undefined, places: readonly Place[], mode: 'edit' | 'import'): Blended {
-  const names = new Set([...Object.keys(stored ?? {}), ...places.flatMap(({ value }) => Object.keys(value))])
+  const names = new Set([
+    ...Object.keys(stored ?? {}),
+    ...places.flatMap(({ value, differed }) => [...Object.keys(value), ...Object.keys(differed ?? {})]),
+  ])
   const fields: Record<string, unknown> = {}
   const differs: (Record<string, unknown> | undefined)[] = places.map(() => undefined)
   const offered: { place: number; field: string; kept: unknown; offered: unknown }[] = []
   for (const field of [...names].sort()) {
-    const now = known(stored?.[field])
-    const views = places.map(({ value, differed }) => {
-      const shown = known(value[field])
-      const had = differed !== undefined && Object.hasOwn(differed, field)
-      if (had && same(shown, differed[field])) return { kind: 'own', shown } as const
-      if (shown === undefined && !(mode === 'edit' && differed !== undefined))
-        return { kind: 'unknown', shown } as const
-      return same(shown, now) ? ({ kind: 'same', shown } as const) : ({ kind: 'changed', shown } as const)
-    })
-    const firstChange = views.find(({ kind }) => kind === 'changed')
-    const takes = firstChange && (mode === 'edit' || now === undefined || now === null)
-    const next = takes ? firstChange.shown : now
-    if (next !== undefined && next !== null) fields[field] = next
-    views.forEach(({ kind, shown }, place) => {
-      const stays = (kind === 'own' || kind === 'changed') && !same(shown, next)
-      if (!stays) return
-      differs[place] = { ...differs[place], [field]: shown ?? null }
-      if (kind === 'changed') offered.push({ place, field, kept: next ?? null, offered: shown ?? null })
+    const now = known(stored?.[field]) ?? undefined
+    const views = places.map((place) => viewOf(field, now, place, mode))
+    const next = nextOf(now, views, mode)
+    if (next !== undefined) fields[field] = next
+    const learnt = !same(next, now)
+    views.forEach((view, place) => {
+      const keep = (value: unknown) => {
+        if (!same(value, next)) differs[place] = { ...differs[place], [field]: value ?? null }
+      }
+      if (view.kind === 'changed' || view.kind === 'given') {
+        keep(view.shown)
+        if (!same(view.shown, next)) offered.push({ place, field, kept: next ?? null, offered: view.shown ?? null })
+      } else if (view.own) keep(places[place]?.differed?.[field])
+      else if (view.kind === 'absent' && learnt) keep(undefined)
     })
   }
   return { fields, differs, offered }

@@ -40,8 +40,7 @@ export const ownFields = {
         authCode: text,
         billingMode: text,
         termMonths: code,
-        // An expired resource counts below zero.
-        remainingDays: z.optional(z.nullable(z.number().check(z.int()))),
+        remainingDays: code,
         usedFilings: code,
         region: text,
         publicIp: text,

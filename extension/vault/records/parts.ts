@@ -1,13 +1,14 @@
 import { z } from '../zod.ts'
 
 /** Leaves of stored records. Every field may be absent (unknown) or null, as in the canonical filing. */
-export const text = z.optional(z.nullable(z.string().check(z.maxLength(8000))))
+export const text = z.optional(z.nullable(z.string().check(z.maxLength(8192))))
 export const flag = z.optional(z.nullable(z.boolean()))
-export const code = z.optional(z.nullable(z.number().check(z.int(), z.minimum(0))))
+/** Negative too: a resource that has expired has days left below zero. */
+export const code = z.optional(z.nullable(z.int()))
 export const list = <T extends z.core.SomeType>(item: T) =>
-  z.optional(z.nullable(z.array(item).check(z.maxLength(500))))
-export const texts = list(z.string().check(z.maxLength(8000)))
-export const codes = list(z.number().check(z.int(), z.minimum(0)))
+  z.optional(z.nullable(z.array(item).check(z.maxLength(1000))))
+export const texts = list(z.string().check(z.maxLength(8192)))
+export const codes = list(z.int())
 
 /** Id of another record. */
 export const link = z.string().check(z.regex(/^[0-9a-f]{32}$/))

@@ -1,7 +1,7 @@
 import type { Filing, Owner, Person, Website } from '@beian-assist/rules'
 import { hex, randomBytes } from '../bytes.ts'
 import type { Put, Stored } from '../records-io.ts'
-import { type Blended, blend, type Fields, known, type Place, same } from './blend.ts'
+import { type Blended, blend, type Fields, known, overlay, type Place, same } from './blend.ts'
 import { imageOf } from './compose.ts'
 import { type FilingRecord, ownFields } from './filing.ts'
 import { certKey, nameKey, sameHolder, serviceKeys } from './identity.ts'
@@ -67,6 +67,7 @@ function resolve(
   const fieldsOf = (id: string | undefined) =>
     stored.find((record) => record.id === id)?.data.fields as Fields | undefined
   const previous = fieldsOf(before?.id)
+  if (before && previous && same(value, overlay(previous, before.differed))) return before.id
   if (Object.keys(value).length === 0) return mode === 'import' ? before?.id : undefined
   if (previous && alike(value, previous)) return before?.id
   const match = [...stored]
