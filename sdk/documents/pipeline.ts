@@ -1,12 +1,12 @@
 import type { Line, OcrEngine } from './engines/engine.ts'
-import { type Quad, quadHeight, quadWidth } from './image/geometry.ts'
+import { identity, type Quad, quadHeight, quadWidth } from './image/geometry.ts'
 import type { Raster } from './image/raster.ts'
 import { cutStrip, gaps } from './image/strip.ts'
 import { flipped, levelMap } from './image/upright.ts'
 import { readLicence } from './parse/business-licence.ts'
 import { readBack } from './parse/id-card-back.ts'
 import { readFront } from './parse/id-card-front.ts'
-import { kindOf } from './parse/kind.ts'
+import { kindOf, knownPrint } from './parse/kind.ts'
 import { meanConfidence, type Page, place } from './parse/page.ts'
 import type { DocumentKind, FieldName, FieldReading, ReadOptions, RefusalReason } from './types.ts'
 
@@ -30,13 +30,21 @@ export async function parsePicture(
   options.onProgress?.('locate', 0.2)
   const found = await engine.detect(image, signal)
   if (found.length === 0) return { ok: false, kind: null, reason: 'not-a-document' }
-  const upsideDown = await standsOnHead(engine, image, found, signal)
-  const quads = upsideDown ? found.map(flipped) : found
+  const guess = await standsOnHead(engine, image, found, signal)
   options.onProgress?.('recognise', 0.4)
-  const lines = await engine.recognise(image, quads, signal)
-  const page = pageOf(engine, image, lines, signal)
+  let upsideDown = guess
+  let page = await readPage(engine, image, guess ? found.map(flipped) : found, signal)
+  let kind = kindOf(page.lines)
+  if (!kind) {
+    // The direction was guessed from a few lines. What shows a known document only the other way round stands that way.
+    const turned = await readPage(engine, image, guess ? found : found.map(flipped), signal)
+    kind = kindOf(turned.lines)
+    if (kind) {
+      upsideDown = !guess
+      page = turned
+    }
+  }
   options.onProgress?.('parse', 0.7)
-  const kind = kindOf(page.lines)
   if (!kind) return { ok: false, kind: null, reason: 'not-a-document' }
   if (options.kind && !fits(kind, options.kind)) return { ok: false, kind, reason: 'wrong-kind' }
   const fields = await readKind(page, kind, options.today)
@@ -53,7 +61,13 @@ async function readKind(page: Page, kind: DocumentKind, today: string) {
   return { ...(await readFront(page, today)), ...(await readBack(page, today)) }
 }
 
-function pageOf(engine: OcrEngine, image: Raster, lines: readonly Line[], signal: { signal?: AbortSignal }): Page {
+async function readPage(
+  engine: OcrEngine,
+  image: Raster,
+  quads: readonly Quad[],
+  signal: { signal?: AbortSignal },
+): Promise<Page> {
+  const lines = await engine.recognise(image, quads, signal)
   const level = levelMap(lines.map((line) => line.quad))
   return {
     level,
@@ -66,7 +80,10 @@ function pageOf(engine: OcrEngine, image: Raster, lines: readonly Line[], signal
   }
 }
 
-/** Reads the longest lines both ways; the way that gives surer characters is up. */
+/**
+ * Reads the longest lines both ways. Up is where words of known documents appear; where they do not decide, the way
+ * that gives surer characters.
+ */
 async function standsOnHead(
   engine: OcrEngine,
   image: Raster,
@@ -81,9 +98,22 @@ async function standsOnHead(
     const votes = await engine.upsideDown(image, longest, signal)
     return votes.reduce((sum, p) => sum + p - 0.5, 0) > 0
   }
-  const as = await engine.recognise(image, longest, signal)
+  const upright = await engine.recognise(image, longest, signal)
   const turned = await engine.recognise(image, longest.map(flipped), signal)
-  return certainty(turned) > certainty(as)
+  const words = printIn(turned) - printIn(upright)
+  return Math.abs(words) >= 2 ? words > 0 : certainty(upright, turned) < 0
 }
 
-const certainty = (lines: readonly Line[]) => lines.reduce((sum, line) => sum + meanConfidence(line.chars), 0)
+const printIn = (lines: readonly Line[]) => knownPrint(lines.map((line) => place(line, identity)))
+
+/**
+ * By how much surer the first readings are. A line counts by its characters, and only when it was read both ways: a
+ * picture taken for a line is silent one way and noise the other, which says nothing about the direction.
+ */
+function certainty(a: readonly Line[], b: readonly Line[]): number {
+  return a.reduce((sum, line, i) => {
+    const other = b[i]!
+    const size = Math.min(line.chars.length, other.chars.length)
+    return size === 0 ? sum : sum + size * (meanConfidence(line.chars) - meanConfidence(other.chars))
+  }, 0)
+}

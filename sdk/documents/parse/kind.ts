@@ -20,15 +20,23 @@ const licence = [
   ],
 ]
 
+const weigh = (lines: readonly Placed[], labels: readonly string[]) =>
+  [...findLabels(lines, labels).values()].reduce((sum, hit) => sum + hit.score * Math.min(4, hit.label.length), 0)
+
+/** How much of the print of known documents the lines hold; upside down, or in a strange document, next to nothing. */
+export const knownPrint = (lines: readonly Placed[]) => weigh(lines, [...front, ...back, ...licence])
+
 /** Which document the lines come from; null when the evidence is thin. */
 export function kindOf(lines: readonly Placed[]): DocumentKind | null {
-  const weigh = (labels: readonly string[]) =>
-    [...findLabels(lines, labels).values()].reduce((sum, hit) => sum + hit.score * Math.min(4, hit.label.length), 0)
   const hasNumber = lines.some((p) => {
     const digits = asIdNumber(p.line.chars)
     return digits.length >= 16 && digits.length <= 21 && digits.length > p.line.chars.length * 0.8
   })
-  const scores = { front: weigh(front) + (hasNumber ? 4 : 0), back: weigh(back), licence: weigh(licence) }
+  const scores = {
+    front: weigh(lines, front) + (hasNumber ? 4 : 0),
+    back: weigh(lines, back),
+    licence: weigh(lines, licence),
+  }
   if (scores.licence >= 8 && scores.licence > scores.front + scores.back) return 'business-licence'
   const isFront = scores.front >= 6
   const isBack = scores.back >= 5
