@@ -39,20 +39,22 @@ const isTree = (elements: readonly Element[]) =>
       tokensOf(element).some((token) => /(^|[-_])tree([-_]|$)/i.test(token)),
   )
 
-/** Opens the level below an option. Returns what to look for the next option in. */
+/** Opens the level below an option. Returns what to look for the next option in; `ended` when there is none below. */
 async function descend(
   nodes: ControlNodes,
   popup: Popup,
   option: Element,
   next: readonly string[],
   context: DriverContext,
-): Promise<(() => Element[]) | undefined> {
+  ended: () => boolean,
+): Promise<(() => Element[]) | 'ended' | undefined> {
   const scene: Scene = await takeScene(nodes.root)
   const probe = () => {
     const news = scene.fresh()
     return findOption(news, next) !== 'none' || news.length > 0 ? news : []
   }
-  const came = (ms: number) => until(() => (probe().length > 0 ? true : undefined), ms, context.signal)
+  const arrival = (ms: number) =>
+    until(() => (ended() ? 'ended' : probe().length > 0 ? 'below' : undefined), ms, context.signal)
   const standing = () => rightOf(popup.scene.fresh(), option)
   const tree = isTree(popup.scene.fresh())
   const steps: (() => void)[] = tree
@@ -68,12 +70,15 @@ async function descend(
   for (const step of steps) {
     if (context.signal.aborted) break
     step()
-    if (await came(COLUMN))
+    const came = await arrival(COLUMN)
+    if (came === 'ended') return came
+    if (came)
       return () => (findOption(scene.fresh(), next) === 'none' ? [...scene.fresh(), ...standing()] : scene.fresh())
     if (findOption(standing(), next) !== 'none') return standing
   }
   if (tree) return () => popup.scene.fresh()
-  return (await came(2000)) ? () => scene.fresh() : undefined
+  const came = await arrival(2000)
+  return came === 'below' ? () => scene.fresh() : came
 }
 
 /** A strict cascader chooses by the box in the row, not by its words. */
@@ -90,9 +95,12 @@ async function walk(
   nodes: ControlNodes,
   popup: Popup,
   path: readonly (readonly string[])[],
+  atLeast: number,
   context: DriverContext,
 ): Promise<Outcome> {
   const before = context.read().text
+  // A list that closed by itself and left a new value behind had no further level.
+  const ended = () => !stillOpen(popup) && context.read().text !== before
   let probe = () => popup.scene.fresh()
   for (let level = 0; level < path.length; level += 1) {
     const found = await awaitOption(probe, path[level]!, context)
@@ -104,7 +112,11 @@ async function walk(
       await confirmLast(found, popup, before, context)
       break
     }
-    const below = await descend(nodes, popup, found, next, context)
+    const below = await descend(nodes, popup, found, next, context, ended)
+    if (below === 'ended') {
+      if (level + 1 < atLeast) return failed('no-option')
+      break
+    }
     if (!below) return failed('no-option')
     probe = below
   }
@@ -117,7 +129,7 @@ async function write(nodes: ControlNodes, target: Target, context: DriverContext
   if (target.path.length === 0) return (await pressClear(nodes, context)) ? wrote : failed('not-kept')
   const popup = await openPopup(nodes, context)
   if (!popup) return failed('not-kept')
-  const outcome = await walk(nodes, popup, target.path, context)
+  const outcome = await walk(nodes, popup, target.path, target.atLeast ?? target.path.length, context)
   await closePopup(popup, context.nodes() ?? nodes, context)
   return outcome
 }

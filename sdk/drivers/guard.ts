@@ -12,6 +12,7 @@ import {
   queryAll,
   rectOf,
   rootNodeOf,
+  scrollIntoView,
   styleOf,
   textContentOf,
   windowOf,
@@ -19,6 +20,7 @@ import {
 import type { ControlNodes, PageNodes } from '../page/nodes.ts'
 import type { ConfirmedWrite, ControlFlag, FailReason } from '../types.ts'
 import { isDisabled, isReadOnly } from './field.ts'
+import { keepScroll } from './scroll.ts'
 import { fieldOf } from './text.ts'
 
 const CONSENT =
@@ -67,8 +69,18 @@ function isVisible(element: Element): boolean {
   return isSeen(element) && rect.width >= 4 && rect.height >= 4
 }
 
-/** Something else lies over the control's middle, where a press would land. */
+/** Something lies over the control that scrolling does not bring away: a layer, not a bar along an edge of the window. */
 function isCovered(nodes: ControlNodes): boolean {
+  if (!isCoveredHere(nodes)) return false
+  const giveScroll = keepScroll(documentOf(nodes.root))
+  scrollIntoView(nodes.root, { block: 'center', inline: 'nearest', behavior: 'instant' })
+  const covered = isCoveredHere(nodes)
+  giveScroll()
+  return covered
+}
+
+/** Something else lies over the control's middle, where a press would land. */
+function isCoveredHere(nodes: ControlNodes): boolean {
   const rect = rectOf(nodes.root)
   const view = windowOf(documentOf(nodes.root))
   if (!view) return false

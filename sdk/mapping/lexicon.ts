@@ -21,7 +21,7 @@ export const lexicon = {
   // What of it
   name: `名称 全称 全名 名字 名 name title full-name`,
   personName: `姓名 名字 真实姓名 full-name real-name`,
-  cert: `证件 证照 证书 执照 证 有效证件 主体证件 登记证 certificate cert document credential credentials identification licence license id`,
+  cert: `证件 证照 证书 执照 证 有效证件 登记证 certificate cert document credential credentials identification licence license id`,
   idCard: `身份证件 居民身份证 二代身份证 身份证 身份证明 身份 id-card identity-card identity idcard passport 护照`,
   licence: `营业执照 工商执照 business-licence business-license licence license`,
   number: `编码 号码 证号 号码 编号 代码 号 number no num code`,

@@ -37,13 +37,14 @@ function sameSet(shown: readonly string[], wanted: readonly (readonly string[])[
   )
 }
 
-/** `text`, from its start to its end, says one word of each level in order. */
-function saysPath(text: string, path: readonly (readonly string[])[]): boolean {
+/** `text`, from its start to its end, says one word of each level in order; it may end after `atLeast` levels. */
+function saysPath(text: string, path: readonly (readonly string[])[], atLeast = path.length): boolean {
   const [words, ...rest] = path
-  if (words === undefined) return text === ''
+  if (text === '') return atLeast <= 0
+  if (words === undefined) return false
   return words
     .map(normal)
-    .some((word) => word !== '' && text.startsWith(word) && saysPath(text.slice(word.length), rest))
+    .some((word) => word !== '' && text.startsWith(word) && saysPath(text.slice(word.length), rest, atLeast - 1))
 }
 
 /** Texts of the same value under different punctuation count as equal; parts of a path that the page cuts do not. */
@@ -63,7 +64,7 @@ export function holds(control: Control, target: Target, def: FieldDef): boolean 
     case 'options':
       return sameSet(chosen(control), target.options)
     case 'path':
-      return saysPath(normal(chosen(control).join('')), target.path)
+      return saysPath(normal(chosen(control).join('')), target.path, target.atLeast)
     case 'date':
       return dateOf(value.text) === target.iso
     case 'dateRange': {

@@ -74,7 +74,8 @@ export function regionGoal({ def, path, control, label, filing }: Asked): GoalOr
     return { leave: known ? 'no-option' : 'not-in-profile', ...(known ? { detail: 'unknown-code' } : {}) }
   const words = levels.map((_, at) => divisionWords(levels, at))
   if (control.kind === 'cascader' || control.kind === 'composite') {
-    const depth = shownDepth(control, label) ?? words.length
+    const told = shownDepth(control, label)
+    const depth = told ?? words.length
     if (depth > words.length)
       return { leave: 'not-in-profile', detail: 'incomplete', display: levels.map((level) => level.name).join(' / ') }
     const chosen = words.slice(0, depth)
@@ -82,7 +83,9 @@ export function regionGoal({ def, path, control, label, filing }: Asked): GoalOr
       .slice(0, depth)
       .map((level) => level.name)
       .join(' / ')
-    return { target: { kind: 'path', path: chosen }, display, covers: known.covers }
+    // Where the page does not tell how deep it goes, its last level is the end.
+    const atLeast = told === undefined ? { atLeast: levelOf(def.id) + 1 } : {}
+    return { target: { kind: 'path', path: chosen, ...atLeast }, display, covers: known.covers }
   }
   const at = levelOf(def.id)
   const level = levels[at]

@@ -60,9 +60,16 @@ function withoutEmptyEnd(values: readonly string[]): readonly string[] {
   return values.slice(0, end)
 }
 
-/** Each level in order, or only the last when the page shows no more. */
-function samePath(path: readonly (readonly string[])[], shown: readonly string[]): boolean {
-  if (path.length === 0) return shown.length === 0
+/** Each level in order, or only the last when the page shows no more; `atLeast` levels where the page may end sooner. */
+function samePath(whole: readonly (readonly string[])[], shown: readonly string[], atLeast = whole.length): boolean {
+  if (whole.length === 0) return shown.length === 0
+  for (let depth = whole.length; depth >= Math.max(1, atLeast); depth -= 1) {
+    if (isPath(whole.slice(0, depth), shown)) return true
+  }
+  return false
+}
+
+function isPath(path: readonly (readonly string[])[], shown: readonly string[]): boolean {
   const last = path[path.length - 1]!
   if (shown.length === 1 && path.length > 1) {
     const joined = normal(shown[0]!)
@@ -89,7 +96,7 @@ export function compare(target: Target, reading: Reading): boolean {
     case 'options':
       return sameOptions(target.options, reading.values)
     case 'path':
-      return samePath(target.path, withoutEmptyEnd(reading.values))
+      return samePath(target.path, withoutEmptyEnd(reading.values), target.atLeast)
     case 'date':
       return sameDate(target.iso, reading.text)
     case 'dateRange':

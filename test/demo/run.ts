@@ -7,7 +7,7 @@ import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'puppeteer'
 import { launchChromium } from '../browser/chromium.ts'
-import { closePopup, nextStep } from '../extension/applicant.ts'
+import { closePopup, doOwnPart, nextStep } from '../extension/applicant.ts'
 import { PanelDriver } from '../extension/panel-driver.ts'
 import { buildPages } from '../pages/build.ts'
 import { startServer } from '../pages/server.ts'
@@ -56,7 +56,7 @@ say(`2. Opening https://${HOST}/form (served on this machine) and the panel besi
 const page = await browser.openPage(browser.url(HOST, '/form'))
 await closePopup(page)
 await browser.triggerAction(page)
-const panel = new PanelDriver(await browser.nativePanel())
+const panel = await new PanelDriver(await browser.nativePanel()).inChinese()
 
 say('3. Choosing the sample profile, looking at the page')
 await panel.choose('青禾示例科技有限公司')
@@ -68,7 +68,10 @@ await picture('preview', page, panel.page)
 const total = { done: 0, failed: 0 }
 for (const [step, name] of ['verify-type', 'subject', 'website'].entries()) {
   say(`4.${step + 1} Filling step ${step + 1}, reading every value back`)
-  if (step > 0) await nextStep(page, step + 1)
+  if (step > 0) {
+    await doOwnPart(page, step)
+    await nextStep(page, step + 1)
+  }
   const receipts = await panel.fillPage()
   const done = receipts.filter((row) => row.status === 'done').length
   const failed = receipts.filter((row) => row.status === 'failed')

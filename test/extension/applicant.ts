@@ -1,6 +1,7 @@
 /** What the applicant does on the provider's page: close pop-ups, go on, go back. Real mouse, by visible text. */
 import type { Page } from 'puppeteer'
 import { until } from './panel-driver.ts'
+import { uploadMissing } from './uploads.ts'
 
 /** Clicks the middle of the first visible button with this text. */
 export async function clickText(page: Page, text: string): Promise<void> {
@@ -45,3 +46,39 @@ export interface PageLog {
 
 export const pageLog = (page: Page): Promise<PageLog> =>
   page.evaluate(() => (window as unknown as { __log: PageLog }).__log)
+
+/** Opens the list beside a label and takes its first entry, as soon as the page has one. */
+export async function chooseFirst(page: Page, label: string): Promise<void> {
+  const list = await until(`a list “${label}”`, () =>
+    page.evaluate((wanted) => {
+      const item = [...document.querySelectorAll<HTMLElement>('.el-form-item')].find(
+        (element) => element.querySelector<HTMLElement>('.el-form-item__label')?.innerText.trim() === wanted,
+      )
+      const box = item?.querySelector<HTMLElement>('.el-select__wrapper')
+      if (!box) return undefined
+      box.scrollIntoView({ block: 'center' })
+      const { x, y, width, height } = box.getBoundingClientRect()
+      return { x: x + width / 2, y: y + height / 2 }
+    }, label),
+  )
+  await page.mouse.click(list.x, list.y)
+  const option = await until(`an entry of “${label}”`, () =>
+    page.evaluate(() => {
+      const open = [...document.querySelectorAll<HTMLElement>('.el-select-dropdown__item')].find((element) => {
+        const { height } = element.getBoundingClientRect()
+        return height > 0 && element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+      })
+      if (!open) return undefined
+      const { x, y, width, height } = open.getBoundingClientRect()
+      return { x: x + width / 2, y: y + height / 2 }
+    }),
+  )
+  await page.mouse.click(option.x, option.y)
+}
+
+/** What a step asks of the applicant alone: pictures, and which of their cloud servers it is. */
+export async function doOwnPart(page: Page, step: number): Promise<void> {
+  await page.bringToFront()
+  await uploadMissing(page)
+  if (step === 1) await chooseFirst(page, '选择云服务')
+}

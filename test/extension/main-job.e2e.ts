@@ -7,10 +7,9 @@ import { leavesOf } from '../../sdk/filing/leaves.ts'
 import { valueAt } from '../../sdk/filing/path.ts'
 import { toFiling } from '../pages/first-filing/canonical.ts'
 import type { Model } from '../pages/first-filing/model.ts'
-import { closePopup, model, nextStep, pageLog } from './applicant.ts'
+import { closePopup, doOwnPart, model, nextStep, pageLog } from './applicant.ts'
 import type { PanelDriver, ReceiptRow } from './panel-driver.ts'
 import { BROWSERS, openStage, type Stage } from './stage.ts'
-import { uploadMissing } from './uploads.ts'
 
 const SAMPLE = samples[0]!
 
@@ -53,8 +52,7 @@ describe.each(BROWSERS)('%s', (name) => {
     [3, 'website and owner'],
   ])('fills step %i: %s', async (step) => {
     if (step > 1) {
-      await page.bringToFront()
-      await uploadMissing(page)
+      await doOwnPart(page, step - 1)
       await nextStep(page, step)
     }
     const rows = await panel.fillPage()

@@ -47,6 +47,14 @@ export class PanelDriver {
     this.page = page
   }
 
+  /** Switches the panel to Chinese, whatever the browser's own language is. */
+  async inChinese(): Promise<this> {
+    const lang = await until('the panel', () => this.page.evaluate(() => document.querySelector('main')?.lang))
+    if (lang !== 'zh-CN') await this.press('中文')
+    await this.waitFor('资料')
+    return this
+  }
+
   text(): Promise<string> {
     return this.page.evaluate(() => document.body.innerText)
   }

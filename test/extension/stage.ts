@@ -52,7 +52,7 @@ export async function openStage(name: BrowserName, options: { userDataDir?: stri
       open: async (path, host = HOST) => {
         const page = await launched.openPage(launched.url(host, path))
         const panel = await panelFor(page)
-        return { page, panel: new PanelDriver(panel) }
+        return { page, panel: await new PanelDriver(panel).inChinese() }
       },
       foreign: () =>
         server

@@ -1,5 +1,6 @@
 import type { DocumentReader } from '@beian-assist/sdk/documents'
 import { createDocumentList, createStore, type DocumentPort, mountPanel } from '@beian-assist/sdk/panel'
+import { effect } from '@preact/signals'
 import browser from 'webextension-polyfill'
 import { allowScripts } from '../../access/trusted-scripts.ts'
 import { tabFormSource } from '../../panel/form-source.ts'
@@ -7,11 +8,12 @@ import { VaultSection } from '../../panel/vault/VaultSection.tsx'
 import { createVaultModel } from '../../panel/vault/vault-model.ts'
 import { sampleProfiles } from '../../profiles/samples.ts'
 import { vaultProfiles } from '../../profiles/vault-profiles.ts'
+import { chosenLocale, keepLocale } from '../../settings/locale.ts'
 import { extensionEnv } from '../../vault/extension-env.ts'
 
 allowScripts([browser.runtime.getURL('/kdf.js'), browser.runtime.getURL('/ocr.js')])
 
-const chinese = browser.i18n.getUILanguage().toLowerCase().startsWith('zh')
+const locale = await chosenLocale()
 
 // Locking reloads the document: the only reliable way to drop what was decrypted.
 const vault = createVaultModel(
@@ -33,8 +35,20 @@ const documents: DocumentPort = {
 const source = tabFormSource()
 const store = createStore({
   source,
-  profiles: vaultProfiles(vault, sampleProfiles(chinese ? 'zh' : 'en'), () => store.locale.value),
-  locale: chinese ? 'zh-CN' : 'en',
+  profiles: vaultProfiles(
+    vault,
+    sampleProfiles(() => (store.locale.value === 'en' ? 'en' : 'zh')),
+    () => store.locale.value,
+  ),
+  locale,
+})
+
+let keep = false
+effect(() => {
+  const now = store.locale.value
+  // Only what the user chose is kept; the browser's language is asked anew each time.
+  if (keep) void keepLocale(now)
+  keep = true
 })
 
 mountPanel(document.querySelector('#panel')!, store, {

@@ -138,6 +138,10 @@ export function createStore(options: StoreOptions): PanelStore {
   })
   const stopLocale = state.locale.subscribe(() => {
     if (state.scan.peek() || state.filing.peek()) session.recheck()
+    // Samples and "no name yet" are worded in the panel's language.
+    profiles.list().then((list) => {
+      state.profiles.value = list
+    })
   })
   loadProfiles()
 
