@@ -6,6 +6,17 @@ import { rule as subAddressNoDoorSoft } from './sub-address-no-door-soft.ts'
 import { rule as subAddressOldDistrict } from './sub-address-old-district.ts'
 import { rule as subAddressProvince } from './sub-address-province.ts'
 import { rule as subAddressShixiaqu } from './sub-address-shixiaqu.ts'
+import { rule as subBusinessAbnormal } from './sub-business-abnormal.ts'
+import { rule as subCertExpired } from './sub-cert-expired.ts'
+import { rule as subGxLicenceOnly } from './sub-gx-licence-only.ts'
+import { rule as subLegalrepName } from './sub-legalrep-name.ts'
+import { rule as subLicence1ySh } from './sub-licence-1y-sh.ts'
+import { rule as subLicence3mZj } from './sub-licence-3m-zj.ts'
+import { rule as subMedicalCertGd } from './sub-medical-cert-gd.ts'
+import { rule as subSoleTraderSeal } from './sub-sole-trader-seal.ts'
+import { rule as subSoleTraderTradeName } from './sub-sole-trader-trade-name.ts'
+import { rule as subSoleTraderTradeNameDisputed } from './sub-sole-trader-trade-name-disputed.ts'
+import { rule as subSuperiorGov } from './sub-superior-gov.ts'
 
 export const subjectRules: readonly Rule[] = [
   subAddressCity,
@@ -14,4 +25,15 @@ export const subjectRules: readonly Rule[] = [
   subAddressOldDistrict,
   subAddressProvince,
   subAddressShixiaqu,
+  subBusinessAbnormal,
+  subCertExpired,
+  subGxLicenceOnly,
+  subLegalrepName,
+  subLicence1ySh,
+  subLicence3mZj,
+  subMedicalCertGd,
+  subSoleTraderSeal,
+  subSoleTraderTradeName,
+  subSoleTraderTradeNameDisputed,
+  subSuperiorGov,
 ]
