@@ -10,6 +10,7 @@ export default defineConfig([
     entry: {
       index: 'index.ts',
       engine: 'engine.ts',
+      files: 'files/index.ts',
       ...Object.fromEntries(topics.map(({ name }) => [`topics/${name}`, `catalogue/${name}/index.ts`])),
     },
     format: 'esm',
@@ -21,6 +22,7 @@ export default defineConfig([
     entry: { 'cli/main': 'cli/main.ts' },
     format: 'esm',
     platform: 'node',
+    fixedExtension: false,
     clean: false,
     dts: false,
     // One file that runs wherever Node does, with nothing to install beside it.

@@ -1,0 +1,46 @@
+import { check as checkFiling } from '../check.ts'
+import { Portfolio } from '../engine/portfolio.ts'
+import { providers } from '../filing/enums/providers.ts'
+import { dayNumber } from '../filing/time.ts'
+import type { Call, Command, Outcome } from './command.ts'
+import { refused } from './command.ts'
+import { type Checked, type CheckRun, formats } from './formats/index.ts'
+import { type Input, type Inputs, readInputs } from './inputs.ts'
+import { words } from './words.ts'
+
+/** `beian check FILE|DIR|-`: checks every filing given; with `--portfolio`, against the filings of a folder too. */
+export const check: Command = { options: ['portfolio', 'provider', 'today', 'format'], run: runCheck }
+
+async function runCheck({ operands, options, locale }: Call): Promise<Outcome> {
+  const say = words[locale]
+  const { provider, today, format = 'text' } = options
+  const known = providers.map(({ value }) => value as string)
+  if (operands.length === 0) return refused(say.noInput)
+  if (provider !== undefined && !known.includes(provider)) {
+    return refused(say.badOption('--provider', provider, known.join(' ')))
+  }
+  if (today !== undefined && Number.isNaN(dayNumber(today)))
+    return refused(say.badOption('--today', today, 'YYYY-MM-DD'))
+  if (!Object.hasOwn(formats, format)) return refused(say.badOption('--format', format, Object.keys(formats).join(' ')))
+
+  const inputs = await readInputs(operands)
+  const others = options.portfolio === undefined ? undefined : await readInputs([options.portfolio])
+  const portfolio = others && indexed(others)
+  const checked: Checked[] = inputs.filings.map((input) => {
+    const self = keyOf(input)
+    return { ...input, report: checkFiling(input.filing, { provider, today, locale, portfolio, self }) }
+  })
+  const problems = [...inputs.problems, ...(others?.problems ?? [])]
+  const run: CheckRun = { checked, problems, locale, alone: others === undefined }
+  const hasError = checked.some(({ report }) => report.findings.some(({ severity }) => severity === 'error'))
+  return { code: problems.length > 0 ? 2 : hasError ? 1 : 0, ...formats[format]!(run) }
+}
+
+/** The content tells a filing: the one under check is left out of its own portfolio, and copies count once. */
+const keyOf = ({ filing }: Input) => JSON.stringify(filing)
+
+function indexed({ filings }: Inputs): Portfolio {
+  const portfolio = new Portfolio()
+  for (const input of filings) portfolio.put(keyOf(input), input.filing)
+  return portfolio
+}

@@ -1,0 +1,38 @@
+import { parseArgs } from 'node:util'
+import type { Locale } from '../engine/report.ts'
+import { dataVersion } from '../version.ts'
+import { check } from './check.ts'
+import { type Command, type Outcome, refused } from './command.ts'
+import { words } from './words.ts'
+
+const COMMANDS: Readonly<Record<string, Command>> = { check }
+const LOCALES: Readonly<Record<string, Locale>> = { 'zh-CN': 'zh-CN', zh: 'zh-CN', en: 'en' }
+
+/** Runs one call of `beian`. */
+export async function run(args: readonly string[]): Promise<Outcome> {
+  const [name = 'help', ...rest] = args
+  const asked = rest.includes('--help') || rest.includes('-h')
+  const locale = LOCALES[optionOf(rest, '--locale') ?? 'zh-CN']
+  const say = words[locale ?? 'zh-CN']
+  if (name === '--version' || name === '-V') return { code: 0, out: `${dataVersion}\n` }
+  if (asked || ['help', '--help', '-h'].includes(name)) return { code: args.length === 0 ? 2 : 0, out: say.help }
+  if (locale === undefined) return refused(say.badOption('--locale', optionOf(rest, '--locale') ?? '', 'zh-CN en'))
+  if (!Object.hasOwn(COMMANDS, name)) return refused(say.unknownCommand(name))
+  const command = COMMANDS[name]!
+  const known = Object.fromEntries([...command.options, 'locale'].map((key) => [key, { type: 'string' as const }]))
+  try {
+    const { positionals, values } = parseArgs({ args: rest, options: known, allowPositionals: true })
+    return await command.run({ operands: positionals, options: values as Record<string, string>, locale })
+  } catch (error) {
+    if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
+      return refused(say.badCall(error.message.split(/[.:'] /, 1)[0]!))
+    }
+    throw error
+  }
+}
+
+function optionOf(args: readonly string[], name: string): string | undefined {
+  const at = args.findIndex((arg) => arg === name || arg.startsWith(`${name}=`))
+  if (at < 0) return undefined
+  return args[at] === name ? args[at + 1] : args[at]!.slice(name.length + 1)
+}

@@ -1,0 +1,74 @@
+import type { Words } from './words.ts'
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'text (in quotes)',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list […]',
+  object: 'an object {…}',
+}
+const type = (name: string) => TYPES[name] ?? name
+const quoted = (value: string) => (value === '' ? 'the value' : `"${value}"`)
+const many = (count: number, one: string, more = `${one}s`) => `${count} ${count === 1 ? one : more}`
+
+export const en: Words = {
+  help: `beian: checks ICP filings on this computer, without the network
+
+  beian check FILE|DIR|-      check filings; - reads standard input (JSON or NDJSON)
+      --portfolio DIR         compare with the filings in there too (phones, e-mails, persons used again)
+      --provider P            huawei aliyun tencent baidu volcengine jdcloud miit other; default: the filing's own
+      --today D               judge by this day, YYYY-MM-DD; default: today
+      --format F              text (default) json sarif junit
+      --locale L              zh-CN (default) en
+
+Exit code: 0 no error; 1 findings of severity error; 2 unusable input (file, line or cell, and field are named)
+`,
+  noInput: 'no file, folder or - to check; see beian help --locale en',
+  unknownCommand: (name) => `there is no command "${name}"; see beian help --locale en`,
+  badCall: (reason) => `the call is not understood: ${reason}; see beian help --locale en`,
+  badOption: (option, value, allowed) => `${option} cannot be "${value}"; allowed: ${allowed}`,
+  severity: { error: 'error', warning: 'warning', info: 'note' },
+  fix: 'to mend: ',
+  source: 'source: ',
+  disputed: 'disputed by: ',
+  field: (label, path, place) =>
+    `field: ${label === '' ? path : `${label} (${path})`}${place === '' ? '' : `, at ${place}`}`,
+  namedField: (label, path) => (label === '' ? `${path}: ` : `${label} (${path}): `),
+  row: (row) => `row ${row}`,
+  clean: (rules) => `nothing found (${many(rules, 'rule')})`,
+  undecided: (count, missing) => `${many(count, 'rule')} undecided for want of: ${missing.join(', ')}`,
+  summary: ({ filings, error, warning, info, undecided }) =>
+    `${many(filings, 'filing')}: ${many(error, 'error')}, ${many(warning, 'warning')}, ${many(info, 'note')}; ${many(undecided, 'rule')} undecided`,
+  alone:
+    'The filings were not compared with each other; add --portfolio DIR to find phones, e-mails and persons used again',
+  problem: {
+    'not-an-object': () => 'should be a filing, that is an object {…}',
+    'wrong-type': (detail, value) => `${quoted(value)} is of the wrong type; it should be ${type(detail)}`,
+    'unknown-key': () => 'a filing has no such field; check the name',
+    'unknown-value': (detail, value) =>
+      `${quoted(value)} is not one of the known values${detail === '' ? '' : `: ${detail}`}`,
+    'bad-date': (_, value) => `${quoted(value)} is no date; write it as 2026-01-31`,
+    'bad-time': (_, value) => `${quoted(value)} is no time; write it as 2026-01-31T09:30:00`,
+    'too-long': (detail) => `too long; at most ${detail} characters`,
+    'too-many': (detail) => `too many entries; at most ${detail}`,
+    'out-of-range': (detail, value) => `${quoted(value)} is out of range; it should be ${detail}`,
+    unreadable: () => 'cannot be read',
+    'not-text': () => 'is not UTF-8 text; save it as UTF-8 and try again',
+    'not-json': () => 'is not valid JSON from here on; check quotes, commas and brackets',
+    'too-deep': () => 'is nested too deeply to be a filing',
+    'duplicate-key': (_, value) => `"${value}" stands twice; it is not clear which one holds`,
+    'no-filing': () => 'holds no filing',
+    'not-a-workbook': () => 'is no XLSX workbook; the file may be damaged or encrypted',
+    'too-big': (detail) => `is too big; at most ${detail}`,
+    'merged-cells': (_, value) =>
+      `cells ${value} are merged, so it is not clear to which row the value belongs; unmerge them and fill in each cell`,
+    'missing-column': (detail) => `the column "${detail}" is missing; use the header of the template`,
+    'unknown-column': (_, value) => `the column "${value}" is not known; use the header of the template or remove it`,
+    'duplicate-column': (_, value) => `the column "${value}" stands twice; it is not clear which one holds`,
+    'error-value': (_, value) => `the formula in this cell gives the error "${value}"`,
+    'not-found': () => 'no such file or folder',
+    'unreadable-file': (detail) => `cannot be read (${detail})`,
+    'no-files': (detail) => `the folder holds no file that can be read (${detail})`,
+  },
+}

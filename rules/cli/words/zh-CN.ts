@@ -1,0 +1,70 @@
+import type { Words } from './words.ts'
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: '文字（加引号）',
+  number: '数字',
+  int: '整数',
+  boolean: 'true 或 false',
+  array: '列表 […]',
+  object: '对象 {…}',
+}
+const type = (name: string) => TYPES[name] ?? name
+const quoted = (value: string) => (value === '' ? '' : `“${value}”`)
+
+export const zhCN: Words = {
+  help: `beian：在本机检查 ICP 备案信息，不联网
+
+  beian check 文件|文件夹|-   检查备案信息；- 表示从标准输入读取（JSON 或 NDJSON）
+      --portfolio 文件夹      同时与其中的其他备案比对（电话、邮箱、负责人是否重复使用）
+      --provider 接入商       huawei aliyun tencent baidu volcengine jdcloud miit other；不填则取备案里写的
+      --today 日期            按这一天判断，YYYY-MM-DD；不填则为今天
+      --format 格式           text（默认） json sarif junit
+      --locale 语言           zh-CN（默认） en
+
+退出码：0 没有错误；1 有错误级的问题；2 有输入无法使用（会写明文件、行或单元格、字段）
+`,
+  noInput: '没有写要检查的文件、文件夹或 -；用法见 beian help',
+  unknownCommand: (name) => `没有“${name}”这个命令；用法见 beian help`,
+  badCall: (reason) => `参数有误：${reason}；用法见 beian help`,
+  badOption: (option, value, allowed) => `${option} 的值“${value}”不可用；可用：${allowed}`,
+  severity: { error: '错误', warning: '警告', info: '提示' },
+  fix: '怎么改：',
+  source: '依据：',
+  disputed: '另有说法：',
+  field: (label, path, place) =>
+    `字段：${label === '' ? path : `${label}（${path}）`}${place === '' ? '' : `，位置 ${place}`}`,
+  namedField: (label, path) => (label === '' ? `${path}：` : `${label}（${path}）：`),
+  row: (row) => `第 ${row} 行`,
+  clean: (rules) => `未发现问题（${rules} 条规则）`,
+  undecided: (count, missing) => `${count} 条规则因缺少信息未能判断：${missing.join('、')}`,
+  summary: ({ filings, error, warning, info, undecided }) =>
+    `共 ${filings} 份备案：${error} 个错误，${warning} 个警告，${info} 个提示；${undecided} 条规则未能判断`,
+  alone: '各份备案之间没有比对；要查电话、邮箱、负责人是否重复使用，请加 --portfolio 文件夹',
+  problem: {
+    'not-an-object': () => '应是一份备案，即 {…} 形式的对象',
+    'wrong-type': (detail, value) => `${quoted(value)}类型不对，应为${type(detail)}`,
+    'unknown-key': () => '备案里没有这一项，请核对名称',
+    'unknown-value': (detail, value) => `${quoted(value)}不在可选值中${detail === '' ? '' : `；可选：${detail}`}`,
+    'bad-date': (_, value) => `${quoted(value)}不是有效日期，应写成 2026-01-31`,
+    'bad-time': (_, value) => `${quoted(value)}不是有效时间，应写成 2026-01-31T09:30:00`,
+    'too-long': (detail) => `内容过长，最多 ${detail} 个字符`,
+    'too-many': (detail) => `项数过多，最多 ${detail} 项`,
+    'out-of-range': (detail, value) => `${quoted(value)}超出范围，应 ${detail}`,
+    unreadable: () => '无法读取',
+    'not-text': () => '不是 UTF-8 文本，请另存为 UTF-8 后再试',
+    'not-json': () => '从这里起不是有效的 JSON，请检查引号、逗号和括号',
+    'too-deep': () => '嵌套过深，不是备案信息',
+    'duplicate-key': (_, value) => `“${value}”写了两次，无法确定以哪个为准`,
+    'no-filing': () => '里面没有备案信息',
+    'not-a-workbook': () => '不是有效的 XLSX 工作簿，文件可能已损坏或已加密',
+    'too-big': (detail) => `文件过大，最多 ${detail}`,
+    'merged-cells': (_, value) => `单元格 ${value} 已合并，无法确定值属于哪一行；请取消合并并逐格填写`,
+    'missing-column': (detail) => `缺少列“${detail}”；请使用模板的表头`,
+    'unknown-column': (_, value) => `不认识列“${value}”；请使用模板的表头，或删去该列`,
+    'duplicate-column': (_, value) => `列“${value}”出现了两次，无法确定以哪列为准`,
+    'error-value': (_, value) => `单元格的公式结果是错误值“${value}”`,
+    'not-found': () => '没有这个文件或文件夹',
+    'unreadable-file': (detail) => `无法读取（${detail}）`,
+    'no-files': (detail) => `文件夹里没有可读取的文件（${detail}）`,
+  },
+}
