@@ -12,6 +12,7 @@ import { miitSources } from './miit.ts'
 import { miitEraSources } from './miit-era.ts'
 import { projectSources } from './project.ts'
 import { qingcloudSources } from './qingcloud.ts'
+import { resellerSources } from './reseller.ts'
 import { standardSources } from './standard.ts'
 import { tencentSources } from './tencent.ts'
 import { volcengineSources } from './volcengine.ts'
@@ -36,6 +37,7 @@ const all = {
   ...jdcloudSources,
   ...guokeyunSources,
   ...autoAiSources,
+  ...resellerSources,
 } as const
 
 export type SourceId = keyof typeof all

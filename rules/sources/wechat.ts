@@ -8,4 +8,9 @@ export const wechatSources = {
     date: '2023..2025',
     readOn: '2026-11-24',
   },
+  'wx-pre': {
+    provider: 'wechat',
+    page: 'developers.weixin.qq.com minigame/en/product/record/record_pre_approval (undated, seen in part)',
+    readOn: '2026-11-24',
+  },
 } as const satisfies Record<string, Cited>

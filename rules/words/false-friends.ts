@@ -8,6 +8,7 @@ export const misleading: readonly string[] = [
   '交流电',
   '社区服务',
   '社区卫生',
+  '公安县',
   '三明治',
   '大理石',
   '阿里巴巴',

@@ -1,4 +1,4 @@
-import { scan } from '../filing/compare.ts'
+import { halfWidth, scan } from '../filing/compare.ts'
 import { provinces } from '../filing/enums/provinces.ts'
 import { cityNames } from './city-names.ts'
 
@@ -27,15 +27,18 @@ export function isBarePlaceName(text: string): boolean {
 
 const GENERIC = /科技|有限|公司|网络|技术|信息|网站|官网|中心/g
 
-/** Two names share two consecutive Han characters that are not of a generic word. */
+const LATIN_WORD = /[A-Z0-9]{2,}/g
+const latinWords = (text: string): readonly string[] => halfWidth(text).toUpperCase().match(LATIN_WORD) ?? []
+
+/** Two names share two consecutive Han characters that are not of a generic word, or a word in Latin letters. */
 export function related(a: string, b: string): boolean {
+  const one = scan(a).replace(GENERIC, ' ')
   const other = scan(b).replace(GENERIC, ' ')
-  for (const run of scan(a)
-    .replace(GENERIC, ' ')
-    .match(/[\u3400-\u9fff]+/g) ?? []) {
+  for (const run of one.match(/[\u3400-\u9fff]+/g) ?? []) {
     for (let i = 0; i + 2 <= run.length; i++) if (other.includes(run.slice(i, i + 2))) return true
   }
-  return false
+  const theirs = latinWords(other)
+  return latinWords(one).some((word) => theirs.includes(word))
 }
 
 /** Latin letters and digits, with the punctuation that goes with them, and nothing else. */

@@ -1,9 +1,17 @@
 import { preApprovalTypes } from '../filing/enums/pre-approval-types.ts'
 import { websiteContentTypes } from '../filing/enums/website-content-types.ts'
+import { preApprovalItems } from '../pre-approvals/index.ts'
 import { findWord } from './find.ts'
+import { foldName } from './fold.ts'
+import { wordInName } from './name-words.ts'
+import { withoutScopeDenials } from './scope.ts'
 
 /** Pre-approval item that says that none applies. */
 export const NO_PRE_APPROVAL = 24
+export const NEWS_APPROVAL = 1
+export const FORUM_APPROVAL = 6
+export const FINANCE_APPROVAL = 13
+export const TUTORING_APPROVAL = 14
 
 export interface PreApprovalHit {
   /** Code of `preApprovalTypes`. */
@@ -11,13 +19,24 @@ export interface PreApprovalHit {
   readonly word: string
 }
 
-/** The first pre-approval item a keyword of which occurs in a name. */
-export function preApprovalIn(name: string): PreApprovalHit | null {
-  for (const { value, keywords } of preApprovalTypes) {
-    const word = findWord(name, keywords)
-    if (word !== null) return { type: value, word }
-  }
-  return null
+const falseFriends: ReadonlyMap<number, readonly string[]> = new Map(
+  preApprovalItems.map((item) => [item.code, [...item.falseFriends].sort((a, b) => b.length - a.length)]),
+)
+
+/** A text without the expressions in which the words of an item mean something else. */
+function withoutFalseFriends(type: number, text: string): string {
+  let left = text
+  for (const friend of falseFriends.get(type) ?? []) left = left.replaceAll(friend, '|')
+  return left
+}
+
+/** Every pre-approval item a keyword of which a name holds, each with the first such word. */
+export function preApprovalsIn(name: string): readonly PreApprovalHit[] {
+  const text = foldName(name)
+  return preApprovalTypes.flatMap(({ value, keywords }) => {
+    const word = wordInName(withoutFalseFriends(value, text), keywords)
+    return word === null ? [] : [{ type: value, word }]
+  })
 }
 
 // A business scope is long and general, so only plain words count there.
@@ -30,13 +49,13 @@ const SCOPE_KEYWORDS: readonly (readonly [type: number, words: readonly string[]
   [10, ['广播电视节目', '影视']],
 ]
 
-/** The same for a business scope, by stricter keywords. */
-export function preApprovalInScope(scope: string): PreApprovalHit | null {
-  for (const [type, words] of SCOPE_KEYWORDS) {
-    const word = findWord(scope, words)
-    if (word !== null) return { type, word }
-  }
-  return null
+/** The same for a business scope, by stricter keywords; what the scope excludes does not count. */
+export function preApprovalsInScope(scope: string): readonly PreApprovalHit[] {
+  const text = withoutScopeDenials(scope)
+  return SCOPE_KEYWORDS.flatMap(([type, words]) => {
+    const word = findWord(withoutFalseFriends(type, text), words)
+    return word === null ? [] : [{ type, word }]
+  })
 }
 
 const implied: ReadonlyMap<number, readonly number[]> = new Map(
@@ -46,6 +65,11 @@ const implied: ReadonlyMap<number, readonly number[]> = new Map(
 /** Items one of which a website content category asks for; empty for most. */
 export function impliedPreApprovals(contentType: number): readonly number[] {
   return implied.get(contentType) ?? []
+}
+
+/** The paper that satisfies an item, by its Chinese name; the item's own name when none is known. */
+export function permitFor(type: number): string {
+  return preApprovalItems.find((item) => item.code === type)?.permits[0].zh ?? preApprovalLabel(type, 'zh')
 }
 
 /** Label of an item. */

@@ -1,8 +1,8 @@
 import { defineRule, type Examples } from '../../engine/rule.ts'
-import { provincesWith } from '../../provinces/lookup.ts'
+import { where } from '../../provinces/lookup.ts'
 import { cite } from '../../sources/index.ts'
 import { genericWords } from '../../words/lists.ts'
-import { wordInName } from '../../words/name-words.ts'
+import { wordBeyondOwnName } from '../../words/own-name.ts'
 
 export const rule = defineRule({
   id: 'nam-generic-words',
@@ -11,8 +11,8 @@ export const rule = defineRule({
   kind: 'static',
   each: 'service',
   scope: ['website.name', 'filing.province'],
-  needs: ['service.name'],
-  appliesTo: { subjects: 'organisation', provinces: provincesWith('nameGenericWords') },
+  needs: ['service.name', 'filing.province'],
+  appliesTo: { subjects: 'organisation', ...where('nameGenericWords') },
   message: {
     zh: '{province}不接受网站名称里的“{word}”，除非单位名称本身带这个词',
     en: '{province} refuses “{word}” in a website name unless the unit’s own name holds it',
@@ -23,12 +23,9 @@ export const rule = defineRule({
   },
   sources: [cite('tx', 'medium')],
   check({ service, subject, filing }) {
-    if (service.kind !== 'website' || filing.fact('nameGenericWords') === null) return false
-    const found = genericWords.filter((word) => wordInName(service.name, [word]) !== null)
-    if (found.length === 0) return false
-    const own = subject.name ?? ''
-    const word = found.find((one) => wordInName(own, [one]) === null)
-    return word !== undefined && { data: { word, province: filing.province ?? '' } }
+    if (service.kind !== 'website') return false
+    const word = wordBeyondOwnName(service.name, genericWords, subject)
+    return word !== null && { data: { word, province: filing.province } }
   },
 })
 

@@ -29,7 +29,10 @@ export const rule = defineRule({
     const word = filing.isIndividual
       ? wordInName(service.name, statePrefixes)
       : wordAtStart(service.name, statePrefixes)
-    return word !== null && { data: { word } }
+    if (word === null) return false
+    // The register lets a company call itself 中国… only with the State Council's leave, so it may use its own name.
+    const own = filing.isOrganisation ? wordAtStart(subject.name ?? '', [word]) : null
+    return own === null && { data: { word } }
   },
 })
 
@@ -39,11 +42,15 @@ export const examples: Examples = {
     { on: 'organisation', set: { 'subject.nature': 2, 'websites[0].name': '中国示例网' } },
     { on: 'organisation', set: { 'subject.nature': 1, 'websites[0].name': '国家示例网' } },
     { on: 'individual', set: { 'websites[0].name': '我的个人大事记' } },
+    { on: 'organisation', set: { 'subject.name': '中国示例集团有限公司', 'websites[0].name': '中国示例集团' } },
   ],
   invalid: [
     { on: 'organisation', set: { 'websites[0].name': '中国青禾科技' } },
     { on: 'organisation', set: { 'subject.nature': 3, 'websites[0].name': '【华 夏】青禾' } },
     { on: 'individual', set: { 'websites[0].name': '我爱中国山水' } },
+    { on: 'individual', set: { 'subject.name': '华夏', 'websites[0].name': '华夏手账' } },
+    { on: 'organisation', set: { 'subject.name': '上海中国示例有限公司', 'websites[0].name': '中国示例' } },
+    { on: 'organisation', set: { 'subject.name': '中国示例集团有限公司', 'websites[0].name': '国家示例集团' } },
     { on: 'app', set: { 'apps[0].name': '全国青禾' } },
   ],
 }

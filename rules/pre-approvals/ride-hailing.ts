@@ -1,0 +1,27 @@
+import type { PreApprovalItem } from './item.ts'
+
+/** Ride hailing. */
+export const rideHailing: PreApprovalItem = {
+  code: 12,
+  status: 'current',
+  covers: { zh: '网约车平台', en: 'ride-hailing platforms' },
+  permits: [
+    {
+      zh: '网络预约出租汽车经营许可证',
+      en: 'Ride-hailing business permit',
+      issuer: '注册地市级交通运输部门',
+      sources: ['zzy'],
+    },
+  ],
+  keywords: [
+    {
+      words: ['网约车', '网络预约出租汽车', '网络预约车', '打车'],
+      where: ['name', 'scope', 'content'],
+      strength: 'strong',
+      sources: ['tx-new', 'zzy'],
+    },
+  ],
+  falseFriends: ['汽车租赁', '代驾培训'],
+  note: { zh: '旧清单中代码为11，现在是12', en: 'Code 11 in an older list, 12 today.' },
+  confidence: 'high',
+}
