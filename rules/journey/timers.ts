@@ -1,5 +1,6 @@
 import { beijingDate, instant } from '../filing/time.ts'
 import { fact } from '../provinces/lookup.ts'
+import { POLICE_DAYS, QR_MINUTES, SMS_HOURS, SMS_RESENDS, SMS_TRIES } from './limits.ts'
 import { addWorkingDays } from './working-days.ts'
 
 const MINUTE = 60_000
@@ -22,7 +23,8 @@ function countdown(from: string, length: number, now: string): Countdown | undef
 }
 
 /** Verification QR code: 10 minutes, one scan. Undefined for a bad time. */
-export const qrTimer = (issuedAt: string, now: string): Countdown | undefined => countdown(issuedAt, 10 * MINUTE, now)
+export const qrTimer = (issuedAt: string, now: string): Countdown | undefined =>
+  countdown(issuedAt, QR_MINUTES * MINUTE, now)
 
 export interface SmsTimer extends Countdown {
   /** Entries left before the order is returned: five may be wrong, the sixth returns it. */
@@ -32,8 +34,8 @@ export interface SmsTimer extends Countdown {
 
 /** Text-message check of one person: 24 hours, five wrong entries, two resends. Undefined for a bad time. */
 export function smsTimer(sentAt: string, now: string, wrong = 0, resent = 0): SmsTimer | undefined {
-  const base = countdown(sentAt, 24 * HOUR, now)
-  return base && { ...base, triesLeft: Math.max(0, 6 - wrong), resendsLeft: Math.max(0, 2 - resent) }
+  const base = countdown(sentAt, SMS_HOURS * HOUR, now)
+  return base && { ...base, triesLeft: Math.max(0, SMS_TRIES - wrong), resendsLeft: Math.max(0, SMS_RESENDS - resent) }
 }
 
 export interface Window {
@@ -74,7 +76,7 @@ export function bureauReviewWindow(from: string, province?: string): Window | un
 /** Police registration: 30 calendar days after approval. Undefined for a bad date. */
 export function policeDeadline(approvedOn: string): string | undefined {
   const start = instant(`${approvedOn}T00:00:00`)
-  return Number.isNaN(start) ? undefined : beijingDate(start + 30 * 24 * HOUR)
+  return Number.isNaN(start) ? undefined : beijingDate(start + POLICE_DAYS * 24 * HOUR)
 }
 
 function dateOf(time: string): string {

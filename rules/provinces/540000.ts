@@ -46,6 +46,14 @@ export const tibet: Province = {
       confidence: 'medium',
       agreement: 'single',
     },
+    {
+      key: 'docFirstFilingOnly',
+      appliesTo: 'all',
+      value: 'partyBuildingLetter',
+      sources: ['tx'],
+      confidence: 'medium',
+      agreement: 'single',
+    },
     { key: 'reviewDays', appliesTo: 'all', value: '6-9', sources: ['tx'], confidence: 'medium', agreement: 'single' },
   ],
 }

@@ -72,6 +72,8 @@ export interface FactValues {
   financeWords: true
   tutoringCommitment: true
   doc: 'authenticityCommitment' | 'domainCertificate' | 'gdCommitment' | 'partyBuildingLetter' | 'responsibilityNotice'
+  /** That `doc` is asked for with a first filing alone. */
+  docFirstFilingOnly: FactValues['doc']
   institutionForm: true
   eLicenceRefused: true
   medicalCertRefused: true

@@ -1,0 +1,44 @@
+import { defineRule, type Examples } from '../../engine/rule.ts'
+import { SMS_TRIES } from '../../journey/limits.ts'
+import { cite } from '../../sources/index.ts'
+
+const MANY = 4
+
+export const rule = defineRule({
+  id: 'sms-wrong-entries',
+  title: { zh: '短信核验输错多次', en: 'Several wrong entries in the text-message check' },
+  severity: 'warning',
+  kind: 'timer',
+  each: 'filing',
+  scope: ['sms.wrongCount'],
+  needs: ['sms.wrongCount'],
+  appliesTo: {},
+  message: {
+    zh: '已输错 {count} 次；连续输错 {max} 次，申请会被系统退回',
+    en: '{count} wrong entries so far; after {max} in a row the system sends the order back',
+  },
+  fix: {
+    zh: '先停一下，逐位核对证件号码、手机号和最新一条短信里的验证码，再输入',
+    en: 'Pause; compare the ID number, the mobile and the code of the latest message digit by digit before the next entry',
+  },
+  sources: [cite('hw-seo', 'high'), cite('hw-kb', 'high')],
+  check({ sms }) {
+    // A check that is complete cannot be spoilt any more.
+    if (sms.wrongCount < MANY || sms.shown('doneAt') !== '') return false
+    return { data: { count: sms.wrongCount, max: SMS_TRIES } }
+  },
+})
+
+const wrong = (wrongCount: number) => ({ 'sms.wrongCount': wrongCount })
+
+export const examples: Examples = {
+  valid: [
+    { on: 'organisation', set: wrong(0) },
+    { on: 'organisation', set: wrong(3) },
+    { on: 'organisation', set: { ...wrong(5), 'sms.doneAt': '2026-11-24T11:00:00' } },
+  ],
+  invalid: [
+    { on: 'organisation', set: wrong(4) },
+    { on: 'individual', set: wrong(5) },
+  ],
+}
