@@ -29,6 +29,7 @@ const ENTERPRISE: Filing = {
     certAddress: '深圳市南山区示例路1号示例大厦A座1201',
     certProvince: '440000',
     certCity: '440300',
+    certValidFrom: '2016-03-18',
     certLongTerm: true,
     city: '440300',
     district: '440305',

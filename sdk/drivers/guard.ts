@@ -51,7 +51,6 @@ function consentWords(nodes: ControlNodes, label: string): string {
 const byFlag: Partial<Record<ControlFlag, FailReason>> = {
   disabled: 'read-only',
   hidden: 'hidden',
-  covered: 'covered',
   consent: 'left-to-you',
   captcha: 'left-to-you',
   otp: 'left-to-you',

@@ -43,6 +43,14 @@ export const geometry: Reader = (snapshot) => {
       }))
 }
 
+interface Placed {
+  readonly frame: string
+  readonly layer?: number
+}
+
+/** What scrolls apart only happens to stand near: a toast, a bar along the edge. */
+const together = (a: Placed, b: Placed): boolean => a.frame === b.frame && (a.layer ?? 0) === (b.layer ?? 0)
+
 const usable = (run: TextRun): boolean => {
   if (run.role === 'action' || run.role === 'heading') return false
   const text = normalise(run.text)
@@ -80,7 +88,7 @@ const allPairs = (snapshot: Snapshot): Map<string, Pair[]> => {
     for (let band = first; band <= last; band++) near.push(...(rows.get(band) ?? []))
     for (let band = first; band <= last; band++) {
       for (const run of bands.get(band) ?? []) {
-        if (seen.has(run) || run.frame !== control.frame) continue
+        if (seen.has(run) || !together(run, control)) continue
         seen.add(run)
         if (run.owner !== undefined && run.owner !== control.id) continue
         const pair = judge(run, control, near)
@@ -141,7 +149,7 @@ const blocked = (run: TextRun, control: ControlFacts, side: Side, near: readonly
   if (side === 'inside') return false
   const [a, b] = [run.rect, control.rect]
   for (const other of near) {
-    if (other === control || other.auxiliary || other.frame !== control.frame) continue
+    if (other === control || other.auxiliary || !together(other, control)) continue
     const c = other.rect
     const [middleX, middleY] = [c.x + c.width / 2, c.y + c.height / 2]
     if (side === 'left' || side === 'right') {

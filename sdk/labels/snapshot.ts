@@ -13,6 +13,8 @@ export interface TextRun {
   readonly size: number
   readonly role: RunRole
   readonly frame: string
+  /** Box that scrolls apart from the page: 0 or absent is the page itself. */
+  readonly layer?: number
   /** Shown inside this control: its value, or the name of one of its options. */
   readonly owner?: ControlId
 }
@@ -45,6 +47,7 @@ export interface ControlFacts {
   readonly kind: ControlKind
   readonly rect: Rect
   readonly frame: string
+  readonly layer?: number
   readonly start: number
   readonly end: number
   readonly explicit: readonly Explicit[]

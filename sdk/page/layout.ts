@@ -1,5 +1,5 @@
 import type { Rect } from '../types.ts'
-import { documentOf, isRendered, rectOf, styleOf } from './dom.ts'
+import { documentOf, flatParentOf, isRendered, rectOf, styleOf, windowOf } from './dom.ts'
 import type { Walk } from './walk.ts'
 
 /** One reading of boxes and styles, kept for the length of a scan. Rects are in pixels of the top viewport. */
@@ -9,7 +9,12 @@ export interface Layout {
   rendered(element: Element): boolean
   /** Shift from the element's own viewport to the top one. */
   shift(document: Document): { readonly x: number; readonly y: number }
+  /** Number of the layer that scrolls apart from the page: a fixed box, a bar that sticks. 0 is the page itself. */
+  layer(element: Element): number
 }
+
+/** Share of the window's width from which a sticking box is a bar over the page, not a column of a table. */
+const BAR = 0.6
 
 export const NO_RECT: Rect = { x: 0, y: 0, width: 0, height: 0 }
 
@@ -45,16 +50,31 @@ export const createLayout = (walk: Walk): Layout => {
     rects.set(element, value)
     return value
   }
+  const style = (element: Element): CSSStyleDeclaration | null => {
+    const known = styles.get(element)
+    if (known !== undefined) return known
+    const value = styleOf(element)
+    styles.set(element, value)
+    return value
+  }
+  const layers = new Map<Element, number>()
+  let count = 0
+  const layer = (element: Element): number => {
+    const known = layers.get(element)
+    if (known !== undefined) return known
+    const parent = flatParentOf(element)
+    const position = style(element)?.position
+    const width = windowOf(documentOf(element))?.innerWidth ?? 0
+    const own = position === 'fixed' || (position === 'sticky' && rect(element).width > BAR * width)
+    const value = own ? ++count : parent ? layer(parent) : 0
+    layers.set(element, value)
+    return value
+  }
   return {
     rect,
     shift,
-    style(element) {
-      const known = styles.get(element)
-      if (known !== undefined) return known
-      const value = styleOf(element)
-      styles.set(element, value)
-      return value
-    },
+    style,
+    layer,
     rendered(element) {
       const known = shown.get(element)
       if (known !== undefined) return known

@@ -147,7 +147,7 @@ export const readRuns = async (walk: Walk, layout: Layout, pause: Pause): Promis
     }
     lastBlock = home
     const role = roleOf(parent)
-    runs.push({ run: { text, rect, at, size, role, frame }, parent, nodes: [node], lastAt: at })
+    runs.push({ run: { text, rect, at, size, role, frame, layer: layout.layer(parent) }, parent, nodes: [node], lastAt: at })
   }
   for (const { element, at } of walk.images) {
     const rect = layout.rect(element)
@@ -159,6 +159,7 @@ export const readRuns = async (walk: Walk, layout: Layout, pause: Pause): Promis
       size: Math.min(rect.height, 20),
       role: roleOf(element),
       frame: '',
+      layer: layout.layer(element),
     }
     runs.push({ run, parent: element, nodes: [element], lastAt: at })
   }

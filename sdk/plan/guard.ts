@@ -31,11 +31,13 @@ export function leftByField(def: FieldDef): Left | undefined {
     : undefined
 }
 
-/** After the value is known to differ: what the state of the control forbids. */
+/**
+ * After the value is known to differ: what the state of the control forbids. What lies over it now may be a passing
+ * message: the driver looks again right before it writes.
+ */
 export function leftByState(control: Control): Left | undefined {
   if (control.flags.includes('readOnly') || control.flags.includes('disabled')) return { reason: 'read-only' }
   if (control.flags.includes('hidden')) return { reason: 'hidden' }
-  if (control.flags.includes('covered')) return { reason: 'hidden', detail: 'covered' }
   return undefined
 }
 

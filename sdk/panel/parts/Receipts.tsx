@@ -26,7 +26,7 @@ export function Receipts(): JSX.Element {
         </Notice>
       </div>
       <RequiredLeft />
-      <p>{t('fill.next')}</p>
+      <NextStep />
       {failed.length > 0 && <List receipts={failed} />}
       {done.length > 0 && <List receipts={done} />}
       {kept.length > 0 && (
@@ -43,10 +43,27 @@ export function Receipts(): JSX.Element {
           {t('undo.button')}
         </button>
         <button type="button" class="primary" onClick={() => store.backToPreview()}>
-          {t('fill.again')}
+          {t(store.movedOn.value ? 'fill.look' : 'fill.again')}
         </button>
       </div>
     </section>
+  )
+}
+
+/** What comes next: the user's own step, or the new one that the page shows by now. */
+function NextStep(): JSX.Element {
+  const store = useStore()
+  const t = useText()
+  return (
+    <div role="status">
+      {store.movedOn.value ? (
+        <Notice tone="attention">
+          <p>{t('fill.moved')}</p>
+        </Notice>
+      ) : (
+        <p>{t('fill.next')}</p>
+      )}
+    </div>
   )
 }
 
@@ -55,7 +72,7 @@ function RequiredLeft(): JSX.Element | null {
   const store = useStore()
   const t = useText()
   const scan = store.scan.value
-  if (!scan) return null
+  if (!scan || store.movedOn.value) return null
   const labels = new Map(store.receipts.value.map((receipt) => [receipt.control, receipt.label]))
   const required = scan.controls.filter((control) => control.required && !control.flags.includes('hidden'))
   if (required.length === 0) return null

@@ -31,7 +31,7 @@ export function Undone(): JSX.Element {
       </ul>
       <div class="footer">
         <button type="button" class="primary" onClick={() => store.backToPreview()}>
-          {t('fill.again')}
+          {t(store.movedOn.value ? 'fill.look' : 'fill.again')}
         </button>
       </div>
     </section>

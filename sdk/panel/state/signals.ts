@@ -25,6 +25,13 @@ export function createSignals(locale: Locale, today: () => { today?: string }) {
     return (plan.value?.items ?? []).filter(picked).map((item) => item.control)
   })
 
+  const receipts = signal<readonly Receipt[]>([])
+  const movedOn = computed(() => {
+    const now = scan.value?.controls.filter(({ flags }) => !flags.includes('hidden')).map(({ id }) => id)
+    const written = receipts.value.filter(({ status }) => status === 'done')
+    return now !== undefined && written.length > 0 && !written.some(({ control }) => now.includes(control))
+  })
+
   return {
     locale: signal<Locale>(locale),
     tab: signal<Tab>('fill'),
@@ -32,7 +39,8 @@ export function createSignals(locale: Locale, today: () => { today?: string }) {
     problem: signal<Problem | undefined>(undefined),
     place: signal<Place | undefined>(undefined),
     progress: signal<Progress | undefined>(undefined),
-    receipts: signal<readonly Receipt[]>([]),
+    receipts,
+    movedOn,
     undone: signal<readonly UndoReceipt[]>([]),
     report: signal<Report | undefined>(undefined),
     profiles: signal<readonly ProfileSummary[]>([]),

@@ -49,6 +49,8 @@ export interface PanelStore {
   readonly progress: Signal<Progress | undefined>
   readonly receipts: Signal<readonly Receipt[]>
   readonly undone: Signal<readonly UndoReceipt[]>
+  /** The page shows none of the controls of the last fill any more. */
+  readonly movedOn: ReadonlySignal<boolean>
   readonly report: Signal<Report | undefined>
   readonly profiles: Signal<readonly ProfileSummary[]>
   readonly profileId: Signal<string | undefined>
