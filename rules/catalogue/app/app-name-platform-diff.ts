@@ -8,7 +8,7 @@ export const rule = defineRule({
   kind: 'static',
   each: 'app',
   scope: ['app.platforms[].displayName', 'app.name'],
-  needs: ['app.platforms'],
+  needs: ['app.platforms', 'app.name'],
   appliesTo: {},
   message: {
     zh: '备案名称是“{name}”，安装后显示的却是“{other}”；同一个 APP 在各平台要用同一个名称',
@@ -24,15 +24,13 @@ export const rule = defineRule({
     const at: string[] = []
     for (const platform of app.platforms) {
       const shown = platform.displayName?.trim() ?? ''
-      if (shown === '') continue
-      const name = app.need('name')
-      if (name === null || shown === name.trim()) continue
+      if (shown === '' || shown === app.name.trim()) continue
       others.push(shown)
       at.push(platform.path('displayName'))
     }
     return (
       others.length > 0 && {
-        data: { name: app.shown('name'), other: [...new Set(others)] },
+        data: { name: app.name, other: [...new Set(others)] },
         at: [...at, app.path('name')],
       }
     )

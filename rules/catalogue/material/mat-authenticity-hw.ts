@@ -13,7 +13,7 @@ export const rule = defineRule({
   kind: 'static',
   each: 'filing',
   scope: ['materials.authenticityCommitment', 'materials.responsibilityNotice'],
-  needs: ['filing.materials'],
+  needs: ['filing.materials', 'filing.province'],
   appliesTo: { providers: ['huawei'] },
   message: {
     zh: '华为云在各省都要服务负责人签署：{materials}，多数在真实性核验时在线签',
@@ -28,8 +28,7 @@ export const rule = defineRule({
     const papers = providerValue('huawei', 'documents') ?? []
     const missing = papers.filter((paper) => paper !== 'domainCertificate' && !filing.has(paper))
     if (missing.length === 0) return false
-    const province = filing.need('province')
-    if (province !== null && PROVINCIAL.includes(province)) return false
+    if (PROVINCIAL.includes(filing.province)) return false
     return { data: { materials: missing }, at: missing.map((paper) => `materials.${paper}`) }
   },
 })

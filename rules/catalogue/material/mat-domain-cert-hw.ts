@@ -13,7 +13,7 @@ export const rule = defineRule({
   kind: 'static',
   each: 'filing',
   scope: ['materials.domainCertificate'],
-  needs: ['filing.materials'],
+  needs: ['filing.materials', 'filing.province'],
   appliesTo: { providers: ['huawei'], filingTypes: ['first', 'addService', 'change'] },
   message: {
     zh: '华为云审核首次、新增和变更订单时通常要看域名证书，还没有上传',
@@ -26,8 +26,7 @@ export const rule = defineRule({
   sources: [cite('hw-help', 'medium'), cite('hw-kb', 'medium')],
   check({ filing }) {
     if (filing.has(CERTIFICATE) || filing.websites.length === 0) return false
-    const province = filing.need('province')
-    if (province === null || !PROVINCIAL.includes(province)) return true
+    if (!PROVINCIAL.includes(filing.province)) return true
     return !filing.factValues('doc').includes(CERTIFICATE)
   },
 })

@@ -11,7 +11,7 @@ export const rule = defineRule({
   kind: 'static',
   each: 'filing',
   scope: ['materials.domainCertificate', 'filing.province'],
-  needs: ['filing.materials'],
+  needs: ['filing.materials', 'filing.province'],
   appliesTo: { provinces: provincesWith('doc', CERTIFICATE) },
   message: {
     zh: '在{province}备案网站要附域名证书，还没有上传',
@@ -24,7 +24,7 @@ export const rule = defineRule({
   sources: [cite('tx', 'medium')],
   check({ filing }) {
     if (filing.has(CERTIFICATE) || filing.websites.length === 0) return false
-    return filing.factValues('doc').includes(CERTIFICATE) && { data: { province: filing.province ?? '' } }
+    return filing.factValues('doc').includes(CERTIFICATE) && { data: { province: filing.province } }
   },
 })
 

@@ -12,7 +12,7 @@ export const rule = defineRule({
   kind: 'static',
   each: 'filing',
   scope: ['materials.institutionSiteApproval', 'subject.nature', 'filing.province'],
-  needs: ['subject.nature'],
+  needs: ['subject.nature', 'filing.province'],
   appliesTo: { subjects: 'organisation', ...where('institutionForm') },
   message: {
     zh: '{province}的机关和事业单位开办网站，先要机构编制部门审核；还没有附审核表',
@@ -25,7 +25,7 @@ export const rule = defineRule({
   sources: [cite('tx', 'medium'), cite('hw-kb', 'medium')],
   check({ filing, subject }) {
     if (subject.nature !== GOVERNMENT && subject.nature !== INSTITUTION) return false
-    return !filing.has('institutionSiteApproval') && { data: { province: filing.province ?? '' } }
+    return !filing.has('institutionSiteApproval') && { data: { province: filing.province } }
   },
 })
 

@@ -9,7 +9,7 @@ export const rule = defineRule({
   kind: 'static',
   each: 'filing',
   scope: ['materials.authenticityCommitment', 'materials.responsibilityNotice', 'filing.province'],
-  needs: ['filing.materials'],
+  needs: ['filing.materials', 'filing.province'],
   appliesTo: { provinces: provincesWith('doc', 'authenticityCommitment', 'responsibilityNotice') },
   message: {
     zh: '在{province}备案，服务负责人要签两份文件，还没有上传：{materials}',
@@ -25,7 +25,7 @@ export const rule = defineRule({
     const missing = filing.factValues('doc').filter((paper) => !filing.has(paper))
     if (missing.length === 0) return false
     const at = [...missing.map((paper) => `materials.${paper}`), 'province']
-    return { data: { province: filing.province ?? '', materials: missing }, at }
+    return { data: { province: filing.province, materials: missing }, at }
   },
 })
 

@@ -27,7 +27,7 @@ export const rule = defineRule({
     if (!filing.has('ownerIdFront')) missing.push('ownerIdFront')
     if (!filing.has('ownerIdBack') && owner.certType === IDENTITY_CARD) missing.push('ownerIdBack')
     if (missing.length === 0 || owner.isPrincipal) return false
-    return { data: { value: service.name ?? '', materials: missing } }
+    return { data: { value: service.shown('name'), materials: missing } }
   },
 })
 

@@ -11,7 +11,7 @@ export const rule = defineRule({
   kind: 'static',
   each: 'filing',
   scope: ['materials.partyBuildingLetter', 'filing.province', 'filing.type'],
-  needs: ['filing.materials'],
+  needs: ['filing.materials', 'filing.province'],
   appliesTo: { provinces: provincesWith('doc', LETTER) },
   message: {
     zh: '在{province}备案要附网站党建备案信息确认函，还没有上传',
@@ -24,7 +24,7 @@ export const rule = defineRule({
   sources: [cite('tx', 'medium')],
   check({ filing }) {
     if (filing.has(LETTER) || !filing.factValues('doc').includes(LETTER)) return false
-    const province = filing.province ?? ''
+    const { province } = filing
     if (fact(province, 'docFirstFilingOnly', 'organisation')?.value === LETTER && filing.need('type') !== 'first')
       return false
     return { data: { province } }
