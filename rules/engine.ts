@@ -2,6 +2,7 @@
 export { checkWith } from './check-with.ts'
 export type { ReportOptions } from './engine/check.ts'
 export { Portfolio } from './engine/portfolio.ts'
+export { PortfolioChecks, type PortfolioResult } from './engine/portfolio-checks.ts'
 export type { Confidence, Finding, Locale, Report, Severity, Source } from './engine/report.ts'
 export { defineRule, type Rule, type Text } from './engine/rule.ts'
 export type { FieldDef, FieldId, FieldPath } from './filing/field.ts'

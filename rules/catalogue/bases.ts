@@ -17,6 +17,19 @@ export const otherPerson = {
   isLegalRep: false,
 } as const
 
+/** Another subject on whose filing all else is the same, for a portfolio: `portfolio: [otherUnit]`. */
+export const otherUnit = {
+  'subject.certNumber': '91440300MA5EXMPM8X',
+  'subject.name': '青禾示例餐饮有限公司',
+} as const
+
+/** The same with another person in charge, whose phones and e-mail are those of the filing under check. */
+export const stranger = {
+  ...otherUnit,
+  'principal.name': '何示例',
+  'principal.certNumber': '440305199111050336',
+} as const
+
 /** A Guangdong company's complete first filing of one website at Huawei. */
 const organisation: Filing = {
   provider: 'huawei',

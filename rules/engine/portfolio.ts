@@ -1,34 +1,25 @@
-import { normalText, phoneDigits } from '../filing/compare.ts'
 import type { Filing } from '../filing/filing.ts'
+import { describe, type LookUp, lookUps, type StoredFiling } from './stored-filing.ts'
 
-/** Another filing known to the user, with what cross-filing rules look up. Texts are normalised for comparison. */
-export interface StoredFiling {
-  readonly key: string
-  readonly filing: Filing
-  /** Number of the subject's certificate; '' when unknown. */
-  readonly subjectNumber: string
-  /** For messages; '' when unknown. */
-  readonly subjectName: string
-  readonly phones: ReadonlySet<string>
-  readonly emails: ReadonlySet<string>
-  /** ID numbers of the principal and of every owner. */
-  readonly persons: ReadonlySet<string>
-  /** ID numbers of the owners, a reused principal included. */
-  readonly owners: ReadonlySet<string>
-  readonly websiteDomains: ReadonlySet<string>
-  /** Somebody in the filing has that ID number. */
-  hasPerson(certNumber: string | null): boolean
+/** The stored filings that hold one value, by their subject's number: those of one's own subject are passed over at once. */
+interface Bucket {
+  readonly bySubject: Map<string, Set<StoredFiling>>
+  /** When it last changed. */
+  changed: number
 }
 
-type LookUp = 'phones' | 'emails' | 'persons' | 'owners' | 'websiteDomains' | 'subjects' | 'accounts'
+/** One stored filing for each of several subjects, and the next of the same subject in case the first is left out. */
+type Sample = readonly (readonly [StoredFiling, StoredFiling?])[]
 
-const text = (value: unknown) => (typeof value === 'string' ? normalText(value) : '')
-const array = <T>(value: readonly T[] | null | undefined): readonly T[] => (Array.isArray(value) ? value : [])
+/** Subjects that a finding names at most; more would only lengthen it. */
+export const NAMED = 5
+/** Up to so many subjects a look through them costs less than keeping its result. */
+const FEW = 32
 
 /** Filings other than the one under check, indexed once so that each look-up is constant; can be kept and updated. */
 export class Portfolio {
   private readonly stored = new Map<string, StoredFiling>()
-  private readonly index: Record<LookUp, Map<string, Set<StoredFiling>>> = {
+  private readonly index: Readonly<Record<LookUp, Map<string, Bucket>>> = {
     phones: new Map(),
     emails: new Map(),
     persons: new Map(),
@@ -37,6 +28,8 @@ export class Portfolio {
     subjects: new Map(),
     accounts: new Map(),
   }
+  private readonly samples = new Map<string, Sample>()
+  private clock = 0
 
   /** Indexes a list; each filing's key is its position. */
   static of(filings: readonly Filing[]): Portfolio {
@@ -49,15 +42,28 @@ export class Portfolio {
     return this.stored.size
   }
 
+  keys(): IterableIterator<string> {
+    return this.stored.keys()
+  }
+
+  get(key: string): Filing | undefined {
+    return this.stored.get(key)?.filing
+  }
+
   /** Adds a filing, or replaces the one with that key. */
   put(key: string, filing: Filing): void {
     this.delete(key)
     const entry = describe(key, filing)
     this.stored.set(key, entry)
+    this.samples.clear()
+    this.clock += 1
     for (const [name, value] of lookUps(entry)) {
-      const at = this.index[name].get(value)
-      if (at) at.add(entry)
-      else this.index[name].set(value, new Set([entry]))
+      const bucket = this.index[name].get(value) ?? { bySubject: new Map(), changed: 0 }
+      this.index[name].set(value, bucket)
+      const ofSubject = bucket.bySubject.get(entry.subjectNumber)
+      if (ofSubject) ofSubject.add(entry)
+      else bucket.bySubject.set(entry.subjectNumber, new Set([entry]))
+      bucket.changed = this.clock
     }
   }
 
@@ -65,70 +71,86 @@ export class Portfolio {
     const entry = this.stored.get(key)
     if (!entry) return false
     this.stored.delete(key)
+    this.samples.clear()
+    this.clock += 1
     for (const [name, value] of lookUps(entry)) {
-      const at = this.index[name].get(value)
-      at?.delete(entry)
-      if (at?.size === 0) this.index[name].delete(value)
+      const bucket = this.index[name].get(value)
+      const ofSubject = bucket?.bySubject.get(entry.subjectNumber)
+      if (bucket === undefined || ofSubject === undefined) continue
+      ofSubject.delete(entry)
+      if (ofSubject.size === 0) bucket.bySubject.delete(entry.subjectNumber)
+      if (bucket.bySubject.size === 0) this.index[name].delete(value)
+      bucket.changed = this.clock
     }
     return true
   }
 
-  /** Stored filings in which a normalised value occurs. */
-  find(name: LookUp, value: string): ReadonlySet<StoredFiling> {
-    return this.index[name].get(value) ?? NONE
+  /**
+   * When anything last changed that a stored filing can be compared with: equal stamps mean that its findings are the
+   * same. '' for a key that is not stored.
+   */
+  stamp(key: string): string {
+    const entry = this.stored.get(key)
+    if (entry === undefined) return ''
+    const changes: number[] = []
+    for (const [name, value] of lookUps(entry)) changes.push(this.index[name].get(value)?.changed ?? 0)
+    return changes.join()
   }
-}
 
-const NONE: ReadonlySet<StoredFiling> = new Set()
+  /** Number of subjects, named or not, in whose filings a normalised value occurs. */
+  subjectsWith(name: LookUp, value: string): number {
+    return this.index[name].get(value)?.bySubject.size ?? 0
+  }
 
-export const accountKey = (provider: string, account: string) => `${text(provider)}/${text(account)}`
+  /** Stored filings of one subject in which a normalised value occurs. */
+  ofSubject(name: LookUp, value: string, subject: string): Iterable<StoredFiling> {
+    return this.index[name].get(value)?.bySubject.get(subject) ?? []
+  }
 
-function* lookUps(entry: StoredFiling): Generator<readonly [LookUp, string]> {
-  for (const phone of entry.phones) yield ['phones', phone]
-  for (const email of entry.emails) yield ['emails', email]
-  for (const person of entry.persons) yield ['persons', person]
-  for (const owner of entry.owners) yield ['owners', owner]
-  for (const domain of entry.websiteDomains) yield ['websiteDomains', domain]
-  if (entry.subjectNumber) yield ['subjects', entry.subjectNumber]
-  const { provider, account } = entry.filing
-  if (provider && account) yield ['accounts', accountKey(provider, account)]
-}
-
-function describe(key: string, filing: Filing): StoredFiling {
-  const phones = new Set<string>()
-  const emails = new Set<string>()
-  const persons = new Set<string>()
-  const owners = new Set<string>()
-  const websiteDomains = new Set<string>()
-  const principal = filing.principal ?? {}
-  const add = (set: Set<string>, value: string) => value && set.add(value)
-  const note = (person: typeof principal) => {
-    for (const phone of [person.mobile, person.emergencyPhone]) {
-      if (typeof phone === 'string') add(phones, phoneDigits(phone))
+  /**
+   * Some stored filings with a value that pass a test, each of another subject, none of them `self` or of the given
+   * subject; at most `NAMED`. `test` must depend on nothing but the filing and what `known` says.
+   */
+  others(
+    name: LookUp,
+    value: string,
+    not: { readonly self: string | undefined; readonly subject: string },
+    known = '',
+    test: (one: StoredFiling) => boolean = () => true,
+  ): readonly StoredFiling[] {
+    const found: StoredFiling[] = []
+    for (const [first, second] of this.sample(name, value, known, test)) {
+      const one = first.key === not.self ? second : first
+      if (one !== undefined && one.subjectNumber !== not.subject) found.push(one)
     }
-    add(emails, text(person.email))
-    add(persons, text(person.certNumber))
+    return found.slice(0, NAMED)
   }
-  note(principal)
-  for (const service of [...array(filing.websites), ...array(filing.apps)]) {
-    const owner = service.owner ?? {}
-    note(owner)
-    const reused = owner.reusePrincipal === true
-    add(owners, text(reused ? (principal.certNumber ?? owner.certNumber) : owner.certNumber))
+
+  // Kept between checks where many share a value, so that checking all of them stays linear in their number.
+  private sample(name: LookUp, value: string, known: string, test: (one: StoredFiling) => boolean): Sample {
+    const bucket = this.index[name].get(value)
+    if (bucket === undefined) return []
+    const id = `${name} ${value} ${known}`
+    const kept = bucket.bySubject.size > FEW ? this.samples.get(id) : undefined
+    if (kept) return kept
+    const sample = sampleOf(bucket, test)
+    if (bucket.bySubject.size > FEW) this.samples.set(id, sample)
+    return sample
   }
-  for (const website of array(filing.websites)) {
-    for (const domain of array(website.domains)) add(websiteDomains, text(domain.name))
+}
+
+function sampleOf({ bySubject }: Bucket, test: (one: StoredFiling) => boolean): Sample {
+  const sample: [StoredFiling, StoredFiling?][] = []
+  for (const [subject, filings] of bySubject) {
+    if (subject === '') continue
+    const pair: StoredFiling[] = []
+    for (const one of filings) {
+      if (test(one)) pair.push(one)
+      if (pair.length === 2) break
+    }
+    if (pair.length > 0) sample.push(pair as [StoredFiling, StoredFiling?])
+    // One of them may be the subject under check, another the filing itself under its former subject.
+    if (sample.length === NAMED + 2) break
   }
-  return {
-    key,
-    filing,
-    subjectNumber: text(filing.subject?.certNumber),
-    subjectName: filing.subject?.name ?? '',
-    phones,
-    emails,
-    persons,
-    owners,
-    websiteDomains,
-    hasPerson: (certNumber) => certNumber !== null && persons.has(normalText(certNumber)),
-  }
+  return sample
 }

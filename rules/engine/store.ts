@@ -1,12 +1,16 @@
 import { normalText, phoneDigits } from '../filing/compare.ts'
-import { accountKey, type Portfolio, type StoredFiling } from './portfolio.ts'
-import type { SubjectView } from './views.ts'
+import type { Portfolio } from './portfolio.ts'
+import { accountKey, type LookUp, type StoredFiling } from './stored-filing.ts'
+import type { PersonView, SubjectView } from './views.ts'
 
 const NONE: readonly StoredFiling[] = []
+const INDIVIDUAL = 5
+
+type Identified = Pick<PersonView, 'certNumber' | 'need'>
 
 /**
- * The portfolio as one check sees it: without the filing itself. `others…` gives stored filings of another subject;
- * while the subject's certificate number is unknown a hit leaves the rule undecided.
+ * The portfolio as one check sees it: without the filing itself, and one filing for each of a few other subjects. While
+ * the subject's certificate number, or the ID by which people are told apart, is unknown a hit leaves the rule undecided.
  */
 export class Store {
   private readonly portfolio: Portfolio | undefined
@@ -19,22 +23,42 @@ export class Store {
     this.subject = subject
   }
 
-  /** Filings of other subjects in which a number is somebody's mobile or emergency phone. */
-  othersWithPhone(phone: string | null): readonly StoredFiling[] {
-    return this.others('phones', phone === null ? '' : phoneDigits(phone))
+  /** Filings of other subjects in which a number is a mobile or emergency phone, and this person appears. */
+  sameWithPhone(phone: string | null, person: Identified): readonly StoredFiling[] {
+    return this.same('phones', digits(phone), person)
   }
 
-  othersWithEmail(email: string | null): readonly StoredFiling[] {
-    return this.others('emails', normalText(email ?? ''))
+  /** Filings of other subjects in which a number is a mobile or emergency phone, and this person does not appear. */
+  strangersWithPhone(phone: string | null, person: Identified): readonly StoredFiling[] {
+    return this.strangers('phones', digits(phone), person)
   }
 
-  /** Filings of other subjects in which an ID number is the principal's or an owner's. */
-  othersWithPerson(certNumber: string | null): readonly StoredFiling[] {
-    return this.others('persons', normalText(certNumber ?? ''))
+  sameWithEmail(email: string | null, person: Identified): readonly StoredFiling[] {
+    return this.same('emails', normalText(email ?? ''), person)
   }
 
-  othersWithOwner(certNumber: string | null): readonly StoredFiling[] {
-    return this.others('owners', normalText(certNumber ?? ''))
+  strangersWithEmail(email: string | null, person: Identified): readonly StoredFiling[] {
+    return this.strangers('emails', normalText(email ?? ''), person)
+  }
+
+  /** Filings of other organisations in which an ID number is the principal's or an owner's. */
+  organisationsWithPerson(certNumber: string | null): readonly StoredFiling[] {
+    return this.others('persons', normalText(certNumber ?? ''), 'organisations', isOrganisation)
+  }
+
+  organisationsWithOwner(certNumber: string | null): readonly StoredFiling[] {
+    return this.others('owners', normalText(certNumber ?? ''), 'organisations', isOrganisation)
+  }
+
+  /** Filings of other subjects whose principal is, as legal representative, a certain person with another mobile. */
+  headedWithOtherMobile(certNumber: string | null, mobile: string | null): readonly StoredFiling[] {
+    const id = normalText(certNumber ?? '')
+    const own = digits(mobile)
+    return this.others('persons', id, `headed not ${own}`, ({ filing: { principal } }) => {
+      if (principal?.isLegalRep !== true || normalText(principal.certNumber ?? '') !== id) return false
+      const other = digits(principal.mobile)
+      return other !== '' && other !== own
+    })
   }
 
   othersWithWebsiteDomain(domain: string | null): readonly StoredFiling[] {
@@ -47,19 +71,39 @@ export class Store {
 
   /** Filings of the same subject. */
   ofSubject(certNumber: string): readonly StoredFiling[] {
-    return this.find('subjects', normalText(certNumber))
+    const number = normalText(certNumber)
+    const found = this.portfolio === undefined ? NONE : [...this.portfolio.ofSubject('subjects', number, number)]
+    return found.filter((one) => one.key !== this.self)
   }
 
-  private find(name: Parameters<Portfolio['find']>[0], value: string): readonly StoredFiling[] {
-    if (this.portfolio === undefined || value === '') return NONE
-    const found = this.portfolio.find(name, value)
-    return found.size === 0 ? NONE : [...found].filter((one) => one.key !== this.self)
+  private same(name: 'phones' | 'emails', value: string, person: Identified): readonly StoredFiling[] {
+    if (this.others(name, value).length === 0) return NONE
+    const id = normalText(person.need('certNumber') ?? '')
+    // Through whichever is shared by fewer.
+    return this.portfolio!.subjectsWith('persons', id) < this.portfolio!.subjectsWith(name, value)
+      ? this.others('persons', id, `${name} ${value}`, (one) => one[name].has(value))
+      : this.others(name, value, `of ${id}`, (one) => one.persons.has(id))
   }
 
-  private others(name: Parameters<Portfolio['find']>[0], value: string): readonly StoredFiling[] {
-    const found = this.find(name, value).filter((one) => one.subjectNumber !== '')
-    if (found.length === 0) return NONE
+  private strangers(name: 'phones' | 'emails', value: string, person: Identified): readonly StoredFiling[] {
+    if (this.others(name, value).length === 0) return NONE
+    const id = normalText(person.need('certNumber') ?? '')
+    return this.others(name, value, `not of ${id}`, (one) => !one.persons.has(id))
+  }
+
+  private others(
+    name: LookUp,
+    value: string,
+    known?: string,
+    test?: (one: StoredFiling) => boolean,
+  ): readonly StoredFiling[] {
+    if (this.portfolio === undefined || value === '' || this.portfolio.subjectsWith(name, value) === 0) return NONE
+    const not = { self: this.self, subject: '' }
+    if (this.portfolio.others(name, value, not, known, test).length === 0) return NONE
     const own = this.subject.need('certNumber')
-    return own === null ? NONE : found.filter((one) => one.subjectNumber !== normalText(own))
+    return own === null ? NONE : this.portfolio.others(name, value, { ...not, subject: normalText(own) }, known, test)
   }
 }
+
+const digits = (phone: unknown): string => (typeof phone === 'string' ? phoneDigits(phone) : '')
+const isOrganisation = ({ filing }: StoredFiling): boolean => filing.subject?.nature !== INDIVIDUAL

@@ -1,4 +1,5 @@
 import { defineRule, type Examples } from '../../engine/rule.ts'
+import { subjectNames } from '../../engine/stored-filing.ts'
 import { cite } from '../../sources/index.ts'
 import { otherPerson } from '../bases.ts'
 
@@ -21,12 +22,8 @@ export const rule = defineRule({
   },
   sources: [cite('hw-help', 'medium')],
   check({ person, store }) {
-    const others = store.othersWithPhone(person.emergencyPhone)
-    if (others.length === 0) return false
-    const id = person.need('certNumber')
-    const own = others.filter((other) => other.hasPerson(id))
-    if (own.length === 0) return false
-    return { data: { value: person.emergencyPhone, other: own.map((other) => other.subjectName) } }
+    const others = store.sameWithPhone(person.emergencyPhone, person)
+    return others.length > 0 && { data: { value: person.emergencyPhone, other: subjectNames(others) } }
   },
 })
 

@@ -1,4 +1,5 @@
 import { defineRule, type Examples } from '../../engine/rule.ts'
+import { subjectNames } from '../../engine/stored-filing.ts'
 import { cite } from '../../sources/index.ts'
 
 export const rule = defineRule({
@@ -20,12 +21,8 @@ export const rule = defineRule({
   },
   sources: [cite('hw-help', 'high'), cite('hw-kb', 'high'), cite('tx', 'high')],
   check({ person, store }) {
-    const others = store.othersWithPhone(person.emergencyPhone)
-    if (others.length === 0) return false
-    const id = person.need('certNumber')
-    const strangers = others.filter((other) => !other.hasPerson(id))
-    if (strangers.length === 0) return false
-    return { data: { value: person.emergencyPhone, other: strangers.map((other) => other.subjectName) } }
+    const others = store.strangersWithPhone(person.emergencyPhone, person)
+    return others.length > 0 && { data: { value: person.emergencyPhone, other: subjectNames(others) } }
   },
 })
 

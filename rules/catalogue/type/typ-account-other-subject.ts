@@ -1,4 +1,5 @@
 import { defineRule, type Examples } from '../../engine/rule.ts'
+import { subjectNames } from '../../engine/stored-filing.ts'
 import { providersWith } from '../../providers/lookup.ts'
 import { cite } from '../../sources/index.ts'
 
@@ -25,7 +26,7 @@ export const rule = defineRule({
     if (provider === null) return false
     const others = store.othersWithAccount(provider, account)
     if (others.length === 0) return false
-    return { data: { value: account, other: [...new Set(others.map((other) => other.subjectName))] } }
+    return { data: { value: account, other: subjectNames(others) } }
   },
 })
 

@@ -1,4 +1,5 @@
 import { defineRule, type Examples } from '../../engine/rule.ts'
+import { subjectNames } from '../../engine/stored-filing.ts'
 import { cite } from '../../sources/index.ts'
 
 export const rule = defineRule({
@@ -22,7 +23,7 @@ export const rule = defineRule({
   check({ domain, store }) {
     const others = store.othersWithWebsiteDomain(domain.name)
     if (others.length === 0) return false
-    return { data: { value: domain.name, other: [...new Set(others.map((other) => other.subjectName))] } }
+    return { data: { value: domain.name, other: subjectNames(others) } }
   },
 })
 
