@@ -1,6 +1,8 @@
 import { preApprovalTypes } from '../filing/enums/pre-approval-types.ts'
 import { websiteContentTypes } from '../filing/enums/website-content-types.ts'
+import { withoutFalseFriends } from '../pre-approvals/false-friends.ts'
 import { preApprovalItems } from '../pre-approvals/index.ts'
+import type { PreApprovalItem } from '../pre-approvals/item.ts'
 import { findWord } from './find.ts'
 import { foldName } from './fold.ts'
 import { wordInName } from './name-words.ts'
@@ -19,22 +21,18 @@ export interface PreApprovalHit {
   readonly word: string
 }
 
-const falseFriends: ReadonlyMap<number, readonly string[]> = new Map(
-  preApprovalItems.map((item) => [item.code, [...item.falseFriends].sort((a, b) => b.length - a.length)]),
-)
+const items: ReadonlyMap<number, PreApprovalItem> = new Map(preApprovalItems.map((item) => [item.code, item]))
 
-/** A text without the expressions in which the words of an item mean something else. */
-function withoutFalseFriends(type: number, text: string): string {
-  let left = text
-  for (const friend of falseFriends.get(type) ?? []) left = left.replaceAll(friend, '|')
-  return left
+function plain(type: number, text: string): string {
+  const item = items.get(type)
+  return item === undefined ? text : withoutFalseFriends(item, text)
 }
 
 /** Every pre-approval item a keyword of which a name holds, each with the first such word. */
 export function preApprovalsIn(name: string): readonly PreApprovalHit[] {
   const text = foldName(name)
   return preApprovalTypes.flatMap(({ value, keywords }) => {
-    const word = wordInName(withoutFalseFriends(value, text), keywords)
+    const word = wordInName(plain(value, text), keywords)
     return word === null ? [] : [{ type: value, word }]
   })
 }
@@ -53,7 +51,7 @@ const SCOPE_KEYWORDS: readonly (readonly [type: number, words: readonly string[]
 export function preApprovalsInScope(scope: string): readonly PreApprovalHit[] {
   const text = withoutScopeDenials(scope)
   return SCOPE_KEYWORDS.flatMap(([type, words]) => {
-    const word = findWord(withoutFalseFriends(type, text), words)
+    const word = findWord(plain(type, text), words)
     return word === null ? [] : [{ type, word }]
   })
 }
@@ -69,7 +67,7 @@ export function impliedPreApprovals(contentType: number): readonly number[] {
 
 /** The paper that satisfies an item, by its Chinese name; the item's own name when none is known. */
 export function permitFor(type: number): string {
-  return preApprovalItems.find((item) => item.code === type)?.permits[0].zh ?? preApprovalLabel(type, 'zh')
+  return items.get(type)?.permits[0].zh ?? preApprovalLabel(type, 'zh')
 }
 
 /** Label of an item. */
