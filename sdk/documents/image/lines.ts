@@ -93,7 +93,28 @@ function chain(parts: readonly Component[], size: number): TextLine[] {
     if (group) group.push(part)
     else groups.set(root, [part])
   })
-  return [...groups.values()].map(toLine)
+  return [...groups.values()].map((group) => toLine(withoutSmallPrint(group, size)))
+}
+
+/**
+ * Leaves out a row of smaller print before or behind a line (a number beside a title). Faint print also falls into small
+ * parts, but those are spread over the height of the line.
+ */
+function withoutSmallPrint(parts: readonly Component[], size: number): readonly Component[] {
+  const tall = parts.filter((part) => Math.max(part.x1 - part.x0, part.y1 - part.y0) >= size * 0.4)
+  if (tall.length === 0 || tall.length === parts.length) return parts
+  const from = Math.min(...tall.map((part) => part.x0))
+  const to = Math.max(...tall.map((part) => part.x1))
+  const before = parts.filter((part) => part.x1 <= from)
+  const behind = parts.filter((part) => part.x0 >= to)
+  const small = [before, behind].filter((tail) => isSmallRow(tail, size)).flat()
+  return small.length === 0 ? parts : parts.filter((part) => !small.includes(part))
+}
+
+function isSmallRow(parts: readonly Component[], size: number): boolean {
+  if (parts.length < 3) return false
+  const { x0, y0, x1, y1 } = bounds(parts.flatMap((p) => [[p.x0, p.y0] as const, [p.x1, p.y1] as const]))
+  return y1 - y0 < size * 0.6 && x1 - x0 > size * 1.2
 }
 
 /** Right height for this size, and made of parts as tall as a line, not of two rows run together. */

@@ -28,12 +28,9 @@ export const knownPrint = (lines: readonly Placed[]) => weigh(lines, [...front, 
 
 /** Which document the lines come from; null when the evidence is thin. */
 export function kindOf(lines: readonly Placed[]): DocumentKind | null {
-  const hasNumber = lines.some((p) => {
-    const digits = asIdNumber(p.line.chars)
-    return digits.length >= 16 && digits.length <= 21 && digits.length > p.line.chars.length * 0.8
-  })
+  const number = Math.max(0, ...lines.map(numberEvidence))
   const scores = {
-    front: weigh(lines, front) + (hasNumber ? 4 : 0),
+    front: weigh(lines, front) + number,
     back: weigh(lines, back),
     licence: weigh(lines, licence),
   }
@@ -44,4 +41,11 @@ export function kindOf(lines: readonly Placed[]): DocumentKind | null {
   if (isFront) return 'id-card-front'
   if (isBack) return 'id-card-back'
   return scores.licence >= 5 ? 'business-licence' : null
+}
+
+/** A row of about 18 digits counts; with a date where a resident number has the birth, it is enough by itself. */
+function numberEvidence(placed: Placed): number {
+  const digits = asIdNumber(placed.line.chars)
+  if (digits.length < 16 || digits.length > 21 || digits.length <= placed.line.chars.length * 0.8) return 0
+  return /^\d{5,8}(?:19|20)\d\d\d?(?:0\d|1[0-2])\d?[0-3]\d/.test(digits) ? 6 : 4
 }
