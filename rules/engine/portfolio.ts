@@ -1,12 +1,6 @@
 import type { Filing } from '../filing/filing.ts'
+import { Bucket } from './bucket.ts'
 import { describe, type LookUp, lookUps, type StoredFiling } from './stored-filing.ts'
-
-/** The stored filings that hold one value, by their subject's number: those of one's own subject are passed over at once. */
-interface Bucket {
-  readonly bySubject: Map<string, Set<StoredFiling>>
-  /** When it last changed. */
-  changed: number
-}
 
 /** One stored filing for each of several subjects, and the next of the same subject in case the first is left out. */
 type Sample = readonly (readonly [StoredFiling, StoredFiling?])[]
@@ -58,11 +52,12 @@ export class Portfolio {
     this.samples.clear()
     this.clock += 1
     for (const [name, value] of lookUps(entry)) {
-      const bucket = this.index[name].get(value) ?? { bySubject: new Map(), changed: 0 }
-      this.index[name].set(value, bucket)
-      const ofSubject = bucket.bySubject.get(entry.subjectNumber)
-      if (ofSubject) ofSubject.add(entry)
-      else bucket.bySubject.set(entry.subjectNumber, new Set([entry]))
+      let bucket = this.index[name].get(value)
+      if (bucket === undefined) {
+        bucket = new Bucket()
+        this.index[name].set(value, bucket)
+      }
+      bucket.add(entry)
       bucket.changed = this.clock
     }
   }
@@ -75,12 +70,10 @@ export class Portfolio {
     this.clock += 1
     for (const [name, value] of lookUps(entry)) {
       const bucket = this.index[name].get(value)
-      const ofSubject = bucket?.bySubject.get(entry.subjectNumber)
-      if (bucket === undefined || ofSubject === undefined) continue
-      ofSubject.delete(entry)
-      if (ofSubject.size === 0) bucket.bySubject.delete(entry.subjectNumber)
-      if (bucket.bySubject.size === 0) this.index[name].delete(value)
+      if (bucket === undefined) continue
+      bucket.remove(entry)
       bucket.changed = this.clock
+      if (bucket.subjects === 0) this.index[name].delete(value)
     }
     return true
   }
@@ -99,12 +92,12 @@ export class Portfolio {
 
   /** Number of subjects, named or not, in whose filings a normalised value occurs. */
   subjectsWith(name: LookUp, value: string): number {
-    return this.index[name].get(value)?.bySubject.size ?? 0
+    return this.index[name].get(value)?.subjects ?? 0
   }
 
   /** Stored filings of one subject in which a normalised value occurs. */
   ofSubject(name: LookUp, value: string, subject: string): Iterable<StoredFiling> {
-    return this.index[name].get(value)?.bySubject.get(subject) ?? []
+    return this.index[name].get(value)?.ofSubject(subject) ?? []
   }
 
   /**
@@ -131,18 +124,17 @@ export class Portfolio {
     const bucket = this.index[name].get(value)
     if (bucket === undefined) return []
     const id = `${name} ${value} ${known}`
-    const kept = bucket.bySubject.size > FEW ? this.samples.get(id) : undefined
+    const kept = bucket.subjects > FEW ? this.samples.get(id) : undefined
     if (kept) return kept
     const sample = sampleOf(bucket, test)
-    if (bucket.bySubject.size > FEW) this.samples.set(id, sample)
+    if (bucket.subjects > FEW) this.samples.set(id, sample)
     return sample
   }
 }
 
-function sampleOf({ bySubject }: Bucket, test: (one: StoredFiling) => boolean): Sample {
+function sampleOf(bucket: Bucket, test: (one: StoredFiling) => boolean): Sample {
   const sample: [StoredFiling, StoredFiling?][] = []
-  for (const [subject, filings] of bySubject) {
-    if (subject === '') continue
+  for (const filings of bucket.known()) {
     const pair: StoredFiling[] = []
     for (const one of filings) {
       if (test(one)) pair.push(one)

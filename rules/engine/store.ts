@@ -81,14 +81,14 @@ export class Store {
     const id = normalText(person.need('certNumber') ?? '')
     // Through whichever is shared by fewer.
     return this.portfolio!.subjectsWith('persons', id) < this.portfolio!.subjectsWith(name, value)
-      ? this.others('persons', id, `${name} ${value}`, (one) => one[name].has(value))
-      : this.others(name, value, `of ${id}`, (one) => one.persons.has(id))
+      ? this.others('persons', id, `${name} ${value}`, (one) => one[name].includes(value))
+      : this.others(name, value, `of ${id}`, (one) => one.persons.includes(id))
   }
 
   private strangers(name: 'phones' | 'emails', value: string, person: Identified): readonly StoredFiling[] {
     if (this.others(name, value).length === 0) return NONE
     const id = normalText(person.need('certNumber') ?? '')
-    return this.others(name, value, `not of ${id}`, (one) => !one.persons.has(id))
+    return this.others(name, value, `not of ${id}`, (one) => !one.persons.includes(id))
   }
 
   private others(

@@ -9,15 +9,13 @@ export interface StoredFiling {
   readonly subjectNumber: string
   /** For messages; '' when unknown. */
   readonly subjectName: string
-  readonly phones: ReadonlySet<string>
-  readonly emails: ReadonlySet<string>
+  readonly phones: readonly string[]
+  readonly emails: readonly string[]
   /** ID numbers of the principal and of every owner. */
-  readonly persons: ReadonlySet<string>
+  readonly persons: readonly string[]
   /** ID numbers of the owners, a reused principal included. */
-  readonly owners: ReadonlySet<string>
-  readonly websiteDomains: ReadonlySet<string>
-  /** Somebody in the filing has that ID number. */
-  hasPerson(certNumber: string | null): boolean
+  readonly owners: readonly string[]
+  readonly websiteDomains: readonly string[]
 }
 
 /** What stored filings are found by. */
@@ -76,12 +74,11 @@ export function describe(key: string, given: Filing): StoredFiling {
     filing,
     subjectNumber: text(subject.certNumber),
     subjectName: typeof subject.name === 'string' ? subject.name : '',
-    phones,
-    emails,
-    persons,
-    owners,
-    websiteDomains,
-    hasPerson: (certNumber) => certNumber !== null && persons.has(normalText(certNumber)),
+    phones: [...phones],
+    emails: [...emails],
+    persons: [...persons],
+    owners: [...owners],
+    websiteDomains: [...websiteDomains],
   }
 }
 

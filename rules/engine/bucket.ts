@@ -1,0 +1,47 @@
+import type { StoredFiling } from './stored-filing.ts'
+
+/** The stored filings that hold one value, by their subject's number, so that those of one's own subject are passed over at once. */
+export class Bucket {
+  /** When it last changed. */
+  changed = 0
+  // Most values occur in one filing only; the map is made when a second one comes.
+  private only: StoredFiling | undefined
+  private many: Map<string, Set<StoredFiling>> | undefined
+
+  add(entry: StoredFiling): void {
+    if (this.many === undefined) {
+      if (this.only === undefined) {
+        this.only = entry
+        return
+      }
+      this.many = new Map([[this.only.subjectNumber, new Set([this.only])]])
+      this.only = undefined
+    }
+    const ofSubject = this.many.get(entry.subjectNumber)
+    if (ofSubject) ofSubject.add(entry)
+    else this.many.set(entry.subjectNumber, new Set([entry]))
+  }
+
+  remove(entry: StoredFiling): void {
+    if (this.only === entry) this.only = undefined
+    const ofSubject = this.many?.get(entry.subjectNumber)
+    ofSubject?.delete(entry)
+    if (ofSubject?.size === 0) this.many?.delete(entry.subjectNumber)
+  }
+
+  /** Number of subjects, those without a number counting as one. */
+  get subjects(): number {
+    return this.many?.size ?? (this.only === undefined ? 0 : 1)
+  }
+
+  ofSubject(subject: string): Iterable<StoredFiling> {
+    if (this.many) return this.many.get(subject) ?? []
+    return this.only?.subjectNumber === subject ? [this.only] : []
+  }
+
+  /** The filings of each subject that has a number. */
+  *known(): Generator<Iterable<StoredFiling>> {
+    if (this.only && this.only.subjectNumber !== '') yield [this.only]
+    if (this.many) for (const [subject, filings] of this.many) if (subject !== '') yield filings
+  }
+}
