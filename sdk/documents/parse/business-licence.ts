@@ -136,15 +136,20 @@ async function dateField(page: Page, cells: readonly Quad[], today: string): Pro
 
 async function amountField(page: Page, cells: readonly Quad[]): Promise<FieldReading> {
   const all = await readings(page, cells.slice(0, 1))
-  const best = vote(all, (text) => amountIn(text) ?? '') ?? vote(all, tidy)
+  const best = vote(all, (text) => amountIn(text)?.text ?? '') ?? vote(all, tidy)
   if (!best) return nothing(cells)
+  const exact = all.filter((reading) => {
+    const amount = amountIn(reading.text)
+    return amount?.exact && amount.text === best.value
+  })
   return settle(
     {
       value: best.value,
       confidence: best.confidence,
       box: best.reading.quad,
-      checks: { grammar: amountIn(best.value) !== null, 'passes-agree': best.votes >= 2 },
+      checks: { grammar: amountIn(best.value) !== null, 'passes-agree': best.votes > best.of / 2 },
       alternatives: best.others,
+      ...(exact.length >= 2 ? {} : { always: 'ask' as const }),
     },
     ['grammar', 'passes-agree'],
   )
