@@ -22,5 +22,7 @@ export const workerKdf =
       worker.onmessage = ({ data }: MessageEvent<KdfAnswer>) =>
         end(() => (data.ok ? resolve(data.key) : reject(new Error('kdf-refused'))))
       worker.onerror = () => end(() => reject(new Error('kdf-worker')))
-      worker.postMessage(input, [input.password.buffer])
+      // A copy moves to the worker whole; the caller's own bytes stay the caller's to wipe.
+      const password = input.password.slice()
+      worker.postMessage({ ...input, password }, [password.buffer])
     })

@@ -30,6 +30,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<LaunchedFir
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: UUID }),
       'extensions.webextOptionalPermissionPrompts': false,
+      // Loaded for a test an add-on is a temporary one, whose storage Firefox would wipe at the end of each run.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
       'intl.accept_languages': 'zh-CN,zh',
       // Our hosts are this machine; all others go to the test server as a proxy, which records and refuses them.
       'network.dns.localDomains': hosts.join(','),

@@ -1,4 +1,5 @@
 /** A browser with the built extension, the provider's page in front and the panel beside it, as a user gets it. */
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'puppeteer'
 import { launchChromium } from '../browser/chromium.ts'
@@ -11,7 +12,8 @@ export const HOST = 'beian.huaweicloud.com'
 export const BROWSERS = ['chromium', 'firefox'] as const
 export type BrowserName = (typeof BROWSERS)[number]
 
-const built = fileURLToPath(new URL('../../.output/', import.meta.url))
+/** `BA_OUTPUT` names another folder of builds, so that a test run is not disturbed by a build under its feet. */
+const built = process.env.BA_OUTPUT ?? fileURLToPath(new URL('../../.output/', import.meta.url))
 
 export interface Stage {
   readonly name: BrowserName
@@ -27,7 +29,7 @@ export interface Stage {
 export async function openStage(name: BrowserName, options: { userDataDir?: string } = {}): Promise<Stage> {
   const server = await startServer()
   const hosts = [HOST, 'elsewhere.example.com']
-  const extension = `${built}${name === 'chromium' ? 'chrome-mv3' : 'firefox-mv3'}`
+  const extension = join(built, name === 'chromium' ? 'chrome-mv3' : 'firefox-mv3')
   const setup = { extension, hosts, port: server.port, catchAll: true, ...options }
   if (name === 'chromium') {
     const launched = await launchChromium(setup)

@@ -1,0 +1,117 @@
+/** T26: nothing of what is kept in the vault stands readable in the browser's files, and the search would have found it. */
+import { randomInt } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Searched, searchDisk } from './disk-search.ts'
+import { BROWSERS, openStage } from './stage.ts'
+import { createVault, lock, readProfile, saveProfile, unlock } from './vault-driver.ts'
+
+const pick = (chars: string, count: number): string => {
+  const all = [...chars]
+  return Array.from({ length: count }, () => all[randomInt(all.length)]).join('')
+}
+/** Rare and common Han, two of them outside the basic plane. */
+const HAN = Array.from({ length: 3000 }, (_, i) => String.fromCodePoint(0x4e00 + 5 * i)).join('')
+const han = (count: number) => `${pick('𠮷𠀋𡃁𢦏', 1)}${pick(HAN, count)}`
+const digits = (count: number) => pick('0123456789', count)
+const letters = (count: number) => pick('abcdefghijklmnopqrstuvwxyz', count)
+
+/** Twenty fields of a profile, each with a value that stands nowhere else. */
+const values = (): Record<string, string> => ({
+  'subject.name': `${han(5)}·有限公司${han(3)}`,
+  'subject.certNumber': `91${digits(16)}`,
+  'subject.certAddress': `${han(8)}路${han(3)}`,
+  'subject.contactAddress': `${han(9)}楼${digits(10)}`,
+  'subject.legalRepName': han(4),
+  'subject.remark': `${han(12)}，${letters(12)}`,
+  'principal.name': `${han(3)}·${han(2)}`,
+  'principal.certNumber': digits(18),
+  'principal.mobile': `13${digits(9)}`,
+  'principal.emergencyPhone': `15${digits(9)}`,
+  'principal.email': `${letters(12)}@cn.${letters(9)}`,
+  'websites[0].name': han(6),
+  'websites[0].homepageUrl': `www.${letters(14)}`,
+  'websites[0].remark': `${han(10)} ${digits(10)}`,
+  'websites[0].owner.name': han(4),
+  'websites[0].owner.certNumber': digits(18),
+  'websites[0].owner.mobile': `18${digits(9)}`,
+  'websites[0].owner.emergencyPhone': `17${digits(9)}`,
+  'websites[0].owner.email': `${letters(11)}@com.${letters(10)}`,
+  'resource.instanceId': `ins-${letters(16)}`,
+})
+
+/** First letters of the vault's header and of the picture of it that is kept outside the database. */
+const MAGIC = ['BAVT', 'BAIM']
+
+const summed = ({ hits }: Searched) => hits.map(({ value, form, file }) => `${value} as ${form} in ${file}`)
+
+describe.each(BROWSERS)('%s', (name) => {
+  let profile: string
+  let secrets: readonly string[]
+  let controls: readonly string[]
+  let whileOpen: Searched
+  let afterClose: Searched
+
+  beforeAll(async () => {
+    profile = mkdtempSync(join(tmpdir(), `ba-canary-${name}-`))
+    const stage = await openStage(name, { userDataDir: profile })
+    try {
+      const { page, panel } = await stage.open('/form')
+      const passphrase = `${han(6)} ${letters(10)}`
+      const code = await createVault(panel, passphrase)
+      const planted = values()
+      await saveProfile(panel, planted)
+      secrets = [...Object.values(planted), passphrase, code]
+      expect(Object.keys(planted)).toHaveLength(20)
+      // Read back after locking: the values really are in the vault.
+      await lock(panel)
+      await unlock(panel, passphrase)
+      expect(await readProfile(panel, planted['subject.name']!)).toMatchObject(planted)
+      controls = Object.values(values())
+      await page.evaluate(async (texts) => {
+        localStorage.setItem('control', JSON.stringify(texts))
+        await new Promise((resolve, reject) => {
+          const request = indexedDB.open('control', 1)
+          request.onupgradeneeded = () => request.result.createObjectStore('texts')
+          request.onerror = reject
+          request.onsuccess = () => {
+            const tx = request.result.transaction('texts', 'readwrite', { durability: 'strict' })
+            tx.objectStore('texts').put({ texts }, 'one')
+            tx.oncomplete = resolve
+          }
+        })
+      }, controls)
+      whileOpen = searchDisk(profile, secrets)
+      await lock(panel)
+    } finally {
+      await stage.close()
+    }
+    afterClose = searchDisk(profile, [...secrets, ...controls])
+  })
+  afterAll(() => rmSync(profile, { recursive: true, force: true }))
+
+  test('nothing of the profile, the passphrase and the recovery code stands in its files', () => {
+    expect(secrets).toHaveLength(22)
+    console.log(
+      `${name}: ${secrets.length} canaries, ${afterClose.files} files, ${(afterClose.bytes / 1e6).toFixed(1)} MB, ` +
+        `${afterClose.hits.length} hits of which ${afterClose.hits.filter(({ value }) => secrets.includes(value)).length} are secrets`,
+    )
+    expect(summed(whileOpen)).toEqual([])
+    expect(summed(afterClose).filter((line) => secrets.some((value) => line.startsWith(`${value} as `)))).toEqual([])
+  })
+
+  test('and the vault itself does: its database and the copy outside it', () => {
+    const files = searchDisk(profile, MAGIC).hits.map(({ value, file }) => `${value} in ${file}`)
+    for (const magic of MAGIC) expect(files.filter((line) => line.startsWith(magic))).not.toEqual([])
+  })
+
+  test('the same kind of values, written openly by a page, are all found', () => {
+    const found = (value: string) => afterClose.hits.some((hit) => hit.value === value)
+    expect(controls).toHaveLength(20)
+    expect(controls.filter((value) => !found(value))).toEqual([])
+    const storage = new Set(afterClose.hits.map(({ file }) => /Local Storage|IndexedDB|ls|idb/.exec(file)?.[0]))
+    expect(storage.size).toBeGreaterThanOrEqual(2)
+  })
+})

@@ -1,0 +1,98 @@
+/** The vault's screens in the panel, used as a person does. */
+import { type PanelDriver, until } from './panel-driver.ts'
+
+export const PASSPHRASE = '琥珀 灯塔 帆船 雪松 砚台 87'
+
+/** Types into inputs by their name, as the keyboard would: value, then the event that a framework listens to. */
+async function enter(panel: PanelDriver, values: Readonly<Record<string, string>>): Promise<void> {
+  for (const [name, value] of Object.entries(values))
+    await until(`an input named ${name}`, () =>
+      panel.page.evaluate(
+        (field, text) => {
+          const input = document.querySelector<HTMLInputElement>(`.vault input[name="${field}"]`)
+          if (!input) return false
+          input.value = text
+          input.dispatchEvent(new InputEvent('input', { bubbles: true }))
+          return true
+        },
+        name,
+        value,
+      ),
+    )
+}
+
+/** Creates a vault without a recovery code; gives the code that was offered. */
+export async function createVault(panel: PanelDriver, passphrase = PASSPHRASE): Promise<string> {
+  await panel.press('资料')
+  await panel.waitFor('建立保险库')
+  await enter(panel, { passphrase, repeat: passphrase })
+  await panel.press('建立保险库')
+  await panel.waitFor('我已抄好')
+  const code = await panel.page.evaluate(() => document.querySelector('[data-recovery]')?.textContent ?? '')
+  await panel.press('不用恢复码')
+  await panel.waitFor('保险库已打开')
+  return code
+}
+
+/** Types a passphrase and waits for `shown`. */
+export async function tryPassphrase(panel: PanelDriver, passphrase: string, shown: string): Promise<void> {
+  await panel.press('资料')
+  await panel.waitFor('保险库已锁定')
+  await enter(panel, { secret: passphrase })
+  await panel.press('解锁')
+  await panel.waitFor(shown)
+}
+
+export const unlock = (panel: PanelDriver, passphrase = PASSPHRASE): Promise<void> =>
+  tryPassphrase(panel, passphrase, '保险库已打开')
+
+export async function lock(panel: PanelDriver): Promise<void> {
+  await panel.press('资料')
+  await panel.press('锁定')
+  await until('the panel to come back', async () => {
+    await panel.inChinese()
+    await panel.press('资料', 2000)
+    return (await panel.text()).includes('保险库已锁定')
+  })
+}
+
+/** Opens a new profile, fills the named fields and saves it. Throws when a field is not in the form. */
+export async function saveProfile(panel: PanelDriver, values: Readonly<Record<string, string>>): Promise<void> {
+  await panel.press('新建资料')
+  await panel.waitFor('编辑资料')
+  for (const [path, value] of Object.entries(values)) await setField(panel, path, value)
+  await panel.press('保存')
+  await panel.waitFor('新建资料')
+}
+
+export async function setField(panel: PanelDriver, path: string, value: string): Promise<void> {
+  const found = await panel.page.evaluate(
+    (wanted, text) => {
+      const field = [...document.querySelectorAll<HTMLElement>('[data-path]')].find((it) => it.dataset.path === wanted)
+      const input = field?.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea')
+      if (!input) return false
+      input.value = text
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }))
+      return true
+    },
+    path,
+    value,
+  )
+  if (!found) throw new Error(`the form has no text field ${path}`)
+}
+
+/** What the form of a stored profile shows, by field path. */
+export async function readProfile(panel: PanelDriver, name: string): Promise<Record<string, string>> {
+  await panel.press(`编辑: ${name}`)
+  await panel.waitFor('编辑资料')
+  const shown = await panel.page.evaluate(() =>
+    Object.fromEntries(
+      [...document.querySelectorAll<HTMLElement>('[data-path]')].map((field) => [
+        field.dataset.path ?? '',
+        field.querySelector<HTMLInputElement>('input, textarea, select')?.value ?? '',
+      ]),
+    ),
+  )
+  await panel.press('取消')
+  return shown
+}
