@@ -53,7 +53,7 @@ const service = (group: 'website' | 'app'): Row[] => {
   return [
     [id('name'), `${group} name, service name, name:0.6, ${group}:0.6`, 'service'],
     [id('homepageUrl'), 'home url, home, url:0.7', 'address website url domain'],
-    [id('contentTypes[]'), 'content, content type', 'service type business'],
+    [id('contentTypes[]'), `content, content type, ${group} type:0.65`, 'service type'],
     [id('serviceType'), 'service type', 'content'],
     [id('languages[]'), 'language, language type', 'type using'],
     [
@@ -62,7 +62,7 @@ const service = (group: 'website' | 'app'): Row[] => {
       'content type using service permit',
     ],
     [id('preApprovals[].number'), 'preApproval number, preApproval permit, permit:0.9, permit number', 'permit number'],
-    [id('remark'), 'remark', 'other'],
+    [id('remark'), `remark, ${group} about:0.85`, 'other about'],
   ]
 }
 
@@ -90,12 +90,12 @@ const TABLE: readonly (readonly [Whose, readonly Row[]])[] = [
       ['subject.certValidFrom', 'validity from, cert from, licence from, from date:0.8', 'date validity cert licence'],
       ['subject.certValidTo', 'validity to, cert to, licence to, to date:0.8', 'date validity cert licence'],
       ['subject.certLongTerm', 'longTerm', 'validity cert licence to using'],
-      ['subject.contactProvince', 'province:0.8, contact province, contact address province', 'region address'],
-      ['subject.city', 'city, contact city, contact address city', 'region address'],
+      ['subject.contactProvince', 'province:0.8, contact province, contact address province', 'region address -filing'],
+      ['subject.city', 'city, contact city, contact address city', 'region address -filing'],
       [
         'subject.district',
         'district, region:0.7, contact region, contact address region, city district, address region',
-        'address contact province city region detail',
+        'address contact province city region detail -filing',
       ],
       ['subject.certProvince', 'cert province, domicile province, licence province', 'address domicile'],
       ['subject.certCity', 'cert city, domicile city, licence city', 'address domicile'],
@@ -112,7 +112,7 @@ const TABLE: readonly (readonly [Whose, readonly Row[]])[] = [
       ['subject.hasTradeName', 'tradeName', 'using licence', 'alone'],
       ['subject.hasSeal', 'seal using, seal', 'using', 'alone'],
       ['subject.isStudent', 'student', 'using', 'alone'],
-      ['subject.remark', 'remark', 'other'],
+      ['subject.remark', 'remark, subject about:0.8', 'other about'],
     ],
   ],
   [
@@ -175,8 +175,9 @@ const TABLE: readonly (readonly [Whose, readonly Row[]])[] = [
       ['filing.type', 'filingType, filing type', '', 'alone'],
       [
         'filing.province',
-        'filing region, filing province, province:0.7, region:0.6, subject region:0.8, subject province:0.8',
-        'region province city',
+        'filing region, filing province, filing authority, authority, authority province, province:0.7, region:0.6, subject region:0.8, subject province:0.8',
+        'region province city authority',
+        'alone',
       ],
       ['resource.type', 'resource type, resource:0.5', '', 'alone'],
       ['resource.instanceId', 'instance, resource instance, resource:0.6', 'resource', 'alone'],
@@ -205,7 +206,7 @@ const TABLE: readonly (readonly [Whose, readonly Row[]])[] = [
       [
         'materials.gdCommitment',
         'commitment guangdong, commitment filing service:0.9, commitment service:0.85, commitment:0.5',
-        'filing service guangdong website',
+        'filing service guangdong website authority',
       ],
       ['materials.authenticityCommitment', 'commitment truthful', 'filing service website'],
       ['materials.responsibilityNotice', 'notice truthful, notice:0.8', 'filing service website'],
@@ -248,6 +249,14 @@ const OWN: Readonly<Record<Whose, readonly Tag[]>> = {
   paper: ['doc', 'filing', 'subject'],
 }
 
+/** `-tag` in the list takes back a meaning that fields of this kind else do not mind. */
+const alsoOf = (whose: Whose, also: string): ReadonlySet<Tag> => {
+  const words = also.split(' ').filter((word) => word !== '')
+  const minus = words.filter((word) => word.startsWith('-')).map((word) => word.slice(1))
+  const plus = [...OWN[whose], ...words.filter((word) => !word.startsWith('-'))]
+  return new Set(plus.filter((tag) => !minus.includes(tag)) as Tag[])
+}
+
 const readWording = (text: string): Wording => {
   const [tags = '', worth] = text.trim().split(':')
   return { tags: tags.split(' ').filter((tag) => tag !== '') as Tag[], worth: worth === undefined ? 1 : Number(worth) }
@@ -258,7 +267,7 @@ export const concepts: readonly Concept[] = TABLE.flatMap(([whose, rows]) =>
     field,
     whose,
     what: what.split(',').map(readWording),
-    also: new Set([...OWN[whose], ...(also.split(' ').filter((tag) => tag !== '') as Tag[])]),
+    also: alsoOf(whose, also),
     alone: alone !== undefined,
   })),
 )

@@ -3,7 +3,10 @@ import type { FieldId } from '@beian-assist/rules'
 import type { Control, ControlFlag, Evidence, Mapping, PageScan, RefusalReason, Refused } from '../types.ts'
 import { assign } from './assign.ts'
 import { LIKELY, probabilityOf, SURE } from './calibrate.ts'
+import { isFilingForm, settingsOf } from './context.ts'
+import { endsOf } from './ends.ts'
 import { follow } from './follow.ts'
+import { inherit } from './inherit.ts'
 import { type Assigned, isRowField, isServiceField, placesOf } from './places.ts'
 import { type Candidate, type Judged, judge } from './score.ts'
 import { told } from './told.ts'
@@ -24,6 +27,8 @@ const FORBIDDEN: ReadonlySet<ControlFlag> = new Set([
 ])
 /** Below this a candidate is no rival and no choice. */
 const FLOOR = 0.22
+/** Lead of the control that keeps a place over one that would also like it. */
+const KEPT = 0.12
 /** Controls without rows of their own that may share one field of a list. */
 const SHARED_ROWS = 6
 /** A log-in form is one that asks for a password and for little else. */
@@ -108,7 +113,7 @@ const decide = (all: readonly Judged[]): Decision[] => {
       if (other.field === candidate.field) continue
       // A place that suits another control much better is no rival.
       const keeper = holder.get(own[0]!)
-      if (keeper !== undefined && keeper !== row && scores[keeper]![own[0]!]! - other.score > 0.15) continue
+      if (keeper !== undefined && keeper !== row && scores[keeper]![own[0]!]! - other.score > KEPT) continue
       const gap = candidate.score - other.score
       if (gap < margin) {
         margin = gap
@@ -144,24 +149,28 @@ const whyNot = ({ judged, lost }: Decision): Refused => {
  * only; a refusal says why. What the user, the host or an adapter told about a control holds before everything else.
  */
 export const mapControls = (scan: PageScan, options: MapOptions = {}): Mapping[] => {
-  const evidence = new Map<string, Evidence[]>()
+  const said = new Map<string, Evidence[]>()
   for (const item of scan.evidence) {
-    const list = evidence.get(item.control)
+    const list = said.get(item.control)
     if (list) list.push(item)
-    else evidence.set(item.control, [item])
+    else said.set(item.control, [item])
   }
+  const evidence = inherit(scan.controls, said)
+  const settings = settingsOf(scan)
+  const ends = endsOf(scan.controls, evidence)
+  const ours = isFilingForm(scan)
   const closed = logIns(scan.controls)
   const results = new Map<string, Mapping>()
   const open: Judged[] = []
   const fixed: (Assigned & { readonly evidence: Evidence })[] = []
-  for (const control of scan.controls) {
+  for (const [at, control] of scan.controls.entries()) {
     const own = evidence.get(control.id) ?? []
-    const judged = judge(control, own, control.scope.length > 0 || !scan.step ? [] : [scan.step])
-    const said = told(own)
-    if (control.flags.some((flag) => FORBIDDEN.has(flag)) || said?.field === 'never' || closed.has(control.region)) {
+    const judged = judge(control, own, settings[at]!, ends.get(control.id))
+    const order = told(own)
+    if (control.flags.some((flag) => FORBIDDEN.has(flag)) || order?.field === 'never' || closed.has(control.region)) {
       results.set(control.id, refuse(control, 'never', own))
-    } else if (said?.field) {
-      fixed.push({ control, field: said.field, setting: judged.setting, evidence: said })
+    } else if (order?.field) {
+      fixed.push({ control, field: order.field, setting: judged.setting, evidence: order })
     } else if (control.flags.includes('hidden') && !options.hidden) {
       results.set(control.id, refuse(control, 'honeypot', own))
     } else open.push(judged)
@@ -207,7 +216,7 @@ export const mapControls = (scan: PageScan, options: MapOptions = {}): Mapping[]
       continue
     }
     results.set(control.id, {
-      status: probability >= SURE.probability && margin >= SURE.margin ? 'mapped' : 'likely',
+      status: ours && probability >= SURE.probability && margin >= SURE.margin ? 'mapped' : 'likely',
       control: control.id,
       field: chosen.field,
       path: paths.get(control.id)!,

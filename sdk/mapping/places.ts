@@ -23,18 +23,14 @@ export const isServiceField = (field: string): boolean => /^(website|app|owner)\
 
 const listOf = (field: string): string => field.slice(0, field.indexOf('[]'))
 
-/** Repeated groups that are whole websites or APPs: one field that a service has once stands in several of their blocks. */
+/** Repeated groups that are whole websites or APPs: fields that a service has once stand in several of their blocks. */
 const serviceGroups = (assigned: readonly Assigned[]): ReadonlySet<string> => {
-  const seen = new Map<string, Map<string, Set<number>>>()
+  const seen = new Map<string, Set<number>>()
   for (const { control, field } of assigned) {
     if (!isServiceField(field) || isRowField(field)) continue
-    for (const { group, index } of control.repeats ?? []) {
-      const byField = seen.get(group) ?? new Map<string, Set<number>>()
-      byField.set(field, (byField.get(field) ?? new Set()).add(index))
-      seen.set(group, byField)
-    }
+    for (const { group, index } of control.repeats ?? []) seen.set(group, (seen.get(group) ?? new Set()).add(index))
   }
-  return new Set([...seen].filter(([, byField]) => byField.size > 0).map(([group]) => group))
+  return new Set([...seen].filter(([, blocks]) => blocks.size > 1).map(([group]) => group))
 }
 
 /** A page that shows fields of one kind of service only belongs to it, also where no heading says so. */

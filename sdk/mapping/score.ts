@@ -3,11 +3,12 @@ import type { FieldId } from '@beian-assist/rules'
 import type { Control, Evidence } from '../types.ts'
 import { namedSo } from './aliases.ts'
 import { type Concept, concepts, type Wording } from './concepts.ts'
+import type { End } from './ends.ts'
 import { kindFit } from './kinds.ts'
 import type { Tag } from './lexicon.ts'
 import { optionFit, sharesOf } from './option-lists.ts'
 import { type Naming, namingsOf } from './texts.ts'
-import { type Said, type Setting, saidBy, settingOf, whoseFit } from './whose.ts'
+import { paperFit, type Said, type Setting, saidBy, whoseFit } from './whose.ts'
 import type { Words } from './words.ts'
 
 export interface Candidate {
@@ -24,12 +25,16 @@ export interface Judged {
   readonly setting: Setting
   /** Best first. */
   readonly candidates: readonly Candidate[]
-  /** The strongest text speaks of something that no filing asks for. */
+  /** The strongest text, or the heading, speaks of something that no filing asks for. */
   readonly foreign: boolean
 }
 
 const STRANGE_WORD = 0.45
 const STRANGE_SIGN = 0.7
+/** 域名注册商: the unknown word at the end says that it is no longer the domain. */
+const UNKNOWN_HEAD = 0.45
+const OWN_LIST = 0.6
+const ENDS: readonly Tag[] = ['from', 'to']
 
 /** 0…1: how well a text says what a wording wants. Nothing may be missing; what else it says counts against it. */
 const says = (words: Words, wording: Wording, concept: Concept): number => {
@@ -40,23 +45,46 @@ const says = (words: Words, wording: Wording, concept: Concept): number => {
   }
   const wanted = new Set<Tag>(wording.tags)
   for (const { tags, aside, text } of words.words) {
+    // 接入IP（止）: an end in brackets tells one of two alike from the other.
+    if (
+      aside &&
+      ENDS.some((end) => tags.includes(end)) &&
+      !tags.some((tag) => wanted.has(tag) || concept.also.has(tag))
+    )
+      worth *= STRANGE_SIGN
     if (aside || tags.length === 0 || tags.some((tag) => wanted.has(tag) || concept.also.has(tag))) continue
     worth *= text.length > 1 ? STRANGE_WORD : STRANGE_SIGN
   }
-  return worth * Math.max(0.3, 1 - 0.16 * words.residue)
+  return worth * Math.max(0.3, 1 - 0.16 * words.residue) * (1 - UNKNOWN_HEAD * Math.min(1, words.tail))
+}
+
+/** Last words of fields that are the two ends of one range. */
+const RANGES: readonly (readonly [from: string, to: string])[] = [
+  ['certValidFrom', 'certValidTo'],
+  ['ips[].start', 'ips[].end'],
+]
+const endOf = (field: FieldId): End | undefined => {
+  if (RANGES.some(([from]) => field.endsWith(from))) return 'from'
+  return RANGES.some(([, to]) => field.endsWith(to)) ? 'to' : undefined
 }
 
 /** A range is asked for by its name alone: 有效期, 营业期限, 起止日期. */
 const saysRange = (words: Words, concept: Concept): number => {
-  if (!concept.field.endsWith('certValidFrom')) return 0
-  const tags: Tag[] = words.tags.has('validity') ? ['validity'] : ['from', 'to']
-  return says(words, { tags, worth: 1 }, concept)
+  const named: readonly Tag[] = concept.field.endsWith('ips[].end')
+    ? ['ip']
+    : words.tags.has('validity')
+      ? ['validity']
+      : ['from', 'to']
+  return says(words, { tags: named, worth: 1 }, { ...concept, also: new Set([...concept.also, ...ENDS]) })
 }
 
-const textFit = (naming: Naming, concept: Concept, control: Control): number => {
+const textFit = (naming: Naming, concept: Concept, control: Control, end: End | undefined): number => {
   const { words, text } = naming
   if (words.foreign.length > 0 && !namedSo(text).includes(concept.field)) return 0
-  let best = control.kind === 'dateRange' ? saysRange(words, concept) : 0
+  const own = endOf(concept.field)
+  if (own && end && own !== end) return 0
+  let best = 0
+  if (own && (end || (own === 'from' && control.kind === 'dateRange'))) best = saysRange(words, concept)
   for (const wording of concept.what) best = Math.max(best, says(words, wording, concept))
   return best < 0.97 && namedSo(text).includes(concept.field) ? 0.97 : best
 }
@@ -70,31 +98,35 @@ const saidOf = (namings: readonly Naming[]): Said | undefined => {
 }
 
 /** All fields that a control may ask for. */
-export const judge = (control: Control, evidence: readonly Evidence[], outer: readonly string[]): Judged => {
+export const judge = (control: Control, evidence: readonly Evidence[], setting: Setting, end?: End): Judged => {
   const namings = namingsOf(evidence, control.options ?? [])
-  const setting = settingOf([...outer, ...control.scope])
   const label = saidOf(namings)
   const shares = sharesOf(control)
   const candidates: Candidate[] = []
+  let listedAny = false
   for (const concept of concepts) {
     let rest = 1
     const behind: { item: Evidence; worth: number }[] = []
     for (const naming of namings) {
-      const fit = textFit(naming, concept, control)
+      const fit = textFit(naming, concept, control, end)
       if (fit <= 0.05) continue
       rest *= 1 - naming.weight * fit
       for (const item of naming.evidence) behind.push({ item, worth: item.weight * fit })
     }
-    const { factor, own } = optionFit(control, shares, concept.field)
-    const named = 1 - rest * (1 - own)
+    const { factor, own: listed } = optionFit(control, shares, concept.field)
+    if (listed >= OWN_LIST) listedAny = true
+    const named = 1 - rest * (1 - listed)
     if (named < 0.1) continue
-    let whose = whoseFit(concept.whose, label, setting)
+    // 是否法定代表人 asks it of somebody else.
+    const own = label === 'legalRep' && concept.field.endsWith('.isLegalRep') ? undefined : label
+    const person = /^materials\.(principal|owner)/.exec(concept.field)?.[1] as 'principal' | 'owner' | undefined
+    let whose = person ? paperFit(person, label, setting) : whoseFit(concept.whose, own, setting)
     if (concept.alone) whose = Math.max(whose, 0.85)
     const asked = named * factor * whose
     const score = asked * kindFit(control, concept.field)
     if (asked < 0.08) continue
-    if (own > 0)
-      behind.push(...evidence.filter(({ source }) => source === 'options').map((item) => ({ item, worth: own })))
+    if (listed > 0)
+      behind.push(...evidence.filter(({ source }) => source === 'options').map((item) => ({ item, worth: listed })))
     candidates.push({
       field: concept.field,
       score,
@@ -104,5 +136,7 @@ export const judge = (control: Control, evidence: readonly Evidence[], outer: re
   }
   candidates.sort((a, b) => b.score - a.score || b.asked - a.asked)
   const top = namings.find(({ evidence: [first] }) => first?.source !== 'name')
-  return { control, namings, setting, candidates, foreign: (top?.words.foreign.length ?? 0) > 0 }
+  // Options that are a field's own list speak louder than one strange word: 负责人信息来源 [复用主体负责人 | …].
+  const foreign = setting.foreign === true || ((top?.words.foreign.length ?? 0) > 0 && !listedAny)
+  return { control, namings, setting, candidates, foreign }
 }

@@ -3,8 +3,8 @@ import type { Whose } from './concepts.ts'
 import type { Tag } from './lexicon.ts'
 import { readWords } from './words.ts'
 
-/** A person of which it is not said which one; a service of which it is not said which kind. */
-export type Said = Whose | 'person' | 'service'
+/** A person of which it is not said which one; a service of which it is not said which kind; the person whom the law names. */
+export type Said = Whose | 'person' | 'service' | 'legalRep'
 
 /** Whom some meanings name, if anyone. */
 export const saidBy = (tags: ReadonlySet<Tag>): Said | undefined => {
@@ -12,8 +12,9 @@ export const saidBy = (tags: ReadonlySet<Tag>): Said | undefined => {
   if (tags.has('owner')) return 'owner'
   if (tags.has('principal')) return 'principal'
   if (tags.has('person')) return service ? 'owner' : tags.has('subject') ? 'principal' : 'person'
-  if (tags.has('legalRep')) return 'principal'
-  if (tags.has('subject')) return 'subject'
+  if (tags.has('legalRep')) return 'legalRep'
+  // Business licences are held by the filing body, not by people or services.
+  if (tags.has('subject') || (tags.has('licence') && !service)) return 'subject'
   if (tags.has('app')) return tags.has('website') ? 'service' : 'app'
   if (tags.has('website')) return 'website'
   if (tags.has('service')) return 'service'
@@ -25,7 +26,14 @@ export interface Setting {
   readonly said?: Said
   /** Kind of service that an outer heading names. */
   readonly service?: 'website' | 'app' | 'service'
+  /** The innermost heading that says anything speaks of what no filing asks for: 开票信息, 收货地址. */
+  readonly foreign?: boolean
+  /** The innermost heading is in words that no filing uses. */
+  readonly strange?: boolean
 }
+
+/** Unknown characters from which on a heading speaks of something else. */
+const STRANGE = 2
 
 const isService = (said: Said): said is 'website' | 'app' | 'service' =>
   said === 'website' || said === 'app' || said === 'service'
@@ -34,9 +42,22 @@ const isService = (said: Said): said is 'website' | 'app' | 'service' =>
 export const settingOf = (headings: readonly string[]): Setting => {
   let said: Said | undefined
   let service: Setting['service']
+  let foreign = false
+  let strange = false
   for (const heading of headings) {
-    const found = saidBy(readWords(heading).main)
-    if (!found) continue
+    const words = readWords(heading)
+    const found = saidBy(words.main)
+    if (words.foreign.length > 0) {
+      foreign = true
+      continue
+    }
+    if (!found) {
+      if (words.main.has('filing')) strange = false
+      else if (words.residue >= STRANGE) strange = true
+      continue
+    }
+    foreign = false
+    strange = false
     if (isService(found)) {
       service = found === 'service' && service ? service : found
       said = service
@@ -44,28 +65,64 @@ export const settingOf = (headings: readonly string[]): Setting => {
       said = said === 'subject' || said === 'principal' ? 'principal' : service ? 'owner' : 'person'
     } else {
       if (found === 'owner') {
-        const tags = readWords(heading).main
-        if (tags.has('app')) service = 'app'
-        else if (tags.has('website')) service = 'website'
+        if (words.main.has('app')) service = 'app'
+        else if (words.main.has('website')) service = 'website'
       } else service = undefined
       said = found
     }
   }
-  return { ...(said ? { said } : {}), ...(service ? { service } : {}) }
+  return {
+    ...(said ? { said } : {}),
+    ...(service ? { service } : {}),
+    ...(foreign ? { foreign } : {}),
+    ...(strange ? { strange } : {}),
+  }
+}
+
+/**
+ * 负责人 alone, on a page of several sections, is the person of what stands before it: of the subject, or of the service.
+ * Settings of one page in document order.
+ */
+export const resolvePersons = (settings: readonly Setting[]): Setting[] => {
+  let before: Said | undefined
+  let service: Setting['service']
+  return settings.map((setting) => {
+    const { said } = setting
+    if (said === 'person' && before) {
+      if (before === 'subject' || before === 'principal') return { ...setting, said: 'principal' }
+      return service ? { ...setting, said: 'owner', service } : setting
+    }
+    if (said && said !== 'person' && said !== 'legalRep') {
+      before = said
+      service = setting.service
+    }
+    return setting
+  })
 }
 
 /** How well a section suits a field when the label does not say whose it is. */
 const BY_SECTION: Readonly<Record<Whose, Readonly<Partial<Record<Said | 'none', number>>>>> = {
-  subject: { subject: 1, none: 0.8, person: 0.3, principal: 0.25, service: 0.25, website: 0.2, app: 0.2, owner: 0.08 },
+  subject: {
+    subject: 1,
+    none: 0.8,
+    person: 0.3,
+    principal: 0.25,
+    service: 0.25,
+    website: 0.2,
+    app: 0.2,
+    owner: 0.08,
+    legalRep: 0.3,
+  },
   principal: {
     principal: 1,
     person: 0.9,
     subject: 0.6,
-    none: 0.6,
+    none: 0.5,
     service: 0.15,
     website: 0.15,
     app: 0.15,
     owner: 0.05,
+    legalRep: 0.3,
   },
   owner: { owner: 1, website: 0.6, app: 0.6, service: 0.6, person: 0.5, none: 0.3, subject: 0.06, principal: 0.05 },
   website: {
@@ -85,8 +142,8 @@ const BY_SECTION: Readonly<Record<Whose, Readonly<Partial<Record<Said | 'none', 
 
 /** The same when the label itself says it. */
 const BY_LABEL: Readonly<Record<Whose, Readonly<Partial<Record<Said, number>>>>> = {
-  subject: { subject: 1 },
-  principal: { principal: 1, person: 0.95, subject: 0.5 },
+  subject: { subject: 1, legalRep: 1 },
+  principal: { principal: 1, person: 0.95, subject: 0.5, legalRep: 0.35 },
   owner: { owner: 1, website: 0.9, app: 0.9, service: 0.9, person: 0.95 },
   website: { website: 1, service: 0.95 },
   app: { app: 1, service: 0.95 },
@@ -95,10 +152,14 @@ const BY_LABEL: Readonly<Record<Whose, Readonly<Partial<Record<Said, number>>>>>
 }
 
 const CONTRADICTED = 0.08
+/** Names and numbers of people and companies are asked for everywhere: under a heading of another world they are another's. */
+const PRIVATE: ReadonlySet<Whose> = new Set(['subject', 'principal', 'owner'])
+const STRANGE_PLACE = 0.5
 
 /** 0…1: how well label and section suit a field of `whose`. */
 export const whoseFit = (whose: Whose, label: Said | undefined, section: Setting): number => {
-  const bySection = (said: Said | undefined): number => BY_SECTION[whose][said ?? 'none'] ?? CONTRADICTED
+  const bySection = (said: Said | undefined): number =>
+    (BY_SECTION[whose][said ?? 'none'] ?? CONTRADICTED) * (section.strange && PRIVATE.has(whose) ? STRANGE_PLACE : 1)
   if (!label) return bySection(section.said)
   const byLabel = BY_LABEL[whose][label] ?? CONTRADICTED
   if (byLabel <= CONTRADICTED) return byLabel
@@ -113,4 +174,26 @@ export const whoseFit = (whose: Whose, label: Said | undefined, section: Setting
   if (label === 'service' && section.service === 'website') return whose === 'app' ? 0.1 : byLabel
   // 网站负责人 in the section of an APP: owners of both kinds of service share their fields.
   return whose === 'principal' && label === 'subject' ? byLabel * bySection(section.said) : byLabel
+}
+
+/** Papers of a person: whose they are is said by the same words. */
+const OF_PERSON: Readonly<Record<'principal' | 'owner', Readonly<Partial<Record<Said | 'none', number>>>>> = {
+  principal: {
+    principal: 1,
+    subject: 1,
+    person: 0.95,
+    none: 0.95,
+    legalRep: 0.4,
+    website: 0.15,
+    app: 0.15,
+    service: 0.15,
+  },
+  owner: { owner: 1, website: 0.95, app: 0.95, service: 0.95, person: 0.86, none: 0.86, subject: 0.2, legalRep: 0.2 },
+}
+
+/** 0…1: how well label and section suit a paper of the principal or of an owner. */
+export const paperFit = (of: 'principal' | 'owner', label: Said | undefined, { said, strange }: Setting): number => {
+  const place = said && said !== 'paper' && said !== 'order' ? said : 'none'
+  const meant = label && label !== 'person' ? label : place === 'none' ? (label ?? 'none') : place
+  return (OF_PERSON[of][meant] ?? CONTRADICTED) * (strange && !label ? STRANGE_PLACE : 1)
 }

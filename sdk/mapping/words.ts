@@ -18,6 +18,8 @@ export interface Words {
   readonly main: ReadonlySet<Tag>
   /** Characters outside brackets that belong to no known word; a foreign script's word counts by half. */
   readonly residue: number
+  /** The part of the residue behind the last known meaning: in Chinese what stands last says what a thing is. */
+  readonly tail: number
   /** Words of things that no filing asks for, outside brackets. */
   readonly foreign: readonly string[]
   /** Number behind the label: 联系方式2. */
@@ -54,7 +56,7 @@ const LONGEST = Math.max(...Array.from(dictionary.keys(), (key) => key.length))
 
 /** camelCase, snake_case and dotted names as words; the rest as `normalise` leaves it. */
 export const spaced = (text: string): string =>
-  normalise(text.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/([A-Z])([A-Z][a-z])/g, '$1 $2'))
+  normalise(text.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/([A-Z])([A-Z][a-z]{2})/g, '$1 $2'))
     .replace(/[-_./·]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
@@ -102,23 +104,40 @@ const cutUp = (text: string): Cut[] => {
   return cuts.reverse()
 }
 
-const readPart = (text: string, aside: boolean): { words: Word[]; residue: number; foreign: string[] } => {
+interface Part {
+  readonly words: Word[]
+  readonly residue: number
+  readonly tail: number
+  readonly foreign: string[]
+}
+
+const readPart = (text: string, aside: boolean): Part => {
   const words: Word[] = []
   const foreignWords: string[] = []
   let residue = 0
+  let tail = 0
   for (const { from, key } of cutUp(text)) {
     if (key === undefined) {
       const char = text[from]!
-      if (/[\u3400-\u9fff]/.test(char)) residue += 1
-      else if (/[a-z]/.test(char)) residue += 0.25
+      const weight = /[\u3400-\u9fff]/.test(char) ? 1 : /[a-z]/.test(char) ? 0.25 : 0
+      residue += weight
+      tail += weight
       continue
     }
     const entry = dictionary.get(key)!
     if (entry.foreign) foreignWords.push(key)
+    if (entry.tags.length > 0) tail = 0
     words.push({ text: key, tags: entry.tags, aside })
   }
-  return { words, residue, foreign: foreignWords }
+  return { words, residue, tail, foreign: foreignWords }
 }
+
+/** Numbers that only count the items of a form: 编号A05, 1.2, 三、, (4), 第2步. They say nothing of what is asked. */
+const COUNTER =
+  /^(?:(?:编号|序号|项目|no)?\s*\(?[a-z]?\d{1,3}(?:[ .-]\d{1,3}){0,3}[).]?\s+|\(?[一二三四五六七八九十甲乙丙丁戊己庚]{1,3}\)?[\s.)]+|\([一二三四五六七八九十\d]{1,3}\)|第[一二三四五六七八九十\d]{1,2}(?:步|部分|项)|(?:step|part|section)\s+\d{1,2}\b)\s*(?=\S)/
+
+/** 主域名，如 abc.com: an example is no part of the name. */
+const EXAMPLE = /[，,；;。（(\s]\s*(?:例如|比如|譬如|如(?![何果有需])|e\.g\.|for example|such as).*$/i
 
 const cache = new Map<string, Words>()
 const CACHED = 4000
@@ -127,7 +146,7 @@ const CACHED = 4000
 export const readWords = (text: string): Words => {
   const known = cache.get(text)
   if (known) return known
-  const plain = spaced(text)
+  const plain = spaced(text.replace(EXAMPLE, '') || text).replace(COUNTER, '')
   const asides: string[] = []
   const main = plain.replace(/\(([^()]*)\)/g, (_all, inner: string) => {
     asides.push(inner)
@@ -142,6 +161,7 @@ export const readWords = (text: string): Words => {
     tags: new Set(words.flatMap(({ tags }) => tags)),
     main: new Set(own.words.flatMap(({ tags }) => tags)),
     residue: own.residue,
+    tail: own.tail,
     foreign: own.foreign,
     ...(ordinal === undefined ? {} : { ordinal: Number(ordinal) }),
   }

@@ -84,7 +84,13 @@ export const describe = async (input: DescribeInput): Promise<Omit<PageScan, 'le
     ),
   )
   const repeats = findRepeats(
-    items.map(({ found, start }, at) => ({ found, start, label: bareLabel(labels[at]!), name: facts[at]!.name ?? '' })),
+    items.map(({ found, start }, at) => ({
+      found,
+      start,
+      label: bareLabel(labels[at]!),
+      name: facts[at]!.name ?? '',
+      headings: scopes[at]!,
+    })),
     walk,
   )
   const dialog = coveringDialog(documentOf(input.root), layout)

@@ -16,6 +16,7 @@ import type { Found } from './found.ts'
 import type { Layout } from './layout.ts'
 import { plainText, referenced } from './names.ts'
 import { chainOf, legendOf } from './place.ts'
+import { isFaint } from './shown.ts'
 import type { Walk } from './walk.ts'
 
 const MAX_OPTIONS = 80
@@ -103,7 +104,17 @@ const placeholdersOf = (found: Found): string[] => {
   const voices =
     found.parts.length > 0 && found.kind !== 'radio' && found.kind !== 'checkboxGroup' ? found.parts : [voiceOf(found)]
   const texts = voices.map((voice) => attr(voice, 'placeholder') ?? '').filter((text) => text !== '')
-  return [...new Set(texts)]
+  return texts.length > 0 ? [...new Set(texts)] : drawnPlaceholder(found)
+}
+
+const DRAWS = new Set(['combobox', 'cascader', 'tags', 'date'])
+
+/** Kits draw the placeholder of a list themselves, in an element of that name; in full colour it is the chosen text. */
+const drawnPlaceholder = (found: Found): string[] => {
+  if (!DRAWS.has(found.kind)) return []
+  const [drawn] = queryAll(found.root, '[class*=placeholder]')
+  const text = drawn && isFaint(drawn) ? plainText(drawn) : ''
+  return text === '' ? [] : [text]
 }
 
 export interface FactsInput {

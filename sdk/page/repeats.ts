@@ -10,6 +10,8 @@ export interface Repeat {
 
 interface Placed {
   readonly found: Found
+  /** Headings around it, outermost first. */
+  readonly headings?: readonly { readonly text: string; readonly at: number }[]
   readonly start: number
   /** Label without digits; '' when the control has none. */
   readonly label: string
@@ -25,10 +27,13 @@ const stableClass = (element: Element): string =>
     )
     .join('.')
 
-/** Blocks of one shape and wording side by side: rows of domains, cards of websites. Outermost first for each control. */
+/**
+ * Blocks of one shape and wording side by side, rows of domains or cards of websites, and sections whose headings differ
+ * by their number only. Outermost first for each control.
+ */
 export const findRepeats = (controls: readonly Placed[], walk: Walk): Repeat[][] => {
   const starts = controls.map((control) => control.start)
-  const result: Repeat[][] = controls.map(() => [])
+  const result = numbered(controls)
   const seen = new Set<Element>()
   let groups = 0
   for (const control of controls) {
@@ -55,9 +60,15 @@ interface Block {
   readonly to: number
 }
 
+interface Worded extends Block {
+  readonly labels: string
+  readonly names: string
+  readonly kinds: string
+}
+
 /** Runs of at least two like children that hold controls. */
 const blocksOf = (parent: Element, controls: readonly Placed[], starts: readonly number[], walk: Walk): Block[][] => {
-  const families = new Map<string, (Block & { labels: string; names: string })[]>()
+  const families = new Map<string, Worded[]>()
   for (const child of Array.from(childrenOf(parent))) {
     const span = walk.spans.get(child)
     if (!span) continue
@@ -65,10 +76,11 @@ const blocksOf = (parent: Element, controls: readonly Placed[], starts: readonly
     const to = lowerBound(starts, span.end)
     if (to <= from || to - from > 80) continue
     const inside = controls.slice(from, to)
-    const shape = `${localNameOf(child)}|${stableClass(child)}|${inside.map(({ found }) => found.kind).join()}`
+    const shape = `${localNameOf(child)}|${stableClass(child)}`
     const block = {
       from,
       to,
+      kinds: inside.map(({ found }) => found.kind).join(),
       labels: inside.map(({ label }) => label).join('|'),
       names: inside.map(({ name }) => name.replace(/\d+/g, '#')).join('|'),
     }
@@ -79,11 +91,50 @@ const blocksOf = (parent: Element, controls: readonly Placed[], starts: readonly
   return [...families.values()].filter((family) => family.length > 1 && sameWording(family))
 }
 
-const sameWording = (family: readonly (Block & { labels: string; names: string })[]): boolean => {
+const sameWording = (family: readonly Worded[]): boolean => {
   const [first, ...rest] = family
   const bare = (labels: string) => /^\|*$/.test(labels)
-  if (rest.every((block) => block.labels === first!.labels) && !bare(first!.labels)) return true
+  if (!bare(first!.labels) && rest.every((block) => alike(first!, block))) return true
+  if (rest.some((block) => block.kinds !== first!.kinds)) return false
   const named = first!.names !== '' && !bare(first!.names) && /[#]/.test(first!.names)
   // One label stands before the first row only, or before all rows.
   return rest.every((block) => bare(block.labels) && (bare(first!.labels) || block.names === first!.names || !named))
+}
+
+const SHARED = 0.6
+/** One card more or less a row is still the same card. */
+const alike = (one: Worded, other: Worded): boolean => {
+  if (one.labels === other.labels) return one.kinds === other.kinds
+  const [mine, theirs] = [one.labels, other.labels].map((labels) => labels.split('|').filter((label) => label !== ''))
+  if (mine!.length < 3 || theirs!.length < 3 || mine![0] !== theirs![0]) return false
+  const [a, b] = [new Set(mine), new Set(theirs)]
+  const common = [...a].filter((label) => b.has(label)).length
+  return common >= SHARED * Math.max(a.size, b.size)
+}
+
+const NUMBER = /[\d一二三四五六七八九十①②③④⑤⑥⑦⑧⑨]+/g
+
+/** 站点 1 and 站点 2, 移动应用（一） and 移动应用（二）: sections of one name under the same headings. */
+const numbered = (controls: readonly Placed[]): Repeat[][] => {
+  const families = new Map<string, Map<number, string>>()
+  const placed = controls.map(({ headings = [] }) => {
+    const found: { family: string; at: number }[] = []
+    for (const [depth, { text, at }] of headings.entries()) {
+      const stem = text.replace(NUMBER, '#').replace(/\s+/g, '')
+      const family = `${headings.slice(0, depth).map((outer) => outer.at)}|${stem.replace(/^[第#、.．)）(（\s]+/, '')}`
+      const members = families.get(family) ?? new Map<number, string>()
+      families.set(family, members.set(at, text))
+      found.push({ family, at })
+    }
+    return found
+  })
+  const names = new Map([...families.keys()].map((family, at) => [family, `h${at}`]))
+  return placed.map((found) =>
+    found.flatMap(({ family, at }) => {
+      const members = families.get(family)!
+      // Several sections of the very same name belong to different things.
+      if (members.size < 2 || new Set(members.values()).size < members.size) return []
+      return [{ group: names.get(family)!, index: [...members.keys()].indexOf(at) }]
+    }),
+  )
 }

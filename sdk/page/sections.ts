@@ -53,6 +53,7 @@ export const readHeadings = (
     if (role === 'action' || role === 'aside' || text.trim().length > MAX_LENGTH || text.trim().length < 2) continue
     // Names of other steps and tabs head nothing here.
     if (role !== 'heading' && listsSteps(run.parent, walk, places)) continue
+    if (isColumnHead(run.parent)) continue
     const level = role === 'heading' ? headingLevel(run) : 0
     const larger = size > usual * 1.13
     const titled = TITLE.test(classTextOf(run.parent)) || TITLE.test(parentClass(run.parent))
@@ -84,6 +85,12 @@ export const readHeadings = (
     }
   }
   return { headings: headings.sort((a, b) => a.at - b.at), labels }
+}
+
+/** A cell among others in its row names a column or the cell beside it, however bold it is. */
+const isColumnHead = (element: Element): boolean => {
+  const cell = closest(element, 'th,td,[role=columnheader]')
+  return cell !== null && (nextElementOf(cell) !== null || previousElementOf(cell) !== null)
 }
 
 const parentClass = (element: Element): string => {

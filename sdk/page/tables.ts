@@ -70,7 +70,10 @@ export const createTableReader = (walk: Walk, holdsControl: (element: Element) =
           if (!row.includes(text)) row.push(text)
         } else if (line[at] && holdsControl(line[at]!.element)) break
       }
-      return { row, column: columnHeaders(grid, x, y, cell, named) }
+      const column = columnHeaders(grid, x, y, cell, named)
+      // In a matrix the row's name stands at its beginning, before other controls.
+      const lead = row.length === 0 && column.length > 0 && x > 1 ? named(line[0], cell) : undefined
+      return { row: lead ? [lead] : row, column }
     }
     return undefined
   }

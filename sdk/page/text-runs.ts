@@ -147,7 +147,12 @@ export const readRuns = async (walk: Walk, layout: Layout, pause: Pause): Promis
     }
     lastBlock = home
     const role = roleOf(parent)
-    runs.push({ run: { text, rect, at, size, role, frame, layer: layout.layer(parent) }, parent, nodes: [node], lastAt: at })
+    runs.push({
+      run: { text, rect, at, size, role, frame, layer: layout.layer(parent) },
+      parent,
+      nodes: [node],
+      lastAt: at,
+    })
   }
   for (const { element, at } of walk.images) {
     const rect = layout.rect(element)

@@ -21,7 +21,23 @@ export interface Recorder {
     names?: Readonly<Record<string, readonly string[]>>,
     act?: (page: Page) => Promise<void>,
   ): Promise<Named>
+  /** A hand-written document whose controls say in an attribute `t` what they ask for; the attribute goes before anything looks. */
+  document(name: string, html: string, act?: (page: Page) => Promise<void>): Promise<Named>
   close(): Promise<void>
+}
+
+/** Moves the truth out of the document, so that nothing of it can be read off the page. */
+const hideTruth = (): void => {
+  const truth = new Map<Element, readonly string[]>()
+  for (const element of document.querySelectorAll('[t]')) {
+    truth.set(element, (element.getAttribute('t') ?? '').split(','))
+    element.removeAttribute('t')
+  }
+  Object.assign(window, {
+    __fieldsOf: (element: Element) =>
+      truth.get(element) ?? [...truth].find(([each]) => element.contains(each) || each.contains(element))?.[1] ?? null,
+    __fields: () => [...truth.values()].map((paths) => ({ paths })),
+  })
 }
 
 const look = async (page: Page, name: string, names?: Readonly<Record<string, readonly string[]>>): Promise<Named> => {
@@ -77,6 +93,15 @@ export async function startRecorder(kits: readonly KitName[]): Promise<Recorder>
       await new Promise((resolve) => setTimeout(resolve, 1500))
       await act?.(page)
       const recording = await look(page, path, names)
+      await page.close()
+      return recording
+    },
+    async document(name, html, act) {
+      const page = await open('about:blank')
+      await page.setContent(html)
+      await page.evaluate(hideTruth)
+      await act?.(page)
+      const recording = await look(page, name)
       await page.close()
       return recording
     },
