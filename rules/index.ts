@@ -37,6 +37,7 @@ export {
   type TypeFacts,
 } from './journey/decide-filing-type.ts'
 export { journey, type Step } from './journey/journey.ts'
+export { type SmsCheck, smsChecks } from './journey/sms-checks.ts'
 export type { StateId } from './journey/states.ts'
 export {
   bureauReviewWindow,

@@ -57,5 +57,38 @@ export const holidays: Readonly<Record<number, HolidayYear>> = {
   },
 }
 
-/** Longest run of weekdays that a holiday took in the years seen (2024–2026): what a year not announced yet may hide. */
-export const LONGEST_RUN = 6
+/** A holiday as it may fall in a year whose days off are not announced. Dates are MM-DD, both ends included. */
+export interface PossibleHoliday {
+  readonly from: string
+  readonly to: string
+  /** Monday-to-Friday days off that it takes at most, within `from`…`to`. */
+  readonly off: number
+  /** Weekend days worked in exchange at most, within `workedFrom`…`workedTo`. */
+  readonly worked: number
+  readonly workedFrom: string
+  readonly workedTo: string
+}
+
+/**
+ * The statutory holidays, as wide as the calendar (the lunar one included) and the announcements since 2008 allow, in
+ * the order in which they end. The last stands for a holiday proclaimed once, as in September 2015.
+ */
+export const possibleHolidays: readonly PossibleHoliday[] = [
+  // New Year’s Day
+  { from: '01-01', to: '01-05', off: 3, worked: 1, workedFrom: '01-01', workedTo: '01-12' },
+  // Spring Festival: New Year’s Eve falls on 20 January to 19 February
+  { from: '01-20', to: '02-28', off: 7, worked: 2, workedFrom: '01-10', workedTo: '03-08' },
+  // Tomb-Sweeping Day: 4 to 6 April
+  { from: '04-02', to: '04-08', off: 3, worked: 2, workedFrom: '03-26', workedTo: '04-14' },
+  // Labour Day
+  { from: '04-29', to: '05-06', off: 5, worked: 2, workedFrom: '04-19', workedTo: '05-14' },
+  // Dragon Boat Festival: 27 May to 25 June
+  { from: '05-25', to: '06-27', off: 3, worked: 2, workedFrom: '05-20', workedTo: '07-04' },
+  // Mid-Autumn Festival: 7 September to 8 October
+  { from: '09-05', to: '10-09', off: 3, worked: 2, workedFrom: '08-30', workedTo: '10-14' },
+  // National Day
+  { from: '09-28', to: '10-09', off: 6, worked: 2, workedFrom: '09-15', workedTo: '10-16' },
+  // the eve of the next New Year’s Day
+  { from: '12-29', to: '12-31', off: 2, worked: 1, workedFrom: '12-20', workedTo: '12-31' },
+  { from: '01-01', to: '12-31', off: 2, worked: 1, workedFrom: '01-01', workedTo: '12-31' },
+]
