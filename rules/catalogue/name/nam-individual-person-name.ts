@@ -12,15 +12,15 @@ export const rule = defineRule({
   needs: ['service.name', 'subject.name'],
   appliesTo: { subjects: 'individual' },
   message: {
-    zh: '个人网站名称里不能出现本人姓名“{name}”',
-    en: 'An individual’s website name may not hold the person’s own name, {name}',
+    zh: '个人网站名称里不能出现本人姓名“{person}”',
+    en: 'An individual’s website name may not hold the person’s own name, {person}',
   },
   fix: { zh: '去掉姓名，用内容或爱好来命名', en: 'Leave the name out and name the site after what it is about' },
   sources: [cite('tx', 'high'), cite('hw-kb', 'high'), cite('xinnet', 'high')],
   check({ service, subject }) {
     if (service.kind !== 'website') return false
     const person = foldName(subject.name)
-    return person.length >= 2 && foldName(service.name).includes(person) && { data: { name: subject.name } }
+    return person.length >= 2 && foldName(service.name).includes(person) && { data: { person: subject.name } }
   },
 })
 
