@@ -55,22 +55,23 @@ function header(bytes: Uint8Array): Header | Refusal {
   if (starts(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return png(bytes)
   if (ascii(bytes, 0, 4) === 'RIFF' && ascii(bytes, 8, 4) === 'WEBP') return webp(bytes)
   if (starts(bytes, [0x49, 0x49, 0x2a, 0]) || starts(bytes, [0x4d, 0x4d, 0, 0x2a])) return { reason: 'tiff' }
-  if (ascii(bytes, 4, 4) === 'ftyp') return { reason: 'heic', detail: ascii(bytes, 8, 4) }
+  if (ascii(bytes, 4, 4) === 'ftyp') {
+    // The same container holds films; only still pictures are called by their name.
+    const brand = ascii(bytes, 8, 4)
+    return { reason: /^(he|mif|msf|avi)/.test(brand) ? 'heic' : 'unknown-format', detail: brand }
+  }
   if (ascii(bytes, 0, 4) === 'GIF8') return { reason: 'gif' }
   if (ascii(bytes, 0, 2) === 'BM' && bytes.length > 26 && bytes[15] === 0) return { reason: 'bmp' }
   if (ascii(bytes, 0, 1024).includes('%PDF-')) return { reason: 'pdf' }
   return textual(bytes)
 }
 
+/** Text in any 8-bit encoding (Chinese files are often GBK) has no control bytes; UTF-16 has a mark at its start. */
 function textual(bytes: Uint8Array): Refusal {
+  if (starts(bytes, [0xff, 0xfe]) || starts(bytes, [0xfe, 0xff])) return { reason: 'text' }
   const head = bytes.subarray(0, 4096)
-  let control = 0
-  for (const byte of head) if (byte === 0 || (byte < 9 && byte !== 0)) control++
-  if (control > 0) return { reason: 'unknown-format' }
-  const text = new TextDecoder().decode(head).toLowerCase()
-  if (/<svg[\s>]/.test(text)) return { reason: 'svg' }
-  const broken = [...text].filter((c) => c === '�').length
-  return broken > text.length / 10 ? { reason: 'unknown-format' } : { reason: 'text' }
+  if (head.some((byte) => byte < 9 || (byte > 13 && byte < 27))) return { reason: 'unknown-format' }
+  return { reason: /<svg[\s>]/.test(ascii(head, 0, head.length).toLowerCase()) ? 'svg' : 'text' }
 }
 
 function jpeg(bytes: Uint8Array): Header | Refusal {
@@ -95,6 +96,8 @@ function jpeg(bytes: Uint8Array): Header | Refusal {
     if (length < 2) return { reason: 'broken' }
     const frame = marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc
     if (frame && at + 9 <= bytes.length) {
+      // A second frame of another size: which of the two a decoder believes is not known.
+      if (width && (u16(bytes, at + 5) !== height || u16(bytes, at + 7) !== width)) return { reason: 'broken' }
       height = u16(bytes, at + 5)
       width = u16(bytes, at + 7)
     }
@@ -132,43 +135,56 @@ function webp(bytes: Uint8Array): Header | Refusal {
   if (bytes.length < 30) return { reason: 'truncated' }
   const size = 8 + u32le(bytes, 4)
   const end = size <= bytes.length ? size : null
-  const chunk = ascii(bytes, 12, 4)
-  if (chunk === 'VP8X') {
-    return { format: 'webp', width: 1 + u24le(bytes, 24), height: 1 + u24le(bytes, 27), end }
+  const found: [number, number][] = []
+  // The canvas and every frame name a size; the largest is what a decoder may have to hold.
+  let at = 12
+  while (at + 8 <= Math.min(size, bytes.length)) {
+    const length = u32le(bytes, at + 4)
+    const named = webpSize(bytes, ascii(bytes, at, 4), at + 8)
+    if (named) found.push(named)
+    at += ascii(bytes, at, 4) === 'ANMF' ? 24 : 8 + length + (length & 1)
   }
-  if (chunk === 'VP8 ') {
-    if (!starts(bytes.subarray(23), [0x9d, 0x01, 0x2a])) return { reason: 'broken' }
-    return { format: 'webp', width: u16le(bytes, 26) & 0x3fff, height: u16le(bytes, 28) & 0x3fff, end }
+  if (found.length === 0) return { reason: 'broken' }
+  return {
+    format: 'webp',
+    width: Math.max(...found.map(([w]) => w)),
+    height: Math.max(...found.map(([, h]) => h)),
+    end,
   }
-  if (chunk === 'VP8L') {
-    const packed = u32le(bytes, 21)
-    return { format: 'webp', width: 1 + (packed & 0x3fff), height: 1 + ((packed >>> 14) & 0x3fff), end }
-  }
-  return { reason: 'broken' }
 }
 
-const guests = [
-  '%PDF-',
-  'PK\u0003\u0004',
-  'PK\u0005\u0006',
-  '<script',
-  '<html',
-  '<svg',
-  '<?php',
-  'Rar!',
-  '7z\u00bc\u00af',
-  '\u007fELF',
-]
+function webpSize(bytes: Uint8Array, chunk: string, at: number): [number, number] | null {
+  if (at + 10 > bytes.length) return null
+  if (chunk === 'VP8X') return [1 + u24le(bytes, at + 4), 1 + u24le(bytes, at + 7)]
+  if (chunk === 'VP8 ') return [u16le(bytes, at + 6) & 0x3fff, u16le(bytes, at + 8) & 0x3fff]
+  if (chunk !== 'VP8L') return null
+  const packed = u32le(bytes, at + 1)
+  return [1 + (packed & 0x3fff), 1 + ((packed >>> 14) & 0x3fff)]
+}
 
-/** Name of another format that the same bytes would also be read as. PDF readers accept their header in the first kB. */
+/** What a file would start with if the bytes behind the picture were one of its own. */
+const openings = ['PK\u0003\u0004', '<svg', 'Rar!', '7z\u00bc\u00af', '\u007fELF', 'MZ']
+/** Long enough not to turn up by chance in the film that some telephones append to a photo. */
+const anywhere = ['%pdf-', '<script', '<html', '<?php', '<!doctype']
+
+/**
+ * Name of another format that the same bytes would also be read as. PDF readers accept their header in the first kB, ZIP
+ * readers look for theirs at the end of the file.
+ */
 function foreign(bytes: Uint8Array, end: number): string | null {
   const head = ascii(bytes, 0, 1024).toLowerCase()
   if (head.includes('%pdf-')) return 'pdf'
   if (/<(script|html|svg|!doctype)/.test(head)) return 'markup'
+  const behind = ascii(bytes, end, 16)
+  const opening = openings.find((signature) => behind.trimStart().startsWith(signature))
+  if (opening) return opening.replace(/[^\w<]/g, '')
+  for (let at = Math.max(end, bytes.length - 65_558); at < bytes.length; at += 60_000) {
+    if (ascii(bytes, at, 60_016).includes('PK\u0005\u0006')) return 'zip'
+  }
   for (let at = end; at < bytes.length; at += 60_000) {
     const tail = ascii(bytes, at, 60_016).toLowerCase()
-    const guest = guests.find((signature) => tail.includes(signature.toLowerCase()))
-    if (guest) return guest.replace(/[^\w%<?!-]/g, '')
+    const guest = anywhere.find((signature) => tail.includes(signature))
+    if (guest) return guest.replace(/[^\w<!]/g, '')
   }
   return null
 }
