@@ -66,8 +66,7 @@ export const optionFit = (control: Control, shares: Shares, field: FieldId): { f
   if (options.length < 2 || !def) return { factor: 1, own: 0 }
   if (def.type === 'boolean') {
     if (options.length > 4) return { factor: 0.3, own: 0 }
-    if (field === 'owner.reusePrincipal' && options.some((option) => readWords(option).main.has('reuse')))
-      return { factor: 1, own: 0.75 }
+    if (field === 'owner.reusePrincipal') return { factor: 1, own: offersReuse(options) }
     return { factor: 1, own: 0 }
   }
   if (!def.enum) return { factor: control.kind === 'radio' ? 0.6 : 1, own: 0 }
@@ -78,6 +77,16 @@ export const optionFit = (control: Control, shares: Shares, field: FieldId): { f
   if (field.endsWith('preApprovals[].type') && (shares.get('yesNo') ?? 0) >= 0.9) return { factor: 1, own: 0 }
   if (best >= 0.6 && share < 0.3) return { factor: 0.15, own: 0 }
   return { factor: share >= 0.3 ? 1 : 0.75, own: 0 }
+}
+
+/** A choice between the principal and somebody else is the question, whatever its label says. */
+const offersReuse = (options: readonly string[]): number => {
+  const said = options.map((option) => readWords(option).main)
+  const reuse = said.findIndex((tags) => tags.has('reuse'))
+  if (reuse < 0) return 0
+  const whom = said[reuse]!.has('principal') || said[reuse]!.has('person')
+  const other = said.some((tags, at) => at !== reuse && (tags.has('person') || tags.has('owner')))
+  return whom && other ? 0.95 : 0.75
 }
 
 /** Several fields of different persons share these lists. */

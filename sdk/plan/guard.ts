@@ -41,11 +41,14 @@ export function leftByState(control: Control): Left | undefined {
   return undefined
 }
 
+/** The page shows an answer in words that no list knows. */
+export const UNREAD = 'unread'
+
 /** Reasons after which a control shows, and keeps, another answer than the profile's. */
 const STANDS_OTHERWISE: ReadonlySet<LeftReason> = new Set(['conflict', 'user-edited', 'no-option'])
 
 /** What depends on this item must wait: the page keeps another answer here. */
 export function blocks(item: PlanItem): boolean {
   if (item.action !== 'leave' || item.reason === undefined) return false
-  return STANDS_OTHERWISE.has(item.reason) || (item.reason === 'read-only' && item.old !== '')
+  return STANDS_OTHERWISE.has(item.reason) || (item.reason === 'read-only' && item.old !== '' && item.detail !== UNREAD)
 }

@@ -2,13 +2,15 @@
 import type { FieldDef, FieldId, FieldPath, Filing } from '@beian-assist/rules'
 import { fieldDef } from '../filing/field-path.ts'
 import { leavesOf } from '../filing/leaves.ts'
+import { valueAt } from '../filing/path.ts'
 import type { Control, ControlId, FillPlan, Mapped, Mapping, PlanItem, Scan, Target } from '../types.ts'
 import { isDefault, isFresh } from './fresh.ts'
-import { blocks, type Left, leftByField, leftByState, leftToUser } from './guard.ts'
+import { blocks, type Left, leftByField, leftByState, leftToUser, UNREAD } from './guard.ts'
 import { holds, isEmpty, shownText } from './holds.ts'
 import { labelsOf } from './label.ts'
 import { isPlaceholder } from './normal.ts'
 import { prerequisites, wavesOf } from './order.ts'
+import { type Parsed, parseControl } from './parse.ts'
 import { rowSteps } from './rows.ts'
 import { goalFor } from './target.ts'
 
@@ -44,6 +46,10 @@ interface Setting extends PlanOptions {
   readonly fresh: boolean
 }
 
+/** What a control says stands in the filing as well. */
+const agrees = (said: Parsed, filing: Filing): boolean =>
+  said !== undefined && said.length > 0 && said.every(([path, value]) => valueAt(filing, path) === value)
+
 /** What the value asks of one control, and what keeps it from being written. */
 function weigh(draft: Draft & { mapping: Mapped; def: FieldDef }, setting: Setting): Draft {
   const { control, label, mapping, def } = draft
@@ -54,9 +60,16 @@ function weigh(draft: Draft & { mapping: Mapped; def: FieldDef }, setting: Setti
     return { ...draft, left, ...(goal.display === undefined ? {} : { display: goal.display }) }
   }
   const aimed = { ...draft, target: goal.target, display: goal.display, covers: goal.covers }
-  if (holds(control, goal.target, def)) return { ...aimed, left: { reason: 'equal' } }
+  const said = isEmpty(control) ? [] : parseControl({ def, path: mapping.path, control, label, filing })
+  // A box of text that names the choice in other words: 网站应用服务 for 网站.
+  const named = goal.target.kind === 'text' && def.enum !== undefined && agrees(said, filing)
+  if (named || holds(control, goal.target, def)) return { ...aimed, left: { reason: 'equal' } }
   const state = leftByState(control)
-  if (state) return { ...aimed, left: state }
+  if (state) {
+    // The page has decided; what it says in words of its own is not known to be another answer.
+    const unread = state.reason === 'read-only' && said === undefined
+    return { ...aimed, left: unread ? { ...state, detail: UNREAD } : state }
+  }
   if (setting.overrides?.includes(control.id)) return aimed
   if (control.flags.includes('userEdited')) return { ...aimed, left: { reason: 'user-edited' } }
   if (mapping.status === 'likely' && !setting.allowLikely) return { ...aimed, left: { reason: 'unsure' } }

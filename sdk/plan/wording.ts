@@ -38,7 +38,7 @@ export const wordings: Wordings = {
     [17, ['阿拉伯文', 'Arabic']],
   ],
   serviceTypes: [
-    [1, ['网站服务', '网站应用', 'Website']],
+    [1, ['网站服务', '网站应用', '网站应用服务', '网站类服务', 'Website', 'Web site']],
     [6, ['APP应用', 'APP服务', '移动应用', '移动互联网应用程序', '移动互联网应用程序(APP)', '应用程序(APP)']],
     [7, ['微信小程序', '小程序服务', 'Mini program']],
     [8, ['快应用服务', 'Quick app']],
