@@ -9,6 +9,9 @@ export interface Words {
   unknownCommand(name: string): string
   badCall(reason: string): string
   badOption(option: string, value: string, allowed: string): string
+  readonly noTemplateName: string
+  written(file: string): string
+  exists(file: string): string
   readonly severity: Readonly<Record<Severity, string>>
   /** Lead-ins of the lines under a finding. */
   readonly fix: string
