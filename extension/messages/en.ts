@@ -40,6 +40,11 @@ export const en: Readonly<Record<ExtensionKey, string>> = {
   'vault.triesLeft': '{count} more tries, then each one has to wait.',
   'vault.headerMended': 'One copy of the vault’s header is damaged; unlocking mends it from the other.',
   'vault.unreadable': '{count} records cannot be read. They were not deleted; everything else works.',
+  'vault.recover': 'Bring back from copies',
+  'vault.recover.none':
+    'The copies on this computer do not hold these records whole either. If you have a backup file, import it.',
+  'vault.recovered': '{count} records were brought back from copies. ',
+  'vault.recovered.older': '{count} of them are an earlier version, without the last edit: please check.',
   'vault.warning': 'The spare copy of the vault could not be written. Nothing is lost, but check the disk space soon.',
 
   'vault.lost.emptied': 'Your browser lost the vault',
@@ -94,5 +99,6 @@ export const en: Readonly<Record<ExtensionKey, string>> = {
   'refusal.invalid': 'Something is not of the right form and was not stored: {detail}',
   'refusal.damaged': 'The vault is damaged; nothing was changed.',
   'refusal.newer': 'The vault was written by a later version; nothing was changed.',
+  'refusal.not-put-aside': 'What is there could not be put aside first (the disk may be full), so nothing was changed.',
   'refusal.other': 'It did not work ({detail}); nothing was changed.',
 }

@@ -36,6 +36,10 @@ export const zhCN = {
   'vault.triesLeft': '还可以再试 {count} 次，之后每次都要等待。',
   'vault.headerMended': '保险库的一份目录有损坏，解锁后会用另一份自动修好。',
   'vault.unreadable': '有 {count} 条记录读不出来。它们没有被删除；其余资料可以正常使用。',
+  'vault.recover': '从副本找回',
+  'vault.recover.none': '本机的副本里也没有这些记录的完整内容。如果有备份文件，可以从备份导入。',
+  'vault.recovered': '从副本找回了 {count} 条记录。',
+  'vault.recovered.older': '其中 {count} 条是较早的版本，最后一次修改没有找到，请核对。',
   'vault.warning': '保险库的备用副本没有写成。资料仍然安全，但请尽快检查磁盘空间。',
 
   'vault.lost.emptied': '浏览器丢失了保险库',
@@ -85,5 +89,6 @@ export const zhCN = {
   'refusal.invalid': '有内容不符合格式，没有保存：{detail}',
   'refusal.damaged': '保险库损坏，没有改动任何内容。',
   'refusal.newer': '保险库由更新的版本写成，没有改动。',
+  'refusal.not-put-aside': '现有内容没能另存一份（可能磁盘已满），所以没有改动任何内容。',
   'refusal.other': '没有成功（{detail}），没有改动任何内容。',
 } as const

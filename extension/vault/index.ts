@@ -45,6 +45,7 @@ export type {
   Stored,
   Unreadable,
 } from './records-io.ts'
+export type { Recovered, RecoverResult } from './recover.ts'
 export type { Candidate, RestoreResult } from './restore.ts'
 export type { Throttle } from './throttle.ts'
 export type { Secret, UnlockFailure } from './unlock.ts'

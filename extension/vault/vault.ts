@@ -14,6 +14,7 @@ import {
   listRecords,
   type Put,
 } from './records-io.ts'
+import { type RecoverResult, recoverRecords } from './recover.ts'
 import { step } from './step.ts'
 import type { Secret } from './unlock.ts'
 
@@ -94,6 +95,11 @@ export class Vault {
 
   commit(change: Change): Promise<CommitResult> {
     return commitChange(this.core, change)
+  }
+
+  /** Brings records that cannot be read back from the copies outside the database, as far as they are whole there. */
+  recover(): Promise<RecoverResult> {
+    return recoverRecords(this.core)
   }
 
   changePassphrase(secret: Secret, next: string): Promise<PassphraseChange> {

@@ -96,3 +96,62 @@ export async function readProfile(panel: PanelDriver, name: string): Promise<Rec
   await panel.press('取消')
   return shown
 }
+
+/** Inverts one byte of the nth stored row's ciphertext, as a bad disk would. */
+export async function damageRow(panel: PanelDriver, col: string): Promise<void> {
+  const done = await panel.page.evaluate(
+    (wanted) =>
+      new Promise<boolean>((resolve) => {
+        const request = indexedDB.open('vault')
+        request.onsuccess = () => {
+          const db = request.result
+          const tx = db.transaction('records', 'readwrite')
+          const cursor = tx.objectStore('records').openCursor()
+          let found = false
+          cursor.onsuccess = () => {
+            const at = cursor.result
+            if (!at) return
+            const row = at.value as { col: string; ct: ArrayBuffer }
+            if (row.col !== wanted) return at.continue()
+            const bytes = new Uint8Array(row.ct)
+            const middle = bytes.length >> 1
+            bytes[middle] = bytes[middle]! ^ 0xff
+            at.update(row)
+            found = true
+          }
+          tx.oncomplete = () => {
+            db.close()
+            resolve(found)
+          }
+        }
+      }),
+    col,
+  )
+  if (!done) throw new Error(`no row of ${col}`)
+}
+
+/** What Chromium does by itself when its files are damaged: the database is there, and empty. */
+export async function emptyDatabase(panel: PanelDriver): Promise<void> {
+  await panel.page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const request = indexedDB.open('vault')
+        request.onsuccess = () => {
+          const db = request.result
+          const names = [...db.objectStoreNames]
+          const tx = db.transaction(names, 'readwrite')
+          for (const name of names) tx.objectStore(name).clear()
+          tx.oncomplete = () => {
+            db.close()
+            resolve()
+          }
+        }
+      }),
+  )
+}
+
+export async function reload(panel: PanelDriver): Promise<void> {
+  await panel.page.evaluate(() => location.reload()).catch(() => undefined)
+  await panel.inChinese()
+  await panel.press('资料')
+}

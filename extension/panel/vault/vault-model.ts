@@ -17,8 +17,19 @@ export type VaultView =
   | { readonly kind: 'working'; readonly what: 'creating' | 'unlocking' }
   /** Just created: the recovery code is offered before anything else. */
   | { readonly kind: 'recovery'; readonly vault: Vault; readonly recovery: PendingRecovery }
-  | { readonly kind: 'unlocked'; readonly vault: Vault; readonly unreadable: number }
+  | {
+      readonly kind: 'unlocked'
+      readonly vault: Vault
+      readonly unreadable: number
+      readonly recovered?: RecoveredCount
+    }
   | Exclude<VaultState, { kind: 'unlocked' }>
+
+/** Records brought back from copies; `older`: how many of them without their last edits. */
+export interface RecoveredCount {
+  readonly count: number
+  readonly older: number
+}
 
 export interface Refusal {
   readonly reason: string
@@ -52,7 +63,8 @@ export function createVaultModel(makeEnv: () => Promise<VaultEnv>, onLock: () =>
     const state = await openVault(await makeEnv())
     if (state.kind === 'unlocked') {
       hold(state.vault)
-      show({ kind: 'unlocked', vault: state.vault, unreadable: 0 })
+      const all = await state.vault.list()
+      show({ kind: 'unlocked', vault: state.vault, unreadable: all.ok ? all.unreadable.length : 0 })
     } else show(state)
   }
 
@@ -97,6 +109,18 @@ export function createVaultModel(makeEnv: () => Promise<VaultEnv>, onLock: () =>
     show('throttle' in result ? { ...state, throttle: result.throttle } : state)
   }
 
+  /** Asks the copies outside the database for the records that cannot be read. */
+  async function recover(): Promise<void> {
+    const state = view.value
+    if (state.kind !== 'unlocked') return
+    const result = await state.vault.recover()
+    refusal.value = result.ok ? undefined : { reason: result.reason }
+    if (!result.ok) return
+    const older = result.recovered.filter((record) => record.older).length
+    const recovered = { count: result.recovered.length, older }
+    show({ kind: 'unlocked', vault: state.vault, unreadable: result.unreadable.length, recovered })
+  }
+
   async function confirmRecovery(typed: string): Promise<boolean> {
     const state = view.value
     if (state.kind !== 'recovery') return false
@@ -113,6 +137,7 @@ export function createVaultModel(makeEnv: () => Promise<VaultEnv>, onLock: () =>
     open,
     create,
     unlock,
+    recover,
     confirmRecovery,
     skipRecovery: () => {
       const state = view.value
