@@ -74,6 +74,10 @@ export const en: Readonly<Record<ExtensionKey, string>> = {
     'Another window is using the vault with an older version. Close other Beian Assist windows and try again.',
   'vault.retry': 'Try again',
 
+  'profile.clash':
+    'This profile was also changed in another window just now. Nothing was saved; your changes are still here. These differ; press “Save” again to keep yours.',
+  'profile.clash.field': '{field}: yours {mine}, the other {theirs}',
+
   'refusal.wrong-passphrase': 'Wrong passphrase.',
   'refusal.wrong-code': 'Wrong recovery code.',
   'refusal.throttled': 'Too many wrong tries; please wait.',

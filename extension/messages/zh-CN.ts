@@ -66,6 +66,10 @@ export const zhCN = {
   'vault.blocked': '另一个窗口正在使用旧版本的保险库。请关闭其他备案助手窗口后重试。',
   'vault.retry': '重试',
 
+  'profile.clash':
+    '这份资料刚在另一个窗口里也改过。没有保存，您的修改还在这里。下面几项两边不同；再按一次“保存”，就用您的。',
+  'profile.clash.field': '{field}：您的 {mine}，另一边 {theirs}',
+
   'refusal.wrong-passphrase': '口令不对。',
   'refusal.wrong-code': '恢复码不对。',
   'refusal.throttled': '试错次数太多，请稍候。',
