@@ -14,4 +14,5 @@ export const misleading: readonly string[] = [
   '阿里巴巴',
   '北海道',
   '玉树临风',
+  '基金会',
 ]
