@@ -5,12 +5,13 @@ import { closest } from './closest.ts'
 import { companyTypes } from './company-types.ts'
 import { creditCodeField } from './credit-code.ts'
 import { settle } from './field.ts'
-import { doubtfulIn } from './id-card-front.ts'
+import { addressField, askedField, joined } from './free-text.ts'
+import { nameChecks } from './id-card-front.ts'
 import { licenceCells } from './licence-layout.ts'
 import { isoDate } from './numbers.ts'
 import type { Page } from './page.ts'
 import { readings, vote } from './reading.ts'
-import { cleanAddress, cleanName, digitsOf, tidy } from './text.ts'
+import { cleanName, digitsOf, tidy } from './text.ts'
 
 /** Business licence of any kind of market entity. */
 export async function readLicence(page: Page, today: string): Promise<Partial<Record<FieldName, FieldReading>>> {
@@ -43,24 +44,16 @@ const cleanCompany = (text: string) =>
     .replace(/^[称\-·)]+|[-·(]+$/g, '')
 
 const companyEnd =
-  /(公司|企业|合伙|中心|店|部|厂|行|社|场|所|院|馆|室|站|坊|楼|户|校|园|城|庄|吧|铺|摊|处|局|会|屋|堂|阁|轩|服务|合伙\))\)?$/
+  /(公司|企业|合伙|中心|店|部|厂|行|社|场|所|院|馆|室|站|坊|楼|户|校|园|城|庄|吧|铺|摊|处|局|会|屋|堂|阁|轩|服务|合伙\))[)）]?$/
 
 async function nameField(page: Page, cells: readonly Quad[]): Promise<FieldReading> {
-  const best = vote(await readings(page, cells), cleanCompany)
-  if (!best) return nothing(cells)
-  return settle({
-    value: wide(best.value),
-    confidence: best.confidence * (best.votes / best.of),
-    box: best.reading.quad,
-    checks: { suffix: companyEnd.test(best.value), 'passes-agree': best.votes > best.of / 2 },
-    doubtful: doubtfulIn(best.value, best.reading.chars),
-    alternatives: best.others,
-    always: 'ask',
-  })
+  const fused = await joined(page, cells, cleanCompany)
+  const wide = fused && { ...fused, value: brackets(fused.value), alternatives: fused.alternatives.map(brackets) }
+  return askedField(wide, cells, (value) => ({ suffix: companyEnd.test(value) }))
 }
 
 /** Brackets as licences print them. */
-const wide = (text: string) => text.replace(/\(/g, '（').replace(/\)/g, '）')
+const brackets = (text: string) => text.replace(/\(/g, '（').replace(/\)/g, '）')
 
 async function typeField(page: Page, cells: readonly Quad[]): Promise<FieldReading> {
   const best = vote(await readings(page, cells), (text) => {
@@ -82,31 +75,7 @@ async function typeField(page: Page, cells: readonly Quad[]): Promise<FieldReadi
 }
 
 async function personField(page: Page, cells: readonly Quad[]): Promise<FieldReading> {
-  const best = vote(await readings(page, cells.slice(0, 1)), cleanName)
-  if (!best) return nothing(cells)
-  const length = [...best.value].length
-  return settle({
-    value: best.value,
-    confidence: best.confidence * (best.votes / best.of),
-    box: best.reading.quad,
-    checks: { shape: length >= 2 && length <= 25, 'passes-agree': best.votes > best.of / 2 },
-    doubtful: doubtfulIn(best.value, best.reading.chars),
-    alternatives: best.others,
-    always: 'ask',
-  })
-}
-
-async function addressField(page: Page, cells: readonly Quad[]): Promise<FieldReading> {
-  const best = vote(await readings(page, cells), cleanAddress)
-  if (!best) return nothing(cells)
-  return settle({
-    value: best.value,
-    confidence: best.confidence * (best.votes / best.of),
-    box: best.reading.quad,
-    checks: { shape: [...best.value].length >= 6, 'passes-agree': best.votes > best.of / 2 },
-    doubtful: doubtfulIn(best.value, best.reading.chars),
-    alternatives: best.others,
-  })
+  return askedField(await joined(page, cells.slice(0, 1), cleanName), cells, nameChecks)
 }
 
 function dateIn(text: string): string | null {
