@@ -43,5 +43,5 @@ describe(`${COUNT} clean filings`, () => {
       `${COUNT} clean filings: ${errors.length} errors, ${warnings} warnings (${most.map(([id, count]) => `${id} ${count}`).join(', ')})\n`,
     )
     expect(errors.sort()).toEqual([])
-  })
+  }, 120_000)
 })
