@@ -58,7 +58,7 @@ export const describe = async (input: DescribeInput): Promise<Omit<PageScan, 'le
   const rects = items.flatMap(({ entry }, at) => (hidden[at] ? [] : [layout.rect(entry.face)]))
   const sections = readHeadings(input.runs, walk, layout, starts, rects)
   const scopes = scopesOf(sections.headings, starts)
-  const steps = currentStep(input.runs)
+  const steps = currentStep(input.runs, walk, starts)
   const facts = readFacts(input, items, starts, hidden, (at) => {
     const scope = scopes[at]!.map(({ text }) => text)
     const outer = steps
