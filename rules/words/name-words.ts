@@ -1,4 +1,4 @@
-import { misleading } from './false-friends.ts'
+import { everydayPlaces, misleading } from './false-friends.ts'
 import { foldName } from './fold.ts'
 import { places } from './name.ts'
 
@@ -32,5 +32,14 @@ export function wordAtStart(name: string, words: readonly string[]): string | nu
   return words.find((word) => text.startsWith(word) && standsAt(text, word, 0)) ?? null
 }
 
+const UNIT = /^(?:市|州|地区|盟|县|区)/
+
+/** A place that is an everyday word counts when a unit follows it: 来宾市, but not 婚礼来宾. */
+const isPlace = (text: string, place: string): boolean =>
+  !everydayPlaces.has(place) || text.split(place).some((after, index) => index > 0 && UNIT.test(after))
+
 /** The first short name of a province or city that a name holds. */
-export const placeInName = (name: string): string | null => wordInName(name, places)
+export function placeInName(name: string): string | null {
+  const text = foldName(name)
+  return places.find((place) => holds(text, place) && isPlace(text, place)) ?? null
+}
