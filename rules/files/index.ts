@@ -6,9 +6,11 @@ import { decodeText } from './text.ts'
 import { readWorkbook } from './xlsx/workbook.ts'
 import { DATA_SHEET } from './xlsx/write-template.ts'
 
-export type { Place } from './place.ts'
+export { scanJson } from './json/read-json.ts'
+export { Lines, type Place } from './place.ts'
 export type { FileProblem, FileProblemCode, ReadFiling, ReadResult } from './read.ts'
 export { columnTitle } from './table/columns.ts'
+export { decodeText } from './text.ts'
 export { writeTemplate } from './xlsx/write-template.ts'
 
 /** Endings of the files that hold filings. */
