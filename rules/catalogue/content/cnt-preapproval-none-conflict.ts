@@ -21,7 +21,7 @@ export const rule = defineRule({
   check({ service }) {
     const types = preApprovalTypes(service)
     const items = types.filter((type) => type !== NO_PRE_APPROVAL)
-    if (items.length === 0 || items.length === types.length) return false
+    if (!types.includes(NO_PRE_APPROVAL) || items.length === 0) return false
     return { data: { items: items.map((type) => preApprovalLabel(type, 'zh')) }, certain: true }
   },
 })

@@ -25,24 +25,14 @@ export const rule = defineRule({
   sources: [cite('hw-help', 'high'), cite('tx', 'high')],
   check({ service, filing }) {
     return service.preApprovals.flatMap((item) => {
-      const type = item.need('type')
-      if (type === null || type === NO_PRE_APPROVAL) return []
-      const noNumber = blank(item.number)
-      const noPaper = !filing.has(DOCUMENT)
-      if (!noNumber && !noPaper) return []
-      const number = noNumber ? [item.path('number')] : []
-      return [
-        {
-          at: [...number, ...(noPaper ? [`materials.${DOCUMENT}`] : [])],
-          data: {
-            item: preApprovalLabel(type, 'zh'),
-            fields: [
-              ...(noNumber ? [`${service.kind}.preApprovals[].number`] : []),
-              ...(noPaper ? [`materials.${DOCUMENT}`] : []),
-            ],
-          },
-        },
-      ]
+      const type = item.need('type') ?? NO_PRE_APPROVAL
+      const gaps = [
+        { field: `${service.kind}.preApprovals[].number`, at: item.path('number'), open: blank(item.number) },
+        { field: `materials.${DOCUMENT}`, at: `materials.${DOCUMENT}`, open: !filing.has(DOCUMENT) },
+      ].filter(({ open }) => open)
+      if (type === NO_PRE_APPROVAL || gaps.length === 0) return []
+      const data = { item: preApprovalLabel(type, 'zh'), fields: gaps.map(({ field }) => field) }
+      return [{ at: gaps.map(({ at }) => at), data }]
     })
   },
 })

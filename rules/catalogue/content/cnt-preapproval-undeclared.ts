@@ -24,10 +24,10 @@ export const rule = defineRule({
   sources: [cite('hw-help', 'medium'), cite('tx', 'medium'), cite('hw-kb', 'medium')],
   check({ service }) {
     if (service.kind !== 'website') return false
-    const due = service.contentTypes.filter((type) => impliedPreApprovals(type).length > 0)
-    if (due.length === 0) return false
-    const declared = preApprovalTypes(service)
-    const open = due.find((type) => !impliedPreApprovals(type).some((item) => declared.includes(item)))
+    const open = service.contentTypes.find((type) => {
+      const items = impliedPreApprovals(type)
+      return items.length > 0 && !items.some((item) => preApprovalTypes(service).includes(item))
+    })
     if (open === undefined) return false
     return {
       data: {

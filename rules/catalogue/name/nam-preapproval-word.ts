@@ -28,9 +28,7 @@ export const rule = defineRule({
         type !== FORUM_APPROVAL &&
         !(type === NEWS_APPROVAL && service.name.includes('新闻') && service.kind === 'website'),
     )
-    if (hits.length === 0) return false
-    const declared = preApprovalTypes(service)
-    const open = hits.find(({ type }) => !declared.includes(type))
+    const open = hits.find(({ type }) => !preApprovalTypes(service).includes(type))
     if (open === undefined || filing.has('notInvolvedCommitment')) return false
     return { data: { word: open.word, permit: permitFor(open.type) } }
   },
