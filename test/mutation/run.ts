@@ -21,8 +21,8 @@ run.flip = (id, value) => (run.mutant === id ? !value : value)
 const instrumented = new Map<string, Instrumented>()
 registerHooks({
   load(url, context, next) {
-    if (!url.endsWith('?mutants')) return next(url, context)
-    const path = fileURLToPath(url.slice(0, -'?mutants'.length))
+    if (!url.endsWith('mutants')) return next(url, context)
+    const path = fileURLToPath(url.slice(0, url.indexOf('?')))
     const made = instrument(readFileSync(path, 'utf8'))
     instrumented.set(path, made)
     return { format: 'module-typescript', source: made.source, shortCircuit: true }
@@ -81,10 +81,14 @@ async function mutate(folder: string, topic: string, id: string): Promise<Result
   run.mutant = 0
   if (noticed(rule, examples)) throw new Error(`${id}: its examples or cases do not hold as it is`)
   const { mutants } = instrumented.get(fileURLToPath(url))!
-  const survivors = mutants.filter((mutant) => {
+  const survivors: Mutant[] = []
+  for (const mutant of mutants) {
     run.mutant = mutant.id
-    return !noticed(rule, examples)
-  })
+    if (noticed(rule, examples)) continue
+    // What a module works out while it loads is seen only by loading it with the mutant in force.
+    const loaded = (await import(`${url.href}?${mutant.id}&mutants`)) as { rule: Rule; examples: Examples }
+    if (!noticed(loaded.rule, loaded.examples)) survivors.push(mutant)
+  }
   run.mutant = 0
   return { rule: id, topic, mutants: mutants.length, survivors }
 }
