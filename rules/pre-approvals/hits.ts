@@ -1,3 +1,4 @@
+import { scan } from '../filing/compare.ts'
 import type { SourceId } from '../sources/index.ts'
 import { withoutDenials } from '../words/denials.ts'
 import { findWord } from '../words/find.ts'
@@ -32,7 +33,7 @@ function holdsAny(text: string): boolean {
 function prepared(text: string, place: KeywordPlace): string {
   // A scope is long, and plain words are looked for in it; names and remarks are short.
   if (place === 'scope') return withoutScopeDenials(text).toUpperCase()
-  return foldName(place === 'content' ? withoutDenials(text.replaceAll('\n', ';')) : text)
+  return foldName(place === 'content' ? withoutDenials(scan(text).replaceAll('\n', ';')) : text)
 }
 
 function hitOf(item: PreApprovalItem, text: string, place: KeywordPlace): KeywordHit | undefined {
