@@ -65,7 +65,11 @@ function severityOf(rule: Rule, at: Situation): Severity {
 
 const same = (a: Source, b: Source) => a.provider === b.provider && a.page === b.page
 
-function citedBy(rule: Rule, facts: readonly Fact[]): { sources: readonly Source[]; disputed?: readonly Source[] } {
+/** What a statement rests on: its own sources and the pages of the provincial facts that were read for it. */
+export function citedBy(
+  rule: Pick<Rule, 'sources' | 'disputed'> | { readonly sources: readonly Source[]; readonly disputed?: undefined },
+  facts: readonly Fact[],
+): { sources: readonly Source[]; disputed?: readonly Source[] } {
   if (facts.length === 0) return { sources: rule.sources, ...(rule.disputed && { disputed: rule.disputed }) }
   const sources = [...rule.sources]
   const disputed = [...(rule.disputed ?? [])]

@@ -1,8 +1,7 @@
 import { defineRule, type Examples } from '../../engine/rule.ts'
 import { cite } from '../../sources/index.ts'
 import { promotionWords } from '../../words/app-name.ts'
-import { findWord } from '../../words/find.ts'
-import { foldName } from '../../words/fold.ts'
+import { wordInName } from '../../words/name-words.ts'
 
 export const rule = defineRule({
   id: 'app-name-price',
@@ -20,7 +19,7 @@ export const rule = defineRule({
   fix: { zh: '去掉“{word}”，只留品牌或功能名', en: 'Drop {word}; keep the brand or what it does' },
   sources: [cite('hw-kb', 'medium')],
   check({ app }) {
-    const word = findWord(foldName(app.name), promotionWords)
+    const word = wordInName(app.name, promotionWords)
     return word !== null && { data: { word } }
   },
 })
