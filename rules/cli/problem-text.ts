@@ -1,6 +1,6 @@
 import type { Locale } from '../engine/report.ts'
 import { fieldLabel } from '../engine/wording.ts'
-import { columnTitle, type Place } from '../files/index.ts'
+import { choicesOf, columnTitle, type Place } from '../files/index.ts'
 import { fieldIdAt } from '../filing/path.ts'
 import type { InputProblem } from './inputs.ts'
 import { words } from './words.ts'
@@ -26,6 +26,14 @@ function fieldName({ path = '', place }: InputProblem, locale: Locale): string {
   return inTable ?? label ?? ''
 }
 
+const MAX_LISTED = 20
+
+/** What a closed list allows, when it is short: `4 企业`. */
+function allowed({ code, path = '' }: InputProblem): string {
+  const choices = code === 'unknown-value' ? (choicesOf(path.replace(/\[\d+\]$/, ''), undefined) ?? []) : []
+  return choices.length > MAX_LISTED ? '' : choices.map(({ value, words: [word] }) => `${value} ${word}`).join('、')
+}
+
 /** File, place, field in the user's words, what is wrong and what would be right. */
 export function problemText(problem: InputProblem, locale: Locale): string {
   const say = words[locale]
@@ -33,6 +41,6 @@ export function problemText(problem: InputProblem, locale: Locale): string {
   const place = placeText(problem.place, locale)
   const name = fieldName(problem, locale)
   const about = path === '' || code.endsWith('-column') ? '' : say.namedField(name, path)
-  const what = say.problem[code](code === 'missing-column' ? name : detail, value)
+  const what = say.problem[code](code === 'missing-column' ? name : detail || allowed(problem), value)
   return `${file}${place === '' ? '' : `:${place}`}: ${about}${what}`
 }
