@@ -25,6 +25,7 @@ import { readThrottle, type Throttle } from './throttle.ts'
 import { resume, type Secret, type UnlockFailure, unlock } from './unlock.ts'
 import { Vault } from './vault.ts'
 
+export type { BackupFile, EnvelopePort, ImportPlan } from './backup.ts'
 export type { LockReason, VaultEvents } from './core.ts'
 export type { CreateFailure } from './create.ts'
 export { parseRecoveryCode } from './crypto/recovery-code.ts'

@@ -1,3 +1,13 @@
+import {
+  applyImport,
+  type EnvelopePort,
+  type ExportResult,
+  exportBackup,
+  type ImportPlan,
+  type ImportResult,
+  type PlanResult,
+  planImport,
+} from './backup.ts'
 import { hex } from './bytes.ts'
 import type { Core, EventName, LockReason, VaultEvents } from './core.ts'
 import { newestEpoch } from './crypto/header.ts'
@@ -100,6 +110,19 @@ export class Vault {
   /** Brings records that cannot be read back from the copies outside the database, as far as they are whole there. */
   recover(): Promise<RecoverResult> {
     return recoverRecords(this.core)
+  }
+
+  exportBackup(passphrase: string, envelope: EnvelopePort): Promise<ExportResult> {
+    return exportBackup(this.core, passphrase, envelope)
+  }
+
+  /** What a backup would bring; nothing is written. */
+  planImport(file: Uint8Array, passphrase: string, envelope: EnvelopePort): Promise<PlanResult> {
+    return planImport(this.core, file, passphrase, envelope)
+  }
+
+  applyImport(plan: ImportPlan, differing: 'keep' | 'take'): Promise<ImportResult> {
+    return applyImport(this.core, plan, differing)
   }
 
   changePassphrase(secret: Secret, next: string): Promise<PassphraseChange> {
