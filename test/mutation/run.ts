@@ -1,4 +1,5 @@
-// Changes each condition of each rule and sees whether an example or a case notices: `node test/mutation/run.ts [topic…]`.
+// Changes each condition of each rule and sees whether an example or a case notices: `node test/mutation/run.ts [topic…]`;
+// `--table`: figures by topic.
 import { readFileSync } from 'node:fs'
 import { registerHooks } from 'node:module'
 import { fileURLToPath } from 'node:url'
@@ -90,7 +91,29 @@ async function mutate(folder: string, topic: string, id: string): Promise<Result
     if (!noticed(loaded.rule, loaded.examples)) survivors.push(mutant)
   }
   run.mutant = 0
-  return { rule: id, topic, mutants: mutants.length, survivors }
+  const limits = limitsOf(rule)
+  for (const limit of limits) if (!noticed(limit.without, examples)) survivors.push(limit.mutant)
+  return { rule: id, topic, mutants: mutants.length + limits.length, survivors }
+}
+
+/** The rule without each of the limits to whom, where and when it applies. */
+function limitsOf(rule: Rule): readonly { readonly mutant: Mutant; readonly without: Rule }[] {
+  const { subjects, filingTypes, provinces, fact, providers } = rule.appliesTo
+  // A fact often belongs to one class of subject, so these two are one limit.
+  const groups = {
+    'subjects and provinces': { subjects, provinces, fact },
+    filingTypes: { filingTypes },
+    providers: { providers },
+  }
+  return Object.entries(groups)
+    .filter(([, group]) => Object.values(group).some((value) => value !== undefined))
+    .map(([name, group]) => {
+      const appliesTo = Object.fromEntries(Object.entries(rule.appliesTo).filter(([key]) => !(key in group)))
+      return {
+        mutant: { id: 0, kind: 'drop', line: 0, condition: `appliesTo.${name}` },
+        without: { ...rule, appliesTo },
+      }
+    })
 }
 
 const wanted = process.argv.slice(2).filter((one) => !one.startsWith('-'))
@@ -99,14 +122,24 @@ for (const { folder, prefix } of topics) {
   if (wanted.length > 0 && !wanted.includes(prefix)) continue
   for (const id of rulesIn(folder)) results.push(await mutate(folder, prefix, id))
 }
+const share = (part: readonly Result[]) => {
+  const all = part.reduce((sum, one) => sum + one.mutants, 0)
+  const caught = all - part.reduce((sum, one) => sum + one.survivors.length, 0)
+  return { all, caught, percent: ((caught / all) * 100).toFixed(1) }
+}
+
 if (process.argv.includes('--json')) process.stdout.write(JSON.stringify(results))
-else {
+else if (process.argv.includes('--table')) {
+  process.stdout.write('| Topic | Rules | Mutants | Caught | % |\n|---|---|---|---|---|\n')
+  for (const topic of [...new Set(results.map((one) => one.topic)), '']) {
+    const part = results.filter((one) => topic === '' || one.topic === topic)
+    const { all, caught, percent } = share(part)
+    process.stdout.write(`| ${topic || 'all'} | ${part.length} | ${all} | ${caught} | ${percent} |\n`)
+  }
+} else {
   for (const { rule, survivors } of results) {
     for (const { kind, line, condition } of survivors) process.stdout.write(`${rule}:${line} ${kind} ${condition}\n`)
   }
-  const all = results.reduce((sum, one) => sum + one.mutants, 0)
-  const left = results.reduce((sum, one) => sum + one.survivors.length, 0)
-  process.stdout.write(
-    `${results.length} rules, ${all} mutants, ${all - left} caught (${((1 - left / all) * 100).toFixed(1)} %)\n`,
-  )
+  const { all, caught, percent } = share(results)
+  process.stdout.write(`${results.length} rules, ${all} mutants, ${caught} caught (${percent} %)\n`)
 }
