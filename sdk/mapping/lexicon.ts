@@ -8,7 +8,7 @@ export const lexicon = {
     申请主体 申请人 单位 企业 公司 机构 组织 团体 经营者 注册人主体 贵司 unit entity organization organisation company sponsor applicant subject
     enterprise corp corporation corporate firm org business organizer operator`,
   person: `负责人 责任人 联系人 联络人 管理员 person-in-charge person principal official leader leading-official contact-person responsible-person manager responsible incharge 负责 责任者 管理人 person-responsible in-charge`,
-  principal: `主要负责人 主体负责人 单位负责人 公司负责人 企业负责人 unit-principal entity-principal leading-official`,
+  principal: `主要负责人 主体负责人 单位负责人 公司负责人 企业负责人 unit-principal entity-principal leading-official principal`,
   owner: `站长 web-master webmaster site-owner website-owner`,
   legalRep: `法定代表人 法人代表 法人 法代 legal-representative legal-rep legal-person legal corporate-representative`,
   website: `网站 站点 网页 website web-site site web 站名`,
@@ -21,7 +21,7 @@ export const lexicon = {
   // What of it
   name: `名称 全称 全名 名字 名 name title full-name 站名 标题`,
   personName: `姓名 名字 真实姓名 full-name real-name`,
-  cert: `证件 证照 证书 执照 证 有效证件 登记证 certificate cert document credential credentials identification licence license id 证件照`,
+  cert: `证件 证照 证书 执照 证 有效证件 登记证 certificate cert document credential credentials identification licence license id 证件照 证件照片`,
   idCard: `身份证件 居民身份证 二代身份证 身份证 身份证明 身份 id-card identity-card identity idcard passport 护照`,
   licence: `营业执照 工商执照 business-licence business-license licence license 营业期限 经营期限 经营期`,
   number: `编码 号码 证号 号码 编号 代码 号 number no num code`,
@@ -102,7 +102,7 @@ export const lexicon = {
   residence: `居住证 暂住证 residence-permit`,
   plan: `建设方案书 方案书 建设方案 construction-plan`,
   proof: `证明 证明材料 证明文件 proof`,
-  doc: `材料 附件 文件 扫描件 照片 图片 影印件 复印件 原件 电子版 file attachment scan copy photo image picture upload document documents 照 证件照 影像 影像件 letter`,
+  doc: `材料 附件 文件 扫描件 照片 图片 影印件 复印件 原件 电子版 file attachment scan copy photo image picture upload document documents 照 证件照 影像 影像件 letter 证件照片`,
   other: `其他 其它 辅助 补充 other others additional supplementary supporting`,
   party: `党建 确认函 party-building`,
   change: `变更 更名 change`,

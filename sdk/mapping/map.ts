@@ -6,7 +6,7 @@ import { LIKELY, probabilityOf, SURE } from './calibrate.ts'
 import { isFilingForm, settingsOf } from './context.ts'
 import { endsOf } from './ends.ts'
 import { follow } from './follow.ts'
-import { inherit } from './inherit.ts'
+import { borrowed } from './inherit.ts'
 import { type Assigned, isRowField, isServiceField, placesOf } from './places.ts'
 import { type Candidate, type Judged, judge } from './score.ts'
 import { told } from './told.ts'
@@ -131,6 +131,13 @@ const decide = (all: readonly Judged[]): Decision[] => {
   })
 }
 
+/** 其他域名 comes after those that are not called so. */
+const OTHERS = 50
+const ordinalOf = ({ namings: [first] }: Judged): { ordinal?: number } => {
+  const ordinal = first?.words.ordinal ?? (first?.words.main.has('other') ? OTHERS : undefined)
+  return ordinal === undefined ? {} : { ordinal }
+}
+
 const whyNot = ({ judged, lost }: Decision): Refused => {
   const { control, candidates, namings, foreign } = judged
   const evidence = namings.flatMap((naming) => naming.evidence)
@@ -149,13 +156,13 @@ const whyNot = ({ judged, lost }: Decision): Refused => {
  * only; a refusal says why. What the user, the host or an adapter told about a control holds before everything else.
  */
 export const mapControls = (scan: PageScan, options: MapOptions = {}): Mapping[] => {
-  const said = new Map<string, Evidence[]>()
+  const evidence = new Map<string, Evidence[]>()
   for (const item of scan.evidence) {
-    const list = said.get(item.control)
+    const list = evidence.get(item.control)
     if (list) list.push(item)
-    else said.set(item.control, [item])
+    else evidence.set(item.control, [item])
   }
-  const evidence = inherit(scan.controls, said)
+  const lent = borrowed(scan.controls, evidence)
   const settings = settingsOf(scan)
   const ends = endsOf(scan.controls, evidence)
   const ours = isFilingForm(scan)
@@ -165,7 +172,13 @@ export const mapControls = (scan: PageScan, options: MapOptions = {}): Mapping[]
   const fixed: (Assigned & { readonly evidence: Evidence })[] = []
   for (const [at, control] of scan.controls.entries()) {
     const own = evidence.get(control.id) ?? []
-    const judged = judge(control, own, settings[at]!, ends.get(control.id))
+    const judged = judge({
+      control,
+      evidence: own,
+      borrowed: lent.get(control.id) ?? [],
+      setting: settings[at]!,
+      end: ends.get(control.id),
+    })
     const order = told(own)
     if (control.flags.some((flag) => FORBIDDEN.has(flag)) || order?.field === 'never' || closed.has(control.region)) {
       results.set(control.id, refuse(control, 'never', own))
@@ -176,10 +189,11 @@ export const mapControls = (scan: PageScan, options: MapOptions = {}): Mapping[]
     } else open.push(judged)
   }
   const taken = new Set(fixed.map(({ field }) => field as string).filter((field) => !isServiceField(field)))
-  const free = open.map((judged) => ({
-    ...judged,
-    candidates: judged.candidates.filter(({ field }) => !taken.has(field)),
-  }))
+  // What belongs to another world competes for nothing.
+  for (const judged of open) if (judged.foreign) results.set(judged.control.id, whyNot({ judged, margin: 0 }))
+  const free = open
+    .filter(({ foreign }) => !foreign)
+    .map((judged) => ({ ...judged, candidates: judged.candidates.filter(({ field }) => !taken.has(field)) }))
   const first = decide(free)
   const decisions = decide(
     follow(
@@ -192,7 +206,7 @@ export const mapControls = (scan: PageScan, options: MapOptions = {}): Mapping[]
   const assigned: Assigned[] = [
     ...fixed,
     ...decisions.flatMap(({ judged, chosen }) =>
-      chosen ? [{ control: judged.control, field: chosen.field, setting: judged.setting }] : [],
+      chosen ? [{ control: judged.control, field: chosen.field, setting: judged.setting, ...ordinalOf(judged) }] : [],
     ),
   ].sort((a, b) => order.get(a.control.id)! - order.get(b.control.id)!)
   const paths = placesOf(assigned)
@@ -211,7 +225,7 @@ export const mapControls = (scan: PageScan, options: MapOptions = {}): Mapping[]
     const { judged, chosen, margin, rival } = decision
     const { control } = judged
     const probability = chosen ? probabilityOf(chosen.score, margin) : 0
-    if (!chosen || judged.foreign || probability < LIKELY) {
+    if (!chosen || probability < LIKELY) {
       results.set(control.id, whyNot(decision))
       continue
     }

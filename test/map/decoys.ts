@@ -48,7 +48,11 @@ const block = (html: string): HTMLElement => {
 export const decoys = (controls: readonly Element[]): void => {
   document.body.prepend(block(BEFORE.join('')))
   document.body.append(block(AFTER.join('')))
-  const middle = controls[controls.length >> 1]
-  const home = middle?.closest('section,fieldset,form,[class*=card],table') ?? document.body
-  home.append(block(WITHIN.join('')))
+  let place = controls[controls.length >> 1]
+  if (!place) return
+  const held = (node: Element): number => controls.filter((each) => node.contains(each)).length
+  while (place.parentElement && held(place.parentElement) < controls.length * 0.6) place = place.parentElement
+  const before = block(WITHIN.join(''))
+  if (place.tagName === 'TR') place.closest('table')!.after(before)
+  else place.before(before)
 }

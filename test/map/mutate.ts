@@ -19,9 +19,21 @@ const texts = (): Text[] => {
 }
 const bare = (text: string): string => text.replace(/[\s*＊:：]/g, '')
 
-const wordingOf = ({ field, path }: Entry, words: Readonly<Record<string, string>>): string | undefined => {
+/** What the label says about whose it is stays said. */
+const wordingOf = (
+  { field, path, kind, label }: Entry,
+  words: Readonly<Record<string, string>>,
+): string | undefined => {
   const id = path.startsWith('province') ? 'filing.province' : field
-  return words[id] ?? words[id.replace(/^(principal|owner)\./, 'person.')]
+  const general = id.replace(/^(principal|owner)\./, 'person.')
+  const asked = kind === 'dateRange' ? general.replace(/From$/, 'ity') : general
+  const wording = words[id] ?? words[asked]
+  if (!wording) return undefined
+  const person = asked.startsWith('person.') ? /(单位|网站|主体)?(负责人|责任人)/.exec(label)?.[0] : undefined
+  if (!person) return wording
+  return words === zh
+    ? `${person}${wording}`
+    : `${field.startsWith('owner') ? 'Website owner' : 'Principal'}: ${wording}`
 }
 
 /** Every place where the page shows the label: text beside it, placeholder, ARIA name. */
@@ -49,31 +61,26 @@ const reword = (entries: readonly Entry[], words: Readonly<Record<string, string
   }
 }
 
-const groupOf = ({ field }: Entry): string => field.slice(0, field.indexOf('.'))
+/** A section of the page and what most of its fields belong to. */
+export interface Title {
+  readonly text: string
+  readonly group: string
+}
 
-/** Headings are texts that are bold or large and no label; which section each heads is told by the fields that follow. */
-const rename = (
-  entries: readonly Entry[],
-  titles: readonly string[],
-  words: Readonly<Record<string, string>>,
-): void => {
-  const heads = texts().filter((node) => titles.some((title) => bare(title) === bare(node.data)))
-  for (const head of heads) {
-    const after = entries.filter((entry) => head.compareDocumentPosition(elementOf(entry)) & 4)
-    const next = heads.find((other) => other !== head && head.compareDocumentPosition(other) & 4)
-    const own = after.filter((entry) => !next || elementOf(entry).compareDocumentPosition(next) & 4)
-    const counts = new Map<string, number>()
-    for (const entry of own) counts.set(groupOf(entry), (counts.get(groupOf(entry)) ?? 0) + 1)
-    const [most] = [...counts].sort((a, b) => b[1] - a[1])
-    const name = most && words[most[0]]
-    if (name) head.data = name
+const rename = (titles: readonly Title[], words: Readonly<Record<string, string>>): void => {
+  for (const node of texts()) {
+    const title = titles.find(({ text }) => bare(text) === bare(node.data))
+    const name = title && words[title.group]
+    if (name) node.data = name
   }
 }
 
-const inputOf = (element: Element): Element =>
-  element.matches('input,textarea,select')
+const inputOf = (element: Element): Element => {
+  const native = 'input:not([type=hidden]),textarea,select'
+  return element.matches(native)
     ? element
-    : (element.querySelector('input,textarea,select,[tabindex]') ?? element)
+    : (element.querySelector(native) ?? element.querySelector('[tabindex]') ?? element)
+}
 
 /** The label is only told to screen readers. */
 const ariaOnly = (entries: readonly Entry[]): void => {
@@ -120,16 +127,16 @@ const reversed = (entries: readonly Entry[]): void => {
   }
 }
 
-export const mutate = (change: Change, titles: readonly string[]): void => {
+export const mutate = (change: Change, titles: readonly Title[]): void => {
   const entries = ((window as unknown as { __truth(): Entry[] }).__truth() ?? []).filter(
     (entry) => elementOf(entry).isConnected,
   )
   const asked = entries.filter(({ path }) => path !== 'never' && path !== 'none')
   if (change === 'reword') reword(asked, zh)
-  if (change === 'renamed') rename(asked, titles, sections)
+  if (change === 'renamed') rename(titles, sections)
   if (change === 'english') {
     reword(asked, en)
-    rename(asked, titles, sectionsEn)
+    rename(titles, sectionsEn)
   }
   if (change === 'aria-only') ariaOnly(asked)
   if (change === 'wrapped') wrapped(entries)

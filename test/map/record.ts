@@ -3,16 +3,16 @@ import puppeteer, { type Browser, type Page } from 'puppeteer'
 import { buildKits, type KitName } from '../kits/build.ts'
 import type { Mutation } from '../kits/page/mutate.ts'
 import { serveKits } from '../kits/serve.ts'
-import type { Gallery, Truth } from '../kits/types.ts'
+import type { Gallery, Section, Truth } from '../kits/types.ts'
 import { buildPages } from '../pages/build.ts'
 import { startServer } from '../pages/server.ts'
 import { recorderScript } from './bundle.ts'
-import { type Change, changes } from './mutate.ts'
+import { type Change, changes, type Title } from './mutate.ts'
 import type { Recording } from './recorder.ts'
 
 interface InPage {
   __record(names?: Readonly<Record<string, readonly string[]>>): Promise<Recording>
-  __mutate(change: Change, titles: readonly string[]): void
+  __mutate(change: Change, titles: readonly Title[]): void
 }
 
 export interface Named extends Recording {
@@ -45,6 +45,19 @@ const hideTruth = (): void => {
       truth.get(element) ?? [...truth].find(([each]) => element.contains(each) || each.contains(element))?.[1] ?? null,
     __fields: () => [...truth.values()].map((paths) => ({ paths })),
   })
+}
+
+/** A section of mixed fields keeps its name. */
+const titleOf = ({ title, fields }: Section): Title => {
+  const groups = fields
+    .filter(({ path }) => path !== 'never' && path !== 'none')
+    .map(({ path }) =>
+      path.includes('owner') ? 'owner' : path.startsWith('websites') ? 'website' : path.split('.')[0]!,
+    )
+  const counts = new Map<string, number>()
+  for (const group of groups) counts.set(group, (counts.get(group) ?? 0) + 1)
+  const [most] = [...counts].sort((a, b) => b[1] - a[1])
+  return { text: title, group: most && most[1] >= 0.8 * groups.length ? most[0] : '' }
 }
 
 const isChange = (name: string): name is Change => (changes as readonly string[]).includes(name)
@@ -95,7 +108,7 @@ export async function startRecorder(kits: readonly KitName[]): Promise<Recorder>
           await page.evaluate(
             (name, titles) => (globalThis as unknown as InPage).__mutate(name, titles),
             change,
-            sections.map(({ title }) => title),
+            sections.map(titleOf),
           )
           await new Promise((resolve) => setTimeout(resolve, 100))
         }
