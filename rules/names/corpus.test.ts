@@ -26,6 +26,8 @@ describe('names that pass', () => {
     'Rust学习笔记',
     '交流电实验手记',
     '大同小异手账',
+    'Gibbs采样笔记',
+    'NEWBBSX手记',
     '三明治食谱',
     '心中心情手账',
     '云边3D打印手记',
@@ -63,6 +65,9 @@ describe('names that do not', () => {
   it.each([
     ['杭州生活手账', ['nam-individual-place']],
     ['来宾市散步记', ['nam-individual-place']],
+    ['大同古城随笔', ['nam-individual-place']],
+    ['YunBianBBS', ['nam-forum-words', 'nam-latin-only']],
+    ['云边bbs手账', ['nam-forum-words']],
     ['上海文山路随笔', ['nam-individual-place']],
     ['苏晓禾随笔集', ['nam-individual-person-name']],
     ['我爱中国画', ['nam-state-words']],

@@ -43,7 +43,18 @@ export const misleading: readonly string[] = [
   '北海道',
   '玉树临风',
   '大同小异',
+  '世界大同',
+  '天下大同',
   '长治久安',
+  '文山会海',
+  '南山南',
+  '山南海北',
+  '春天水',
+  '夏天水',
+  '秋天水',
+  '冬天水',
+  '每天水',
+  '蓝天水',
   '孙中山',
   '中山装',
   '德州扑克',
@@ -59,15 +70,4 @@ export const misleading: readonly string[] = [
 ]
 
 /** Place names that are words of everyday Chinese: alone they say nothing of a place. Data. */
-export const everydayPlaces: ReadonlySet<string> = new Set([
-  '安康',
-  '白银',
-  '朝阳',
-  '大同',
-  '来宾',
-  '日照',
-  '山南',
-  '天水',
-  '文山',
-  '长治',
-])
+export const everydayPlaces: ReadonlySet<string> = new Set(['安康', '白银', '朝阳', '来宾', '日照'])

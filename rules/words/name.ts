@@ -23,7 +23,8 @@ export function isBarePlaceName(text: string): boolean {
 const GENERIC = /科技|有限|公司|网络|技术|信息|网站|官网|中心/g
 
 const LATIN_WORD = /[A-Z0-9]{2,}/g
-const latinWords = (text: string): readonly string[] => halfWidth(text).toUpperCase().match(LATIN_WORD) ?? []
+const latinWords = (text: string): readonly string[] =>
+  (halfWidth(text).toUpperCase().match(LATIN_WORD) ?? []).filter((word) => /[A-Z]/.test(word))
 
 /** Two names share two consecutive Han characters that are not of a generic word, or a word in Latin letters. */
 export function related(a: string, b: string): boolean {

@@ -4,7 +4,7 @@ import { withoutFalseFriends } from '../pre-approvals/false-friends.ts'
 import { preApprovalItems } from '../pre-approvals/index.ts'
 import type { PreApprovalItem } from '../pre-approvals/item.ts'
 import { findWord } from './find.ts'
-import { foldName } from './fold.ts'
+import { closeName } from './fold.ts'
 import { wordInName } from './name-words.ts'
 import { withoutScopeDenials } from './scope.ts'
 
@@ -30,7 +30,7 @@ function plain(type: number, text: string): string {
 
 /** Every pre-approval item a keyword of which a name holds, each with the first such word. */
 export function preApprovalsIn(name: string): readonly PreApprovalHit[] {
-  const text = foldName(name)
+  const text = closeName(name)
   return preApprovalTypes.flatMap(({ value, keywords }) => {
     const word = wordInName(plain(value, text), keywords)
     return word === null ? [] : [{ type: value, word }]
