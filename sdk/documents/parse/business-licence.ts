@@ -7,16 +7,16 @@ import { creditCodeField } from './credit-code.ts'
 import { settle } from './field.ts'
 import { addressField, askedField, joined } from './free-text.ts'
 import { nameChecks } from './id-card-front.ts'
+import { dateIn, unitEnd } from './licence-content.ts'
 import { licenceCells } from './licence-layout.ts'
-import { isoDate } from './numbers.ts'
 import type { Page } from './page.ts'
 import { readings, vote } from './reading.ts'
-import { cleanName, digitsOf, tidy } from './text.ts'
+import { cleanName, tidy } from './text.ts'
 
 /** Business licence of any kind of market entity. */
 export async function readLicence(page: Page, today: string): Promise<Partial<Record<FieldName, FieldReading>>> {
   const code = await creditCodeField(page)
-  const cells = licenceCells(page)
+  const { cells, guessed } = licenceCells(page)
   const fields: Partial<Record<FieldName, FieldReading>> = {
     统一社会信用代码: code,
     名称: await nameField(page, cells.get('名称') ?? []),
@@ -31,6 +31,11 @@ export async function readLicence(page: Page, today: string): Promise<Partial<Re
   if (term) fields.营业期限 = await termField(page, term)
   const scope = cells.get('经营范围')
   if (scope) fields.经营范围 = await scopeField(page, scope)
+  // Without its label a date may be another date: such a value is shown, not filled.
+  for (const slot of guessed) {
+    const field = slot in fields ? fields[slot as FieldName] : undefined
+    if (field?.level === 'fill') fields[slot as FieldName] = { ...field, level: 'ask' }
+  }
   return fields
 }
 
@@ -43,13 +48,10 @@ const cleanCompany = (text: string) =>
     .replace(/[^\p{Script=Han}\dA-Za-z()·&-]/gu, '')
     .replace(/^[称\-·)]+|[-·(]+$/g, '')
 
-const companyEnd =
-  /(公司|企业|合伙|中心|店|部|厂|行|社|场|所|院|馆|室|站|坊|楼|户|校|园|城|庄|吧|铺|摊|处|局|会|屋|堂|阁|轩|服务|合伙\))[)）]?$/
-
 async function nameField(page: Page, cells: readonly Quad[]): Promise<FieldReading> {
   const fused = await joined(page, cells, cleanCompany)
   const wide = fused && { ...fused, value: brackets(fused.value), alternatives: fused.alternatives.map(brackets) }
-  return askedField(wide, cells, (value) => ({ suffix: companyEnd.test(value) }))
+  return askedField(wide, cells, (value) => ({ suffix: unitEnd.test(value) }))
 }
 
 /** Brackets as licences print them. */
@@ -76,16 +78,6 @@ async function typeField(page: Page, cells: readonly Quad[]): Promise<FieldReadi
 
 async function personField(page: Page, cells: readonly Quad[]): Promise<FieldReading> {
   return askedField(await joined(page, cells.slice(0, 1), cleanName), cells, nameChecks)
-}
-
-function dateIn(text: string): string | null {
-  const found = text
-    .normalize('NFKC')
-    .replace(/\s/g, '')
-    .match(/(.{4})[年牛午](.{1,2})[月用](.{1,2})[日曰目口]?/)
-  if (!found) return null
-  const [y, m, d] = found.slice(1).map((p) => Number(digitsOf(p)))
-  return isoDate(y!, m!, d!)
 }
 
 async function dateField(page: Page, cells: readonly Quad[], today: string): Promise<FieldReading> {
