@@ -75,3 +75,9 @@ export function preApprovalLabel(type: number, locale: 'zh' | 'en'): string {
   const item = preApprovalTypes.find((one) => one.value === type)
   return item ? (locale === 'zh' ? item.labelZh : item.labelEn) : String(type)
 }
+
+/** The items named for a message: as the form writes them, and for readers of English with a translation beside it. */
+export const preApprovalNames = (types: readonly number[]) => ({
+  items: types.map((type) => preApprovalLabel(type, 'zh')),
+  itemsEn: types.map((type) => `${preApprovalLabel(type, 'zh')} (${preApprovalLabel(type, 'en')})`),
+})

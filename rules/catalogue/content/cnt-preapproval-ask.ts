@@ -9,7 +9,7 @@ import {
   FINANCE_APPROVAL,
   type PreApprovalHit,
   permitFor,
-  preApprovalLabel,
+  preApprovalNames,
   preApprovalsIn,
   preApprovalsInScope,
   TUTORING_APPROVAL,
@@ -59,8 +59,8 @@ export const rule = defineRule({
   needs: [],
   appliesTo: {},
   message: {
-    zh: '{field}里的“{word}”可能让审核员问起“{item}”前置审批，这只是提醒',
-    en: '“{word}” in {field} may make a reviewer ask about the pre-approval {item}; this is a reminder, no fault',
+    zh: '{field}里的“{word}”可能让审核员问起“{items}”前置审批，这只是提醒',
+    en: '“{word}” in {field} may make a reviewer ask about the pre-approval {itemsEn}; this is a reminder, no fault',
   },
   fix: {
     zh: '网站确实涉及的，办好{permit}并选上该项；不涉及的，在备注写明实际内容',
@@ -77,7 +77,7 @@ export const rule = defineRule({
     const firsts = [...new Map(asked.map((one) => [one.code, one])).values()].reverse()
     return firsts.map(({ code, word, field, at }) => ({
       at: [at],
-      data: { field, word, item: preApprovalLabel(code, 'zh'), permit: permitFor(code) },
+      data: { field, word, ...preApprovalNames([code]), permit: permitFor(code) },
     }))
   },
 })

@@ -1,7 +1,7 @@
 import { defineRule, type Examples } from '../../engine/rule.ts'
 import { blank } from '../../filing/compare.ts'
 import { cite } from '../../sources/index.ts'
-import { NO_PRE_APPROVAL, preApprovalLabel } from '../../words/pre-approval.ts'
+import { NO_PRE_APPROVAL, preApprovalNames } from '../../words/pre-approval.ts'
 
 const DOCUMENT = 'preApprovalDoc'
 
@@ -15,8 +15,8 @@ export const rule = defineRule({
   needs: ['service.preApprovals'],
   appliesTo: {},
   message: {
-    zh: '选了前置审批项“{item}”，还缺{fields}',
-    en: 'The pre-approval {item} is declared, but this is missing: {fields}',
+    zh: '选了前置审批项“{items}”，还缺{fields}',
+    en: 'The pre-approval {itemsEn} is declared, but this is missing: {fields}',
   },
   fix: {
     zh: '填写批准号并上传批准文件；其实不涉及的，改选“以上都不涉及”',
@@ -31,7 +31,7 @@ export const rule = defineRule({
         { field: `materials.${DOCUMENT}`, at: `materials.${DOCUMENT}`, open: !filing.has(DOCUMENT) },
       ].filter(({ open }) => open)
       if (type === NO_PRE_APPROVAL || gaps.length === 0) return []
-      const data = { item: preApprovalLabel(type, 'zh'), fields: gaps.map(({ field }) => field) }
+      const data = { ...preApprovalNames([type]), fields: gaps.map(({ field }) => field) }
       return [{ at: gaps.map(({ at }) => at), data }]
     })
   },

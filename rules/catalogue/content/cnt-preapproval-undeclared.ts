@@ -2,7 +2,7 @@ import { defineRule, type Examples } from '../../engine/rule.ts'
 import { preApprovalTypes } from '../../engine/services.ts'
 import { cite } from '../../sources/index.ts'
 import { contentLabels } from '../../words/content.ts'
-import { impliedPreApprovals, preApprovalLabel } from '../../words/pre-approval.ts'
+import { impliedPreApprovals, preApprovalNames } from '../../words/pre-approval.ts'
 
 export const rule = defineRule({
   id: 'cnt-preapproval-undeclared',
@@ -15,7 +15,7 @@ export const rule = defineRule({
   appliesTo: {},
   message: {
     zh: '服务内容“{content}”需要{items}前置审批，这里没有选',
-    en: 'The content {content} needs the pre-approval {items}, which is not declared',
+    en: 'The content {content} needs the pre-approval {itemsEn}, which is not declared',
   },
   fix: {
     zh: '选上该审批项，填写批准号并上传文件；没有批准的，改选别的服务内容',
@@ -29,12 +29,7 @@ export const rule = defineRule({
       return items.length > 0 && !items.some((item) => preApprovalTypes(service).includes(item))
     })
     if (open === undefined) return false
-    return {
-      data: {
-        content: contentLabels([open]),
-        items: impliedPreApprovals(open).map((item) => preApprovalLabel(item, 'zh')),
-      },
-    }
+    return { data: { content: contentLabels([open]), ...preApprovalNames(impliedPreApprovals(open)) } }
   },
 })
 
