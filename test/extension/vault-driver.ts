@@ -1,4 +1,5 @@
 /** The vault's screens in the panel, used as a person does. */
+import type { ElementHandle } from 'puppeteer'
 import { type PanelDriver, until } from './panel-driver.ts'
 
 export const PASSPHRASE = '琥珀 灯塔 帆船 雪松 砚台 87'
@@ -154,4 +155,44 @@ export async function reload(panel: PanelDriver): Promise<void> {
   await panel.page.evaluate(() => location.reload()).catch(() => undefined)
   await panel.inChinese()
   await panel.press('资料')
+}
+
+async function openBackup(panel: PanelDriver): Promise<void> {
+  await until('the backup part', () =>
+    panel.page.evaluate(() => {
+      const part = document.querySelector<HTMLDetailsElement>('[data-backup]')
+      if (part) part.open = true
+      return part?.open ?? false
+    }),
+  )
+}
+
+/** Makes a backup and saves it as a person would; gives the name of the file. */
+export async function makeBackup(panel: PanelDriver, passphrase: string): Promise<string> {
+  await openBackup(panel)
+  await enter(panel, { 'backup-passphrase': passphrase, 'backup-repeat': passphrase })
+  await panel.press('导出加密备份')
+  await panel.waitFor('备份已做好')
+  const name = await panel.page.evaluate(() => {
+    const link = document.querySelector<HTMLAnchorElement>('[data-backup] a[download]')
+    link?.click()
+    return link?.download ?? ''
+  })
+  return name
+}
+
+/** Opens a backup file; waits for `shown`. */
+export async function openBackupFile(
+  panel: PanelDriver,
+  path: string,
+  passphrase: string,
+  shown: string,
+): Promise<void> {
+  await openBackup(panel)
+  const input = (await panel.page.$('input[name="backup-file"]')) as ElementHandle<HTMLInputElement> | null
+  if (!input) throw new Error('no file input')
+  await input.uploadFile(path)
+  await enter(panel, { 'backup-secret': passphrase })
+  await panel.press('打开备份')
+  await panel.waitFor(shown)
 }

@@ -2,6 +2,7 @@ import type { Locale } from '@beian-assist/rules'
 import { createContext, type JSX } from 'preact'
 import { useContext } from 'preact/hooks'
 import { type ExtensionKey, refusalText, text } from '../../messages/index.ts'
+import { Backup } from './Backup.tsx'
 import { CreateForm } from './CreateForm.tsx'
 import { RecoveryCode } from './RecoveryCode.tsx'
 import { Rescue } from './Rescue.tsx'
@@ -105,6 +106,7 @@ function Open(props: { unreadable: number; recovered: RecoveredCount | undefined
           {recovered.older > 0 && t('vault.recovered.older', { count: recovered.older })}
         </p>
       )}
+      <Backup backup={model.backup} />
       {model.warning.value && <p class="notice notice-attention">{t('vault.warning')}</p>}
     </>
   )

@@ -3,6 +3,7 @@ import { signal } from '@preact/signals'
 import {
   type CreateResult,
   type CustodyOptions,
+  type EnvelopePort,
   openVault,
   type PendingRecovery,
   type Secret,
@@ -11,6 +12,7 @@ import {
   type VaultEnv,
   type VaultState,
 } from '../../vault/index.ts'
+import { createBackupModel } from './backup-model.ts'
 
 export type VaultView =
   | { readonly kind: 'loading' }
@@ -36,7 +38,7 @@ export interface Refusal {
   readonly detail?: string
 }
 
-export function createVaultModel(makeEnv: () => Promise<VaultEnv>, onLock: () => void) {
+export function createVaultModel(makeEnv: () => Promise<VaultEnv>, onLock: () => void, envelope: EnvelopePort) {
   const view = signal<VaultView>({ kind: 'loading' })
   const refusal = signal<Refusal | undefined>(undefined)
   const warning = signal(false)
@@ -154,6 +156,7 @@ export function createVaultModel(makeEnv: () => Promise<VaultEnv>, onLock: () =>
       if (result.ok) await open()
       else refusal.value = { reason: result.reason }
     },
+    backup: createBackupModel(() => vaultOf(view.value), envelope),
     /** The open vault, or nothing. */
     vault: () => vaultOf(view.value),
     onChange: (listener: () => void) => {
