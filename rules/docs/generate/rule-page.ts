@@ -70,21 +70,23 @@ function appliesTo(rule: Rule, locale: Locale): readonly string[] {
   ]
 }
 
-const shown = (value: unknown): string => (value === null || value === undefined ? '—' : code(JSON.stringify(value)))
-
-function changes(patch: Example['set']): readonly string[] {
-  return Object.entries(patch ?? {}).map(([path, value]) => `${code(path)} = ${shown(value)}`)
+/** What a patch changes; `undefined` changes nothing that is there. */
+function changes(patch: Example['set'], locale: Locale): readonly string[] {
+  const absent = locale === 'en' ? 'absent' : '未填'
+  return Object.entries(patch ?? {})
+    .filter(([, value]) => value !== undefined)
+    .map(([path, value]) => `${code(path)} = ${value === null ? absent : code(JSON.stringify(value))}`)
 }
 
 function exampleText(rule: Rule, example: Example, locale: Locale): string {
   const en = locale === 'en'
   const { filing, options } = exampleFiling(example)
   const parts = [
-    ...changes(example.set),
+    ...changes(example.set, locale),
     ...(example.today === undefined ? [] : [`${en ? 'on' : '日期'} ${example.today}`]),
     ...(example.now === undefined ? [] : [`${en ? 'at' : '时间'} ${example.now}`]),
     ...(example.portfolio ?? []).map(
-      (patch, index) => `${en ? 'other filing' : '另一份备案'} ${index + 1}: ${changes(patch).join('; ') || '='}`,
+      (patch, index) => `${en ? 'other filing' : '另一份备案'} ${index + 1}: ${changes(patch, locale).join('; ') || '='}`,
     ),
   ]
   const what = `${say(locale, BASE[example.on])}${parts.length === 0 ? '' : `${en ? ', with ' : '，改为 '}${parts.join('; ')}`}`
