@@ -10,7 +10,7 @@ const isDateCode = (code: string) =>
     code
       .replace(/"[^"]*"/g, '')
       .replace(/\\./g, '')
-      .replace(/\[[^\]]*\]/g, ''),
+      .replace(/\[[^[\]]*\]/g, ''),
   )
 
 /** For each cell style, whether it shows a date. */
