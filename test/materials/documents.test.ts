@@ -69,6 +69,15 @@ describe('letters of the provinces', () => {
     ])
   })
 
+  it('say who signs, and with which orders they come', () => {
+    const letter = (province: string, id: string) =>
+      requiredMaterials(on('organisation', { province })).find((one) => one.id === id)
+    expect(letter('440000', 'gdCommitment')?.how).toMatch(/法定代表人.*60/)
+    expect(letter('320000', 'responsibilityNotice')?.how).toContain('服务负责人本人')
+    expect(letter('540000', 'partyBuildingLetter')?.reasons).toEqual(['西藏首次备案要附'])
+    expect(letter('650000', 'partyBuildingLetter')?.reasons).toEqual(['新疆每个订单都要附'])
+  })
+
   it('are advised where a single older page or the provider alone wants them', () => {
     expect(advised(on('organisation', { provider: 'tencent', province: '310000' }))).toContain('provincialCommitment')
     expect(advised(on('organisation'))).toEqual(

@@ -1,7 +1,9 @@
 import type { AnyKind } from '../kind.ts'
+import { kind as authenticityLetters } from './authenticity-letters.ts'
 import { kind as constructionPlan } from './construction-plan.ts'
 import { kind as domainCertificate } from './domain-certificate.ts'
 import { kind as domainStatement } from './domain-statement.ts'
+import { kind as gdCommitment } from './gd-commitment.ts'
 import { kind as governmentDomain } from './government-domain.ts'
 import { kind as holderProof } from './holder-proof.ts'
 import { kind as institutionForm } from './institution-form.ts'
@@ -13,13 +15,13 @@ import { kind as other } from './other.ts'
 import { kind as ownerIdBack } from './owner-id-back.ts'
 import { kind as ownerIdFront } from './owner-id-front.ts'
 import { kind as ownerLetter } from './owner-letter.ts'
+import { kind as partyBuilding } from './party-building.ts'
 import { kind as preApproval } from './pre-approval.ts'
 import { kind as principalIdBack } from './principal-id-back.ts'
 import { kind as principalIdFront } from './principal-id-front.ts'
 import { kind as principalLetter } from './principal-letter.ts'
 import { kind as providerPapers } from './provider-papers.ts'
 import { kind as provincialCommitment } from './provincial-commitment.ts'
-import { kind as provincialLetters } from './provincial-letters.ts'
 import { kind as realNameScreenshot } from './real-name-screenshot.ts'
 import { kind as residencePermit } from './residence-permit.ts'
 import { kind as residenceStatus } from './residence-status.ts'
@@ -34,7 +36,9 @@ export const kinds: readonly AnyKind[] = [
   principalIdBack,
   ownerIdFront,
   ownerIdBack,
-  provincialLetters,
+  gdCommitment,
+  authenticityLetters,
+  partyBuilding,
   providerPapers,
   provincialCommitment,
   principalLetter,
