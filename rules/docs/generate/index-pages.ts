@@ -3,6 +3,7 @@ import type { Locale } from '../../engine/report.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { preApprovalTypes } from '../../filing/enums/pre-approval-types.ts'
 import { declarationPolicies } from '../../pre-approvals/demands.ts'
+import { aboutPreApprovals } from '../../pre-approvals/about.ts'
 import { preApprovalItems } from '../../pre-approvals/index.ts'
 import type { KeywordPlace } from '../../pre-approvals/item.ts'
 import { providers } from '../../providers/index.ts'
@@ -67,11 +68,14 @@ export function preApprovalPage(locale: Locale): Page {
   const general = declarationPolicies.find(({ province }) => province === 'all')
   const sections = preApprovalItems.flatMap((item) => {
     const type = preApprovalTypes.find(({ value }) => value === item.code)
+    const about = aboutPreApprovals[item.code]
     const abolished = en ? 'Abolished nationwide; some bureaux still look.' : '全国层面已取消，个别管局仍看。'
     return [
       `## ${item.code} ${en ? type?.labelEn : type?.labelZh}`,
       item.status === 'abolished' ? abolished : '',
-      `${en ? 'Covers ' : '范围：'}${say(locale, item.covers)}${en ? '.' : '。'}${say(locale, item.note)}`,
+      about === undefined
+        ? ''
+        : `${en ? 'Covers ' : '范围：'}${say(locale, about.covers)}${en ? '. ' : '。'}${say(locale, about.note)}`,
       table(
         en ? ['Paper', 'Issued by', 'For', 'Sources'] : ['文件', '审批部门', '适用', '来源'],
         item.permits.map((permit) => [
