@@ -8,6 +8,7 @@ import { endsOf } from './ends.ts'
 import { follow } from './follow.ts'
 import { borrowed } from './inherit.ts'
 import { type Assigned, isRowField, isServiceField, placesOf } from './places.ts'
+import { withRounds } from './rounds.ts'
 import { type Candidate, type Judged, judge } from './score.ts'
 import { told } from './told.ts'
 
@@ -162,15 +163,16 @@ export const mapControls = (scan: PageScan, options: MapOptions = {}): Mapping[]
     if (list) list.push(item)
     else evidence.set(item.control, [item])
   }
-  const lent = borrowed(scan.controls, evidence)
+  const controls = withRounds(scan.controls, evidence)
+  const lent = borrowed(controls, evidence)
   const settings = settingsOf(scan)
-  const ends = endsOf(scan.controls, evidence)
+  const ends = endsOf(controls, evidence)
   const ours = isFilingForm(scan)
-  const closed = logIns(scan.controls)
+  const closed = logIns(controls)
   const results = new Map<string, Mapping>()
   const open: Judged[] = []
   const fixed: (Assigned & { readonly evidence: Evidence })[] = []
-  for (const [at, control] of scan.controls.entries()) {
+  for (const [at, control] of controls.entries()) {
     const own = evidence.get(control.id) ?? []
     const judged = judge({
       control,
@@ -205,8 +207,10 @@ export const mapControls = (scan: PageScan, options: MapOptions = {}): Mapping[]
   const order = new Map(scan.controls.map(({ id }, index) => [id, index]))
   const assigned: Assigned[] = [
     ...fixed,
-    ...decisions.flatMap(({ judged, chosen }) =>
-      chosen ? [{ control: judged.control, field: chosen.field, setting: judged.setting, ...ordinalOf(judged) }] : [],
+    ...decisions.flatMap(({ judged, chosen, margin }) =>
+      chosen && probabilityOf(chosen.score, margin) >= LIKELY
+        ? [{ control: judged.control, field: chosen.field, setting: judged.setting, ...ordinalOf(judged) }]
+        : [],
     ),
   ].sort((a, b) => order.get(a.control.id)! - order.get(b.control.id)!)
   const paths = placesOf(assigned)

@@ -76,6 +76,12 @@ interface Item {
   readonly inRow: boolean
 }
 
+const serviceOf = (field: FieldId, { service }: Setting, usual: Service): Service => {
+  if (field.startsWith('app.')) return 'apps'
+  if (field.startsWith('website.')) return 'websites'
+  return service === 'app' ? 'apps' : service === 'website' ? 'websites' : usual
+}
+
 /** Paths of the assigned controls, which come in document order. */
 export const placesOf = (assigned: readonly Assigned[]): ReadonlyMap<ControlId, FieldPath> => {
   const groups = serviceGroups(assigned)
@@ -85,6 +91,11 @@ export const placesOf = (assigned: readonly Assigned[]): ReadonlyMap<ControlId, 
   const items: Item[] = []
   const loose = looseRows(assigned)
   const paths = new Map<ControlId, FieldPath>()
+  const blocked = new Set(
+    assigned
+      .filter(({ control }) => control.repeats?.some(({ group }) => groups.has(group)))
+      .flatMap(({ field, setting }) => (isServiceField(field) ? [serviceOf(field, setting, usual)] : [])),
+  )
   const at = (list: string[], key: string): number => {
     const known = list.indexOf(key)
     return known >= 0 ? known : list.push(key) - 1
@@ -94,17 +105,10 @@ export const placesOf = (assigned: readonly Assigned[]): ReadonlyMap<ControlId, 
       paths.set(control.id, pathOf(field))
       continue
     }
-    const kind: Service = field.startsWith('app.')
-      ? 'apps'
-      : field.startsWith('website.')
-        ? 'websites'
-        : setting.service === 'app'
-          ? 'apps'
-          : setting.service === 'website'
-            ? 'websites'
-            : usual
+    const kind = serviceOf(field, setting, usual)
     const outer = (control.repeats ?? []).filter(({ group }) => groups.has(group))
-    const index = at(services[kind], JSON.stringify(outer))
+    // Outside all blocks of a page that has some, there is no further website: it is the first one's.
+    const index = outer.length === 0 && blocked.has(kind) ? 0 : at(services[kind], JSON.stringify(outer))
     const place = { service: kind, index }
     if (!isRowField(field)) {
       paths.set(control.id, pathOf(field, place))

@@ -160,7 +160,7 @@ export const readWords = (text: string): Words => {
   const own = readPart(main.trim(), false)
   const inner = asides.map((aside) => readPart(aside.trim(), true))
   const words = [...own.words, ...inner.flatMap((part) => part.words)]
-  const digit = /第([\d一二三四五六七八九])|([\d一二三四五六七八九])\s*$/.exec(main.trim())
+  const digit = /第([\d一二三四五六七八九])|(?<![a-z\d])([\d一二三四五六七八九])\s*$/.exec(main.trim())
   const ordinal = digit ? NUMERALS.indexOf(digit[1] ?? digit[2]!) % 10 : 0
   const read: Words = {
     words,
