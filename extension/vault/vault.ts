@@ -25,6 +25,7 @@ import {
   type Put,
 } from './records-io.ts'
 import { type RecoverResult, recoverRecords } from './recover.ts'
+import { type Rotation, rotateKey } from './rotate.ts'
 import { step } from './step.ts'
 import type { Secret } from './unlock.ts'
 
@@ -127,6 +128,11 @@ export class Vault {
 
   changePassphrase(secret: Secret, next: string): Promise<PassphraseChange> {
     return changePassphrase(this.core, secret, next)
+  }
+
+  /** A new key for everything, after a leak of the old one or of a copy. Goes on by itself after an interruption. */
+  rotateKey(passphrase: string): Promise<Rotation> {
+    return rotateKey(this.core, passphrase)
   }
 
   newRecoveryCode(secret: Secret): ReturnType<typeof newRecoveryCode> {
