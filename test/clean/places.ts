@@ -9,16 +9,15 @@ export interface Place {
   readonly districtName: string
 }
 
+const byCity = new Map<string, typeof areas>()
+for (const area of areas) {
+  if (area.name === '市辖区' || !/[区县市旗]$/.test(area.name)) continue
+  for (const code of [area.provinceCode, area.cityCode]) byCity.set(code, [...(byCity.get(code) ?? []), area])
+}
+
 /** A district of a province by GB/T 2260, never one of the catch-all entries; in a given city when one is named. */
 export function placeIn(province: string, choose: Choices, city?: string): Place {
-  const found = areas.filter(
-    ({ provinceCode, cityCode, name }) =>
-      provinceCode === province.slice(0, 2) &&
-      (city === undefined || cityCode === city.slice(0, 4)) &&
-      name !== '市辖区' &&
-      /[区县市旗]$/.test(name),
-  )
-  const area = choose.of(found)
+  const area = choose.of(byCity.get(city?.slice(0, 4) ?? province.slice(0, 2))!)
   const cityName = cities.find(({ code }) => code === area.cityCode)?.name ?? ''
   return { city: `${area.cityCode}00`, cityName, district: area.code, districtName: area.name }
 }
