@@ -51,6 +51,7 @@ export {
 } from './journey/timers.ts'
 export type { JourneyEvent } from './journey/transitions.ts'
 export { addWorkingDays, isWorkingDay } from './journey/working-days.ts'
+export { type ImageLimits, imageLimits } from './materials/image-limits.ts'
 export type { Material, MaterialImage } from './materials/material.ts'
 export { type MaterialOptions, requiredMaterials } from './materials/required-materials.ts'
 export { lintName, type NameLint } from './names/lint-name.ts'
