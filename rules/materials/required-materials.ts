@@ -48,7 +48,7 @@ class Dossier {
     const draft = this.draft(kind, asked.anyOf ?? kind.materials, asked.need)
     draft.reasons.add(wording(asked.reason, asked.data, this.locale))
     for (const field of asked.at ?? []) draft.fields.add(field)
-    const { sources, disputed = [] } = citedBy({ sources: asked.sources ?? [] }, reading.facts)
+    const { sources, disputed = [] } = citedBy({ sources: asked.sources ?? [] }, reading.facts, this.locale)
     for (const source of sources) draft.sources.set(keyOf(source), source)
     for (const source of disputed) draft.disputed.set(keyOf(source), source)
   }
