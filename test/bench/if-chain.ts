@@ -130,7 +130,7 @@ export function chain(filing: Filing, today: string): readonly Found[] {
           message: `两人同用 ${owner.mobile}`,
         })
     }
-    if (service.name != null && /^\s*\d+\s*$/.test(service.name))
+    if (service.name != null && /^\s*[0-9０-９]+\s*$/.test(service.name))
       found.push({ ruleId: 'nam-digits-only', field: `${at}.name`, message: `“${service.name}”只有数字` })
     for (const [nth, domain] of (service.domains ?? []).entries()) {
       const place = `${at}.domains[${nth}]`
