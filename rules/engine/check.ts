@@ -2,6 +2,7 @@ import type { FieldId } from '../filing/field.ts'
 import type { Filing } from '../filing/filing.ts'
 import type { Fact } from '../provinces/fact.ts'
 import { cite } from '../sources/index.ts'
+import { claimIn, ownClaim } from '../words/claims.ts'
 import { applies, type Situation, situationOf } from './applies.ts'
 import { type CheckOptions, type Contexts, type Each, type Layout, layOut } from './contexts.ts'
 import { placesOf } from './places.ts'
@@ -72,13 +73,14 @@ const same = (a: Source, b: Source) => a.provider === b.provider && a.page === b
 export function citedBy(
   rule: Pick<Rule, 'sources' | 'disputed'> | { readonly sources: readonly Source[]; readonly disputed?: undefined },
   facts: readonly Fact[],
+  locale: Locale,
 ): { sources: readonly Source[]; disputed?: readonly Source[] } {
   if (facts.length === 0) return { sources: rule.sources, ...(rule.disputed && { disputed: rule.disputed }) }
   const sources = [...rule.sources]
   const disputed = [...(rule.disputed ?? [])]
   for (const fact of facts) {
     const contested = fact.agreement === 'disputed'
-    const claim = contested ? `${fact.key}: ${JSON.stringify(fact.value)}` : undefined
+    const claim = contested ? ownClaim(fact, locale) : undefined
     for (const id of fact.sources) {
       const source = cite(id, fact.confidence, claim)
       const at = sources.findIndex((one) => same(one, source))
@@ -86,7 +88,8 @@ export function citedBy(
       else if (contested && sources[at]!.claim === undefined) sources[at] = source
     }
     if (contested)
-      for (const { source, claim: other } of fact.dissent ?? []) disputed.push(cite(source, fact.confidence, other))
+      for (const { source, claim: other } of fact.dissent ?? [])
+        disputed.push(cite(source, fact.confidence, claimIn(other, locale)))
   }
   return { sources, ...(disputed.length > 0 && { disputed }) }
 }
@@ -124,7 +127,7 @@ export function evaluate(rule: Rule, layout: Layout, at: Situation, locale: Loca
         fields: places ?? placesOf(rule, context),
         message: wording(rule.message, data, locale),
         fix: wording(rule.fix, data, locale),
-        ...citedBy(rule, reading.facts),
+        ...citedBy(rule, reading.facts, locale),
         ...(data && { data }),
       })
     }

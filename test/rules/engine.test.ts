@@ -180,8 +180,8 @@ describe('facts of a province', () => {
     const rule = ruleOf('filing', ({ filing }: Read) => filing.fact('principalLegalRep') !== null)
     const [finding] = run(rule, patched(bases.organisation, { province: '110000' })).findings
     expect(finding!.sources.map((one) => one.provider)).toContain('huawei')
-    expect(finding!.sources.find((one) => one.provider === 'huawei')!.claim).toBeTruthy()
-    expect(finding!.disputed!.map((one) => one.claim)).toContain('not required')
+    expect(finding!.sources.find((one) => one.provider === 'huawei')!.claim).toBe('必须是法定代表人')
+    expect(finding!.disputed!.map((one) => one.claim)).toContain('不要求')
     const [agreed] = run(rule, patched(bases.organisation, { province: '440000' })).findings
     expect(agreed!.sources.length).toBeGreaterThan(1)
     expect(agreed!.disputed).toBeUndefined()

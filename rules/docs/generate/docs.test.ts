@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { rules } from '../../catalogue/index.ts'
 import { providers } from '../../providers/index.ts'
 import { provinces } from '../../provinces/index.ts'
+import { claimIn, ownClaim } from '../../words/claims.ts'
 import { pages, stale } from '../generate.ts'
 import { factLabels } from './fact-labels.data.ts'
 import type { Page } from './markdown.ts'
@@ -44,6 +45,13 @@ describe('the documentation', () => {
       expect(reported, path).toMatch(/\n {2}- /)
       expect(reported.match(/\n {2}- .*\{\w+\}.*/)?.[0], path).toBeUndefined()
     }
+  })
+
+  it('says in Chinese what sources claim', () => {
+    const claims = provinces.flatMap(({ facts }) => facts.flatMap(({ dissent }) => (dissent ?? []).map(({ claim }) => claim)))
+    expect([...new Set(claims)].filter((claim) => claimIn(claim, 'zh-CN') === claim)).toEqual([])
+    const disputed = provinces.flatMap(({ facts }) => facts.filter(({ agreement }) => agreement === 'disputed'))
+    expect(disputed.map((fact) => ownClaim(fact, 'zh-CN')).filter((claim) => /[":]/.test(claim))).toEqual([])
   })
 
   it('has words for every fact of a province or provider', () => {

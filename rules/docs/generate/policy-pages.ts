@@ -7,6 +7,7 @@ import type { Provider } from '../../providers/provider.ts'
 import type { Fact, Province } from '../../provinces/fact.ts'
 import { provinceName } from '../../provinces/lookup.ts'
 import { sources } from '../../sources/index.ts'
+import { claimIn } from '../../words/claims.ts'
 import { contentLabels } from '../../words/content.ts'
 import { papers } from '../../words/papers.ts'
 import { factLabels, valueLabels } from './fact-labels.data.ts'
@@ -66,7 +67,7 @@ const labelOf = (labels: Readonly<Record<string, Text | undefined>>, key: string
 }
 
 function dissentText({ dissent, agreement }: Fact, locale: Locale): string {
-  const others = (dissent ?? []).map(({ source, claim }) => `${sources[source].provider}: ${claim}`)
+  const others = (dissent ?? []).map(({ source, claim }) => `${sources[source].provider}: ${claimIn(claim, locale)}`)
   return [say(locale, AGREEMENT[agreement]), ...others].join('; ')
 }
 

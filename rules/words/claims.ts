@@ -1,0 +1,70 @@
+import type { Locale } from '../engine/report.ts'
+import type { Text } from '../engine/rule.ts'
+import type { Fact, FactKey } from '../provinces/fact.ts'
+
+/** What sources of the provincial facts say otherwise, in Chinese, by the wording of the tables. Data. */
+const chinese: Readonly<Record<string, string>> = {
+  'not required': '不要求',
+  'letter accepted': '有授权书即可',
+  'letter accepted (2020)': '有授权书即可（2020年）',
+  'local ID only': '只接受本省身份证',
+  'letter when the owner is not the legal representative, so both may be the same':
+    '服务负责人不是法定代表人时附授权书，因此两者可以是同一人',
+  'allowed, with a local phone number': '可以，但须用本省号码',
+  'foreign persons refused altogether': '一概不接受外籍人员',
+  'residence permit accepted': '有居住证可以',
+  'legal representative only': '必须是法定代表人',
+  '18 (organisations)': '18岁（单位）',
+  'more than 6 months': '须多于6个月',
+  'more than 6 months (2022-07)': '须多于6个月（2022年7月）',
+  'more than half a year': '须多于半年',
+  'no trade name needed': '不需要字号',
+  'no trade name needed with a remark': '写明备注则不需要字号',
+  'subject or legal representative': '主办者或其法定代表人均可',
+  '17': '17岁',
+  '18': '18岁',
+  'one site': '一次一个网站',
+  'under 18 refused': '不接受未满18岁',
+  'emergency phone may equal neither principal’s nor owner’s number (general page)':
+    '应急电话不得与两位负责人的号码相同（通用页面）',
+  'from the second site on': '从第二个网站起',
+  '16 with proof of employment': '年满16岁且有在职证明',
+  'under 18 with proof of employment': '未满18岁须有在职证明',
+  'more than 30': '超过30个',
+  'one-year lease or purchase contract accepted': '接受一年期租房合同或购房合同',
+}
+
+/** A claim of a source in the reader’s language; as it is where no translation is known. */
+export const claimIn = (claim: string, locale: Locale): string =>
+  locale === 'en' ? claim : (chinese[claim.replaceAll("'", '’')] ?? claim)
+
+/** What the sources of a disputed fact claim themselves, by key, or by key and value; `{value}` is the value. Data. */
+const own: Partial<Readonly<Record<FactKey | `${FactKey}.${string}`, Text>>> = {
+  domainMinMonths: { zh: '域名至少还有{value}个月有效期', en: 'a domain runs for {value} more months' },
+  emergencySwapAllowed: {
+    zh: '两位负责人可以互为应急联系人',
+    en: 'the two persons may be each other’s emergency contact',
+  },
+  foreignLegalRepMustDelegate: { zh: '外籍法定代表人须委托他人', en: 'a foreign legal representative delegates' },
+  holderMustBeSubjectDisputed: { zh: '域名持有者须为主办者', en: 'the registrant is the subject itself' },
+  licenceMinYears: { zh: '执照至少还有{value}年有效期', en: 'a licence runs for {value} more years' },
+  maxPerOrder: { zh: '一次最多{value}个', en: 'up to {value} in one order' },
+  minAge: { zh: '年满{value}岁', en: '{value} or older' },
+  nonLocalId: { zh: '外省人员须有居住证等证明', en: 'persons from elsewhere need a permit' },
+  'nonLocalId.forbidden': { zh: '只接受本省身份证', en: 'local ID only' },
+  'nonLocalId.forbiddenDisputed': { zh: '只接受本省身份证', en: 'local ID only' },
+  ownerNotPrincipal: { zh: '两位负责人不应是同一人', en: 'the two persons in charge are not the same' },
+  planAbove: { zh: '超过{value}个须交建设方案', en: 'a construction plan above {value}' },
+  planCountsFiledOnly: { zh: '只计已备案的', en: 'only what is on file counts' },
+  'principalLegalRep.letter': { zh: '他人担任须有授权书', en: 'another person needs a letter' },
+  principalLegalRep: { zh: '必须是法定代表人', en: 'the legal representative only' },
+  soleTraderTradeNameDisputed: { zh: '须有字号', en: 'a trade name is needed' },
+  under18Docs: { zh: '未满18岁的附证明可以', en: 'under 18 with papers' },
+}
+
+/** What the sources of a disputed fact claim; the bare fact where it has no wording. */
+export function ownClaim({ key, value }: Pick<Fact, 'key' | 'value'>, locale: Locale): string {
+  const text = own[`${key}.${String(value)}`] ?? own[key]
+  if (text === undefined) return `${key}: ${JSON.stringify(value)}`
+  return (locale === 'en' ? text.en : text.zh).replace('{value}', String(value))
+}
