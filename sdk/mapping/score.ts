@@ -33,6 +33,10 @@ const STRANGE_WORD = 0.45
 const STRANGE_SIGN = 0.7
 /** 域名注册商: the unknown word at the end says that it is no longer the domain. */
 const UNKNOWN_HEAD = 0.45
+/** Worth of a label that a provider uses for the field, and of one whose own words say something else. */
+const SEEN = 0.97
+const SEEN_ELSEWHERE = 0.75
+const CONTRARY = 0.25
 const OWN_LIST = 0.6
 const ENDS: readonly Tag[] = ['from', 'to']
 
@@ -86,7 +90,8 @@ const textFit = (naming: Naming, concept: Concept, control: Control, end: End | 
   let best = 0
   if (own && (end || (own === 'from' && control.kind === 'dateRange'))) best = saysRange(words, concept)
   for (const wording of concept.what) best = Math.max(best, says(words, wording, concept))
-  return best < 0.97 && namedSo(text).includes(concept.field) ? 0.97 : best
+  if (!namedSo(text).includes(concept.field)) return best
+  return Math.max(best, best >= CONTRARY ? SEEN : SEEN_ELSEWHERE)
 }
 
 const saidOf = (namings: readonly Naming[]): Said | undefined => {

@@ -78,7 +78,7 @@ const keyAt = (text: string, from: number, to: number): string | undefined => {
 }
 
 const worth = (key: string): number => {
-  const length = LATIN.test(key[0]!) ? key.length / 2 : key.length
+  const length = key.length - key.replace(/[^a-z0-9 ]/g, '').length / 2
   return length * length + (dictionary.get(key)!.tags.length > 0 ? 0.1 : 0)
 }
 

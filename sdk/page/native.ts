@@ -3,7 +3,7 @@ import type { Found } from './found.ts'
 import { readHints } from './hints.ts'
 import { bottom, type Layout, right } from './layout.ts'
 import { holdsOthers, isInside, shellOf } from './shell.ts'
-import { kindOfInput } from './trigger.ts'
+import { asksBothEnds, kindOfInput } from './trigger.ts'
 import type { Walk } from './walk.ts'
 
 const IGNORED = new Set(['hidden', 'submit', 'button', 'reset', 'image', 'range', 'color'])
@@ -60,7 +60,8 @@ const textLike = (input: Element, type: string, walk: Walk, layout: Layout): Fou
     hasPopup: popup,
   })
   const widget = TEXT_LIKE.has(kind)
-  const found: Found = { kind, root: widget ? shell : input, input, parts: [] }
+  const both = (kind === 'date' || kind === 'text') && asksBothEnds(attr(input, 'placeholder') ?? '')
+  const found: Found = { kind: both ? 'dateRange' : kind, root: widget ? shell : input, input, parts: [] }
   if (widget) found.face = shell
   if (multiple) found.multiple = true
   if (type === 'password') found.flags = ['password']

@@ -147,7 +147,7 @@ const replaces = (heading: Heading, last: Heading): boolean => {
 }
 
 /** Text of the current step of a wizard, or of the chosen tab. */
-export const currentStep = (runs: readonly PlacedRun[]): PlacedRun[] => {
+export const currentStep = (runs: readonly PlacedRun[], walk: Walk, places: readonly number[]): PlacedRun[] => {
   const found: PlacedRun[] = []
   for (const run of runs) {
     const text = run.run.text.trim()
@@ -162,6 +162,8 @@ export const currentStep = (runs: readonly PlacedRun[]): PlacedRun[] => {
         found.push(run)
         break
       }
+      // The open panel is current too, but what stands in it names no step.
+      if (holdsControls(current, walk, places)) break
       if (isCurrentItem(current)) {
         found.push(run)
         break
@@ -169,6 +171,11 @@ export const currentStep = (runs: readonly PlacedRun[]): PlacedRun[] => {
     }
   }
   return found
+}
+
+const holdsControls = (element: Element, walk: Walk, places: readonly number[]): boolean => {
+  const span = walk.spans.get(element)
+  return span !== undefined && (places[lowerBound(places, span.start)] ?? Number.POSITIVE_INFINITY) <= span.end
 }
 
 const isCurrentItem = (element: Element): boolean => {
@@ -190,8 +197,7 @@ const isCurrentItem = (element: Element): boolean => {
 const listsSteps = (element: Element, walk: Walk, places: readonly number[]): boolean => {
   let current: Element | null = element
   for (let depth = 0; current && depth < 6; depth++, current = flatParentOf(current)) {
-    const span = walk.spans.get(current)
-    if (!span || (places[lowerBound(places, span.start)] ?? Number.POSITIVE_INFINITY) <= span.end) return false
+    if (!walk.spans.has(current) || holdsControls(current, walk, places)) return false
     if (PROGRESS.test(classTextOf(current)) || attr(current, 'role') === 'tablist') return true
   }
   return false

@@ -11,6 +11,9 @@ const RANGE_ENDS = /(开始|起始|起|结束|截止|终止).{0,3}(日期|时间
 export const asksToChoose = (placeholder: string): boolean => CHOOSE.test(placeholder.trim())
 export const asksDate = (placeholder: string): boolean => DATE_WORDS.test(placeholder)
 export const asksRangeEnd = (placeholder: string): boolean => RANGE_ENDS.test(placeholder)
+/** One box for both ends: 开始日期 - 结束日期. */
+export const asksBothEnds = (placeholder: string): boolean =>
+  /(开始|起始|起|start|from).{0,12}[-–—~～至].{0,24}(结束|截止|终止|止|end|to\b)/i.test(placeholder)
 export const asksDivision = (placeholder: string): boolean => DIVISION.test(placeholder)
 
 const NATIVE_DATES = new Set(['date', 'month', 'week', 'datetime-local'])
