@@ -27,6 +27,7 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   alias: {
+    '@beian-assist/rules/backup': abs('rules/files/backup/index.ts'),
     '@beian-assist/rules': abs('rules/index.ts'),
     '@beian-assist/sdk/panel': abs('sdk/panel/index.ts'),
     '@beian-assist/sdk/documents': abs('sdk/documents/index.ts'),

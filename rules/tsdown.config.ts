@@ -11,6 +11,8 @@ export default defineConfig([
       index: 'index.ts',
       engine: 'engine.ts',
       files: 'files/index.ts',
+      backup: 'files/backup/index.ts',
+      packs: 'packs/index.ts',
       ...Object.fromEntries(topics.map(({ name }) => [`topics/${name}`, `catalogue/${name}/index.ts`])),
     },
     format: 'esm',

@@ -6,6 +6,7 @@ const abs = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 export default defineConfig({
   resolve: {
     alias: {
+      '@beian-assist/rules/backup': abs('../rules/files/backup/index.ts'),
       '@beian-assist/rules': abs('../rules/index.ts'),
       '@beian-assist/sdk/panel': abs('../sdk/panel/index.ts'),
       '@beian-assist/sdk/documents': abs('../sdk/documents/index.ts'),

@@ -40,6 +40,11 @@ export const en: Readonly<Record<ExtensionKey, string>> = {
   'vault.triesLeft': '{count} more tries, then each one has to wait.',
   'vault.headerMended': 'One copy of the vault’s header is damaged; unlocking mends it from the other.',
   'vault.unreadable': '{count} records cannot be read. They were not deleted; everything else works.',
+  'vault.recover': 'Bring back from copies',
+  'vault.recover.none':
+    'The copies on this computer do not hold these records whole either. If you have a backup file, import it.',
+  'vault.recovered': '{count} records were brought back from copies. ',
+  'vault.recovered.older': '{count} of them are an earlier version, without the last edit: please check.',
   'vault.warning': 'The spare copy of the vault could not be written. Nothing is lost, but check the disk space soon.',
 
   'vault.lost.emptied': 'Your browser lost the vault',
@@ -69,6 +74,46 @@ export const en: Readonly<Record<ExtensionKey, string>> = {
     'Another window is using the vault with an older version. Close other Beian Assist windows and try again.',
   'vault.retry': 'Try again',
 
+  'backup.title': 'Backup and import',
+  'backup.why':
+    'The copies lie on the same disk as the vault. Keep an encrypted backup elsewhere, for instance on a removable disk.',
+  'backup.passphrase': 'Passphrase of the backup (may be that of the vault; at least 12 characters)',
+  'backup.passphrase.of': 'Passphrase of this backup',
+  'backup.make': 'Export an encrypted backup',
+  'backup.file': 'Backup file (.age)',
+  'backup.read': 'Open the backup and compare first',
+  'backup.making': 'Encrypting and checking the backup, a few seconds…',
+  'backup.reading': 'Decrypting the backup, a few seconds…',
+  'backup.importing': 'Importing…',
+  'backup.made': 'The backup is ready and was opened again to check it: {filings} profiles, {records} records in all.',
+  'backup.made.unreadable': '{count} records cannot be read and are not in it. Keep your older backups.',
+  'backup.save': 'Save {name}',
+  'backup.elsewhere': 'Keep it away from this computer. Without the passphrase nobody can open it, we cannot either.',
+  'backup.close': 'Done',
+  'backup.cancel': 'Cancel',
+  'backup.plan':
+    'This backup was made on {made}. Against the vault: {fresh} new, {same} the same, {differing} different. Nothing has been changed yet.',
+  'backup.bring': 'Import {count}',
+  'backup.bring.keep': 'Import only the {count} new ones; where they differ keep the vault’s',
+  'backup.bring.take': 'Import all; replace the {count} that differ',
+  'backup.imported': '{count} records were imported. A snapshot of the state before was kept.',
+  'backup.refused.different': 'The two passphrases are not the same.',
+  'backup.refused.not-age': 'This is not a backup file.',
+  'backup.refused.other-key': 'This file is not encrypted with a passphrase and cannot be opened here.',
+  'backup.refused.work-factor':
+    'This file orders too much memory and was not opened. It does not look like a backup of ours.',
+  'backup.refused.wrong-passphrase':
+    'The passphrase is wrong, or the start of the file is damaged. Nothing was changed.',
+  'backup.refused.damaged': 'The backup file is damaged or incomplete; nothing was imported.',
+  'backup.refused.content': 'The content of the backup does not fit ({detail}); nothing was imported.',
+  'backup.refused.newer': 'A later version made this backup. Update the extension first; nothing was changed.',
+  'backup.refused.failed':
+    'It was not completed (perhaps for lack of memory). Close some tabs and try again; nothing was changed.',
+
+  'profile.clash':
+    'This profile was also changed in another window just now. Nothing was saved; your changes are still here. These differ; press “Save” again to keep yours.',
+  'profile.clash.field': '{field}: yours {mine}, the other {theirs}',
+
   'refusal.wrong-passphrase': 'Wrong passphrase.',
   'refusal.wrong-code': 'Wrong recovery code.',
   'refusal.throttled': 'Too many wrong tries; please wait.',
@@ -94,5 +139,11 @@ export const en: Readonly<Record<ExtensionKey, string>> = {
   'refusal.invalid': 'Something is not of the right form and was not stored: {detail}',
   'refusal.damaged': 'The vault is damaged; nothing was changed.',
   'refusal.newer': 'The vault was written by a later version; nothing was changed.',
+  'refusal.no-snapshot':
+    'The snapshot before the import could not be written (the disk may be full), so nothing was changed.',
+  'refusal.unverified': 'The check of the finished backup failed, so it was not handed out. Please try again.',
+  'refusal.envelope': 'The encryption was not completed (perhaps for lack of memory). Close some tabs and try again.',
+  'refusal.too-big': 'It is too big and was not completed; nothing was changed.',
+  'refusal.not-put-aside': 'What is there could not be put aside first (the disk may be full), so nothing was changed.',
   'refusal.other': 'It did not work ({detail}); nothing was changed.',
 }

@@ -1,11 +1,12 @@
 /** Profiles in the vault, and the samples beside them, as the panel's `ProfileSource`. */
 import { type Filing, type Locale, provinceName } from '@beian-assist/rules'
-import type { ProfileSource, ProfileSummary, PutResult } from '@beian-assist/sdk/panel'
-import { refusalText } from '../messages/index.ts'
+import { type ProfileSource, type ProfileSummary, type PutResult, pathName } from '@beian-assist/sdk/panel'
+import { refusalText, text } from '../messages/index.ts'
 import type { VaultModel } from '../panel/vault/vault-model.ts'
 import type { AnyStored, Vault } from '../vault/index.ts'
-import { lookupIn, readFiling, saveFiling } from '../vault/profiles.ts'
+import { editFiling, lookupIn, readFiling, saveFiling } from '../vault/profiles.ts'
 import { composeFiling } from '../vault/records/compose.ts'
+import type { Clash } from '../vault/records/merge.ts'
 
 const TYPES: Readonly<Record<string, { zh: string; en: string }>> = {
   first: { zh: '首次备案', en: 'First filing' },
@@ -28,6 +29,14 @@ function detailOf(filing: Filing, locale: Locale): string {
 }
 
 const shown = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : String(value ?? '—'))
+
+/** Both versions, field by field. */
+function clashText(locale: Locale, clashes: readonly Clash[]): string {
+  const lines = clashes.map(({ path, mine, theirs }) =>
+    text(locale, 'profile.clash.field', { field: pathName(path, locale), mine: shown(mine), theirs: shown(theirs) }),
+  )
+  return [text(locale, 'profile.clash'), ...lines].join('\n')
+}
 
 interface StoredFiling {
   readonly id: string
@@ -55,15 +64,22 @@ async function allFilings(vault: Vault | undefined): Promise<readonly StoredFili
 
 /** `locale` is read at each call, so that a change of language shows at the next listing. */
 export function vaultProfiles(model: VaultModel, samples: ProfileSource, locale: () => Locale): ProfileSource {
-  async function put(id: string | undefined, filing: Filing): Promise<PutResult> {
+  /** What was stored when a contradiction was shown: saving again after that is the user's decision. */
+  const decided = new Map<string, Filing>()
+
+  async function put(id: string | undefined, filing: Filing, before?: Filing): Promise<PutResult> {
     const vault = model.vault()
     if (!vault) return { ok: false, message: refusalText(locale(), 'locked') }
-    const before = id === undefined ? undefined : await readFiling(vault, id)
-    const saved = await saveFiling(
-      vault,
-      filing,
-      before?.ok ? { mode: 'edit', previous: before.record } : { mode: 'import' },
-    )
+    const ground = id === undefined ? undefined : (decided.get(id) ?? before)
+    const edited = id !== undefined && ground ? await editFiling(vault, id, ground, filing) : undefined
+    // Removed in another window while it was being edited here: what the user has just written is not thrown away.
+    const fresh = !edited || (!edited.result.ok && edited.result.reason === 'absent')
+    const saved = fresh ? await saveFiling(vault, filing, { mode: 'import' }) : edited
+    if ('clashes' in saved) {
+      if (id !== undefined) decided.set(id, saved.now)
+      return { ok: false, message: clashText(locale(), saved.clashes) }
+    }
+    if (id !== undefined) decided.delete(id)
     if (saved.result.ok && saved.filingId !== undefined) {
       const differences = (saved.differences ?? []).map(({ path, field, kept, offered }) => ({
         path: `${path}.${field}`,

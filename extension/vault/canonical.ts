@@ -1,4 +1,4 @@
-import { type Bytes, concat, fromUtf8, uint, utf8 } from './bytes.ts'
+import { type Bytes, fromUtf8, join, uint, utf8 } from './bytes.ts'
 
 /** What the canonical encoding can carry: one value has exactly one encoding, so that it can be signed and compared. */
 export type Canon = null | boolean | number | string | Uint8Array | readonly Canon[] | { readonly [key: string]: Canon }
@@ -34,7 +34,7 @@ function tagged(tag: number, bytes: Uint8Array, out: Uint8Array[]): void {
 export function encode(value: Canon): Bytes {
   const out: Uint8Array[] = []
   parts(value, 0, out)
-  return concat(...out)
+  return join(out)
 }
 
 /** Undefined when the bytes are not exactly one canonical value. Lengths are checked before anything is allocated. */

@@ -89,8 +89,12 @@ export class Core {
     return this.session
   }
 
+  /** Whether the key is kept for other pages. */
+  keeping = false
+
   async keep(vk: ReadonlyMap<number, Bytes>): Promise<void> {
     const session = this.session
+    this.keeping = session !== undefined
     if (session) this.renew = await step('core.keep', () => keepUnlocked(this.env, session.vaultId, vk, this.watch))
   }
 

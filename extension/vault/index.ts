@@ -17,6 +17,7 @@ import {
   replaceDatabase,
   restore,
 } from './restore.ts'
+import { continueRotation } from './rotate.ts'
 import { readSentinel, type Sentinel } from './sentinel.ts'
 import { goodHeaders } from './session.ts'
 import { step } from './step.ts'
@@ -25,6 +26,7 @@ import { readThrottle, type Throttle } from './throttle.ts'
 import { resume, type Secret, type UnlockFailure, unlock } from './unlock.ts'
 import { Vault } from './vault.ts'
 
+export type { BackupFile, EnvelopePort, ImportPlan } from './backup.ts'
 export type { LockReason, VaultEvents } from './core.ts'
 export type { CreateFailure } from './create.ts'
 export { parseRecoveryCode } from './crypto/recovery-code.ts'
@@ -45,7 +47,9 @@ export type {
   Stored,
   Unreadable,
 } from './records-io.ts'
+export type { Recovered, RecoverResult } from './recover.ts'
 export type { Candidate, RestoreResult } from './restore.ts'
+export type { Rotation } from './rotate.ts'
 export type { Throttle } from './throttle.ts'
 export type { Secret, UnlockFailure } from './unlock.ts'
 export { Vault, type VaultStatus } from './vault.ts'
@@ -128,6 +132,8 @@ async function createIn(
 async function unlockIn(store: Store, secret: Secret, options: CustodyOptions): Promise<UnlockResult> {
   const opened = await step('open.unlock', () => unlock(store, secret, options))
   if (!opened.ok) return opened
+  // A change of key that was interrupted goes on; when it cannot, the vault is usable with both keys.
+  await step('open.rotation', () => continueRotation(opened.core))
   const vault = new Vault(opened.core)
   const all = await step('open.list', () => vault.list())
   return { ok: true, vault, unreadable: all.ok ? all.unreadable : [] }
@@ -187,6 +193,7 @@ export async function openVault(env: VaultEnv): Promise<VaultState> {
 
   const kept = await step('open.custody', () => resumeCustody(env))
   const core = kept && (await step('open.resume', () => resume(store, kept)))
+  if (core) await step('open.resumed-rotation', () => continueRotation(core))
   if (core) return { kind: 'unlocked', vault: new Vault(core) }
   return {
     kind: 'locked',

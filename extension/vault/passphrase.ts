@@ -41,12 +41,12 @@ export async function passphraseSlot(
   return { slot, kek }
 }
 
-type Opening =
+export type Opening =
   | { ok: true; vaultId: Bytes; epoch: number; raw: Bytes; header: Parameters<typeof sameSlots>[0] }
   | UnlockFailure
 
 /** Changing a slot takes the secret again: the key in hand cannot be read out to be wrapped. */
-async function reopen(core: Core, secret: Secret): Promise<Opening | { ok: false; reason: 'locked' }> {
+export async function reopen(core: Core, secret: Secret): Promise<Opening | { ok: false; reason: 'locked' }> {
   if (!core.use()) return { ok: false, reason: 'locked' }
   const read = await step('passphrase.read', () => readStored(core.store))
   if (!read.ok) return read
@@ -56,7 +56,8 @@ async function reopen(core: Core, secret: Secret): Promise<Opening | { ok: false
   return { ok: true, vaultId: got.opened.vaultId, epoch, raw: got.opened.raw.get(epoch)!, header: read.header }
 }
 
-async function proves(
+/** The written slot opens with the key encryption key, and gives the key that the header names. */
+export async function proves(
   slot: Slot,
   kek: CryptoKey,
   place: { vaultId: Bytes; epoch: number },

@@ -1,5 +1,6 @@
 import type { Filing } from '@beian-assist/rules'
 import { type Composed, composeFiling, type Lookup } from './records/compose.ts'
+import { type Clash, merge } from './records/merge.ts'
 import type { Collection } from './records/registry.ts'
 import { type Difference, type KnownRecords, type SplitOptions, splitFiling } from './records/split.ts'
 import type { AnyStored, CommitResult, Refused, Stored, Unreadable } from './records-io.ts'
@@ -116,4 +117,29 @@ export async function saveFiling(vault: Vault, filing: Filing, options: SplitOpt
   const { puts, filingId, differences } = splitFiling(filing, known, options)
   const result = await step('profiles.save', () => vault.commit({ puts }))
   return { result, filingId, differences }
+}
+
+export type EditFiling =
+  | SaveFiling
+  | { result: { ok: false; reason: 'clash' }; clashes: readonly Clash[]; now: Filing; filingId?: undefined }
+  | { result: { ok: false; reason: 'absent' | 'damaged' | 'newer' | 'invalid' }; filingId?: undefined }
+
+/** How often an edit is put on top of one that came in between before it is given up. */
+const TRIES = 3
+
+/**
+ * Stores an edit that started from `before`. What has been changed elsewhere since then stays; a value changed in both
+ * ways is not written but reported, with what is stored `now` as the ground for a decision.
+ */
+export async function editFiling(vault: Vault, id: string, before: Filing, mine: Filing): Promise<EditFiling> {
+  let saved: SaveFiling = { result: { ok: false, reason: 'storage' } }
+  for (let tried = 0; tried < TRIES; tried++) {
+    const now = await step('profiles.edit-read', () => readFiling(vault, id))
+    if (!now.ok) return { result: now } as EditFiling
+    const { value, clashes } = merge(before, mine, now.filing)
+    if (clashes.length) return { result: { ok: false, reason: 'clash' }, clashes, now: now.filing }
+    saved = await step('profiles.edit-save', () => saveFiling(vault, value, { mode: 'edit', previous: now.record }))
+    if (saved.result.ok || saved.result.reason !== 'conflict') return saved
+  }
+  return saved
 }

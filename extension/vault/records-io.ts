@@ -47,6 +47,8 @@ export interface Change {
   /** Without `id`: a new record. With `id` and `rev`: an edit of that revision. */
   readonly puts?: readonly Put[]
   readonly deletes?: readonly { id: string; rev: number }[]
+  /** Ids whose row cannot be read: what lies there does not have to show the revision that the manifest names. */
+  readonly mends?: ReadonlySet<string>
   readonly scans?: { readonly add?: ReadonlyMap<string, ScanEntry>; readonly drop?: readonly string[] }
 }
 export interface Conflict {
@@ -223,7 +225,8 @@ export async function commitChange(core: Core, change: Change): Promise<CommitRe
     const scans = new Map(base.manifest.scans)
     for (const id of change.scans?.drop ?? []) scans.delete(id)
     for (const [id, entry] of change.scans?.add ?? []) scans.set(id, entry)
-    return { next: { manifest: { encCount, records, scans }, rows, revisions } }
+    const checked = new Map([...revisions].filter(([id]) => !change.mends?.has(id)))
+    return { next: { manifest: { encCount, records, scans }, rows, revisions: checked } }
   }
 
   const written = await step('records.commit', () => commitNext(core.store, session, plan))

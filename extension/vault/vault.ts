@@ -1,3 +1,13 @@
+import {
+  applyImport,
+  type EnvelopePort,
+  type ExportResult,
+  exportBackup,
+  type ImportPlan,
+  type ImportResult,
+  type PlanResult,
+  planImport,
+} from './backup.ts'
 import { hex } from './bytes.ts'
 import type { Core, EventName, LockReason, VaultEvents } from './core.ts'
 import { newestEpoch } from './crypto/header.ts'
@@ -14,6 +24,8 @@ import {
   listRecords,
   type Put,
 } from './records-io.ts'
+import { type RecoverResult, recoverRecords } from './recover.ts'
+import { type Rotation, rotateKey } from './rotate.ts'
 import { step } from './step.ts'
 import type { Secret } from './unlock.ts'
 
@@ -96,8 +108,31 @@ export class Vault {
     return commitChange(this.core, change)
   }
 
+  /** Brings records that cannot be read back from the copies outside the database, as far as they are whole there. */
+  recover(): Promise<RecoverResult> {
+    return recoverRecords(this.core)
+  }
+
+  exportBackup(passphrase: string, envelope: EnvelopePort): Promise<ExportResult> {
+    return exportBackup(this.core, passphrase, envelope)
+  }
+
+  /** What a backup would bring; nothing is written. */
+  planImport(file: Uint8Array, passphrase: string, envelope: EnvelopePort): Promise<PlanResult> {
+    return planImport(this.core, file, passphrase, envelope)
+  }
+
+  applyImport(plan: ImportPlan, differing: 'keep' | 'take'): Promise<ImportResult> {
+    return applyImport(this.core, plan, differing)
+  }
+
   changePassphrase(secret: Secret, next: string): Promise<PassphraseChange> {
     return changePassphrase(this.core, secret, next)
+  }
+
+  /** A new key for everything, after a leak of the old one or of a copy. Goes on by itself after an interruption. */
+  rotateKey(passphrase: string): Promise<Rotation> {
+    return rotateKey(this.core, passphrase)
   }
 
   newRecoveryCode(secret: Secret): ReturnType<typeof newRecoveryCode> {

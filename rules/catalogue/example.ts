@@ -37,6 +37,7 @@ export function exampleFiling(example: Example): { readonly filing: Filing; read
     options: {
       today: example.today ?? EXAMPLE_DAY,
       now: example.now,
+      complete: example.complete ?? true,
       portfolio: (example.portfolio ?? []).map((patch) => patched(base, patch)),
     },
   }

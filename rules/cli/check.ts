@@ -1,4 +1,4 @@
-import { check as checkFiling } from '../check.ts'
+import { checkWith } from '../check-with.ts'
 import { Portfolio } from '../engine/portfolio.ts'
 import { providers } from '../filing/enums/providers.ts'
 import { dayNumber } from '../filing/time.ts'
@@ -6,10 +6,11 @@ import type { Call, Command, Outcome } from './command.ts'
 import { refused } from './command.ts'
 import { type Checked, type CheckRun, formats } from './formats/index.ts'
 import { type Input, type Inputs, readInputs } from './inputs.ts'
+import { rulesWith } from './lint.ts'
 import { words } from './words.ts'
 
 /** `beian check FILE|DIR|-`: checks every filing given; with `--portfolio`, against the filings of a folder too. */
-export const check: Command = { options: ['portfolio', 'provider', 'today', 'format'], run: runCheck }
+export const check: Command = { options: ['portfolio', 'provider', 'today', 'format', 'pack'], run: runCheck }
 
 async function runCheck({ operands, options, locale }: Call): Promise<Outcome> {
   const say = words[locale]
@@ -23,15 +24,17 @@ async function runCheck({ operands, options, locale }: Call): Promise<Outcome> {
     return refused(say.badOption('--today', today, 'YYYY-MM-DD'))
   if (!Object.hasOwn(formats, format)) return refused(say.badOption('--format', format, Object.keys(formats).join(' ')))
 
+  const rules = await rulesWith(options.pack, locale)
+  if (typeof rules === 'string') return { code: 2, err: rules }
   const inputs = await readInputs(operands)
   const others = options.portfolio === undefined ? undefined : await readInputs([options.portfolio])
   const portfolio = others && indexed(others)
   const checked: Checked[] = inputs.filings.map((input) => {
     const self = keyOf(input)
-    return { ...input, report: checkFiling(input.filing, { provider, today, locale, portfolio, self }) }
+    return { ...input, report: checkWith(rules, input.filing, { provider, today, locale, portfolio, self }) }
   })
   const problems = [...inputs.problems, ...(others?.problems ?? [])]
-  const run: CheckRun = { checked, problems, locale, alone: others === undefined }
+  const run: CheckRun = { rules, checked, problems, locale, alone: others === undefined }
   const hasError = checked.some(({ report }) => report.findings.some(({ severity }) => severity === 'error'))
   return { code: problems.length > 0 ? 2 : hasError ? 1 : 0, ...formats[format]!(run) }
 }

@@ -1,6 +1,6 @@
 import type { Locale } from '../engine/report.ts'
 import { fieldLabel } from '../engine/wording.ts'
-import type { Place } from '../files/index.ts'
+import { choicesOf, columnTitle, type Place } from '../files/index.ts'
 import { fieldIdAt } from '../filing/path.ts'
 import type { InputProblem } from './inputs.ts'
 import { words } from './words.ts'
@@ -18,14 +18,29 @@ export function placeText({ line, cell, row, sheet }: Place, locale: Locale): st
   return line === undefined ? inSheet.slice(0, -1) : String(line)
 }
 
+/** A field in words: the table's own header for a cell, else the dictionary's name. */
+function fieldName({ path = '', place }: InputProblem, locale: Locale): string {
+  const id = fieldIdAt(path)
+  const inTable = place.row === undefined && place.cell === undefined ? undefined : columnTitle(path, locale)
+  const label = [id, `${id}[]`].map((one) => fieldLabel(one, locale)).find((one) => one !== id && one !== `${id}[]`)
+  return inTable ?? label ?? ''
+}
+
+const MAX_LISTED = 20
+
+/** What a closed list allows, when it is short: `4 企业`. */
+function allowed({ code, path = '' }: InputProblem): string {
+  const choices = code === 'unknown-value' ? (choicesOf(path.replace(/\[\d+\]$/, ''), undefined) ?? []) : []
+  return choices.length > MAX_LISTED ? '' : choices.map(({ value, words: [word] }) => `${value} ${word}`).join('、')
+}
+
 /** File, place, field in the user's words, what is wrong and what would be right. */
 export function problemText(problem: InputProblem, locale: Locale): string {
   const say = words[locale]
+  const { file, code, path = '', detail = '', value = '' } = problem
   const place = placeText(problem.place, locale)
-  const id = problem.path === undefined ? '' : fieldIdAt(problem.path)
-  const label = fieldLabel(id, locale)
-  const list = label === id ? fieldLabel(`${id}[]`, locale) : label
-  const named = list === id || list === `${id}[]` ? '' : list
-  const field = id === '' ? '' : `${say.namedField(named, problem.path ?? '')}`
-  return `${problem.file}${place === '' ? '' : `:${place}`}: ${field}${say.problem[problem.code](problem.detail ?? '', problem.value ?? '')}`
+  const name = fieldName(problem, locale)
+  const about = path === '' || code.endsWith('-column') ? '' : say.namedField(name, path)
+  const what = say.problem[code](code === 'missing-column' ? name : detail || allowed(problem), value)
+  return `${file}${place === '' ? '' : `:${place}`}: ${about}${what}`
 }

@@ -3,9 +3,13 @@ import type { Locale } from '../engine/report.ts'
 import { dataVersion } from '../version.ts'
 import { check } from './check.ts'
 import { type Command, type Outcome, refused } from './command.ts'
+import { explain } from './explain.ts'
+import { lint } from './lint.ts'
+import { rules } from './rules.ts'
+import { template } from './template.ts'
 import { words } from './words.ts'
 
-const COMMANDS: Readonly<Record<string, Command>> = { check }
+const COMMANDS: Readonly<Record<string, Command>> = { check, explain, rules, lint, template }
 const LOCALES: Readonly<Record<string, Locale>> = { 'zh-CN': 'zh-CN', zh: 'zh-CN', en: 'en' }
 
 /** Runs one call of `beian`. */

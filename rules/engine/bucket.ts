@@ -2,13 +2,14 @@ import type { StoredFiling } from './stored-filing.ts'
 
 /** The stored filings that hold one value, by their subject's number, so that those of one's own subject are passed over at once. */
 export class Bucket {
-  /** When it last changed. */
-  changed = 0
   // Most values occur in one filing only; the map is made when a second one comes.
   private only: StoredFiling | undefined
   private many: Map<string, Set<StoredFiling>> | undefined
+  /** Number of filings. */
+  size = 0
 
   add(entry: StoredFiling): void {
+    this.size += 1
     if (this.many === undefined) {
       if (this.only === undefined) {
         this.only = entry
@@ -23,6 +24,7 @@ export class Bucket {
   }
 
   remove(entry: StoredFiling): void {
+    this.size -= 1
     if (this.only === entry) this.only = undefined
     const ofSubject = this.many?.get(entry.subjectNumber)
     ofSubject?.delete(entry)
@@ -34,9 +36,9 @@ export class Bucket {
     return this.many?.size ?? (this.only === undefined ? 0 : 1)
   }
 
-  ofSubject(subject: string): Iterable<StoredFiling> {
-    if (this.many) return this.many.get(subject) ?? []
-    return this.only?.subjectNumber === subject ? [this.only] : []
+  *all(): Generator<StoredFiling> {
+    if (this.only) yield this.only
+    if (this.many) for (const filings of this.many.values()) yield* filings
   }
 
   /** The filings of each subject that has a number. */

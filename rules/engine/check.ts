@@ -19,7 +19,9 @@ export interface Outcome {
   readonly missing: readonly FieldId[]
 }
 
-const SKIPPED: Outcome = { applies: false, findings: [], missing: [] }
+const NONE: readonly FieldId[] = []
+const SKIPPED: Outcome = { applies: false, findings: [], missing: NONE }
+const IN_ORDER: Outcome = { applies: true, findings: [], missing: NONE }
 
 interface Compiled {
   readonly rule: Rule
@@ -45,16 +47,17 @@ interface Knowing {
   id(key: string): FieldId
 }
 
-function missingNeeds({ needs }: Compiled, context: Contexts[Each], missing: Set<FieldId>): boolean {
-  let lacks = false
+/** The fields a rule needs that are not there. Most often none, so nothing is made then. */
+function missingNeeds({ needs }: Compiled, context: Contexts[Each]): readonly FieldId[] {
+  let missing: FieldId[] | undefined
   for (const [name, key] of needs) {
     const view = (context as unknown as Readonly<Record<string, Knowing>>)[name]
     if (view?.knows(key) === false) {
-      missing.add(view.id(key))
-      lacks = true
+      missing ??= []
+      missing.push(view.id(key))
     }
   }
-  return lacks
+  return missing ?? NONE
 }
 
 function severityOf(rule: Rule, at: Situation): Severity {
@@ -65,7 +68,11 @@ function severityOf(rule: Rule, at: Situation): Severity {
 
 const same = (a: Source, b: Source) => a.provider === b.provider && a.page === b.page
 
-function citedBy(rule: Rule, facts: readonly Fact[]): { sources: readonly Source[]; disputed?: readonly Source[] } {
+/** What a statement rests on: its own sources and the pages of the provincial facts that were read for it. */
+export function citedBy(
+  rule: Pick<Rule, 'sources' | 'disputed'> | { readonly sources: readonly Source[]; readonly disputed?: undefined },
+  facts: readonly Fact[],
+): { sources: readonly Source[]; disputed?: readonly Source[] } {
   if (facts.length === 0) return { sources: rule.sources, ...(rule.disputed && { disputed: rule.disputed }) }
   const sources = [...rule.sources]
   const disputed = [...(rule.disputed ?? [])]
@@ -84,8 +91,8 @@ function citedBy(rule: Rule, facts: readonly Fact[]): { sources: readonly Source
   return { sources, ...(disputed.length > 0 && { disputed }) }
 }
 
-const hitsOf = (verdict: ReturnType<Rule['check']>): readonly (Hit | true)[] =>
-  verdict === false ? [] : Array.isArray(verdict) ? verdict : [verdict as Hit | true]
+const hitsOf = (verdict: Exclude<ReturnType<Rule['check']>, false>): readonly (Hit | true)[] =>
+  Array.isArray(verdict) ? verdict : [verdict as Hit | true]
 
 /** Runs one rule over a filing that is laid out. */
 export function evaluate(rule: Rule, layout: Layout, at: Situation, locale: Locale): Outcome {
@@ -94,15 +101,20 @@ export function evaluate(rule: Rule, layout: Layout, at: Situation, locale: Loca
   if (hanging.length > 0) return { applies: true, findings: [], missing: hanging }
   const { reading } = layout.shared
   const findings: Finding[] = []
-  const missing = new Set<FieldId>(reading.complete ? [] : layout.unknown[rule.each])
+  const missing: FieldId[] = reading.complete ? [] : [...layout.unknown[rule.each]]
   const plan = compile(rule)
   for (const context of layout.items[rule.each]) {
-    if (missingNeeds(plan, context, missing)) continue
+    const needed = missingNeeds(plan, context)
+    if (needed.length > 0) {
+      missing.push(...needed)
+      continue
+    }
     reading.reset()
     if (rule.appliesTo.fact !== undefined) context.filing.fact(rule.appliesTo.fact)
     const verdict = rule.check(context)
     const open = reading.missing.length > 0
-    if (open) for (const id of reading.missing) missing.add(id)
+    if (open) missing.push(...reading.missing)
+    if (verdict === false) continue
     for (const hit of hitsOf(verdict)) {
       if (open && (hit === true || !hit.certain)) continue
       const { at: places, data } = hit === true ? ({} as Partial<Hit>) : hit
@@ -117,7 +129,8 @@ export function evaluate(rule: Rule, layout: Layout, at: Situation, locale: Loca
       })
     }
   }
-  return { applies: true, findings, missing: [...missing] }
+  if (findings.length === 0 && missing.length === 0) return IN_ORDER
+  return { applies: true, findings, missing: [...new Set(missing)] }
 }
 
 export interface ReportOptions extends CheckOptions {

@@ -79,6 +79,21 @@ export interface Layout {
   readonly unknown: { readonly [E in Each]: readonly FieldId[] }
 }
 
+const NONE: readonly FieldId[] = []
+/** What is not given in a complete filing is empty. */
+const ALL_KNOWN: Layout['unknown'] = {
+  filing: NONE,
+  person: NONE,
+  service: NONE,
+  website: NONE,
+  app: NONE,
+  domain: NONE,
+  ip: NONE,
+  iprange: NONE,
+  platform: NONE,
+  image: NONE,
+}
+
 /** Lays a filing out once for all rules. Never throws, whatever the values are. */
 export function layOut(filing: Filing, options: CheckOptions, portfolio: Portfolio | undefined): Layout {
   const raw: Readonly<Record<string, unknown>> = isObject(filing) ? filing : {}
@@ -119,7 +134,8 @@ export function layOut(filing: Filing, options: CheckOptions, portfolio: Portfol
   for (const app of apps) for (const ip of app.addresses) items.ip.push({ ...shared, ip })
   reading.reset()
 
-  return { shared, items, unknown: unknownLists(view, websites, apps, services) }
+  const unknown = reading.complete ? ALL_KNOWN : unknownLists(view, websites, apps, services)
+  return { shared, items, unknown }
 }
 
 function endOf(range: RangeView, end: 'start' | 'end', reading: Reading): IpView {

@@ -47,7 +47,7 @@ function placeOf(id: string, item: Item): FieldPath | null {
 }
 
 function servicePlace(key: string, item: Item): FieldPath | null {
-  const list = key.replace(/\[\].*$/, '')
+  const list = key.split('[]', 1)[0]!
   const leaf = key.includes('[].') ? key.slice(key.indexOf('[].') + 3).replace(/\[\]$/, '') : ''
   if (list === 'domains' && item.domain) return item.domain.path((leaf || 'name') as 'name')
   if (list === 'ips' && item.range) return item.range.path(leaf === 'end' ? 'end' : 'start')

@@ -3,15 +3,12 @@ import { outcomes, type ReportOptions } from './check.ts'
 import { Portfolio } from './portfolio.ts'
 import type { Finding } from './report.ts'
 import type { Rule } from './rule.ts'
+import type { LookUp } from './stored-filing.ts'
 
 /** What the comparison of one filing with the others gave. */
 export interface PortfolioResult {
   readonly findings: readonly Finding[]
   readonly undecided: readonly { readonly ruleId: string; readonly missing: readonly string[] }[]
-}
-
-interface Kept extends PortfolioResult {
-  readonly stamp: string
 }
 
 const NOTHING: PortfolioResult = { findings: [], undecided: [] }
@@ -24,7 +21,9 @@ export class PortfolioChecks {
   private readonly rules: readonly Rule[]
   private readonly options: Omit<ReportOptions, 'portfolio' | 'self'>
   private readonly portfolio = new Portfolio()
-  private readonly kept = new Map<string, Kept>()
+  private readonly kept = new Map<string, PortfolioResult>()
+  /** What has changed hands since results were last asked for. */
+  private readonly touched = new Map<string, readonly [LookUp, string]>()
 
   /** Of the given rules those that look at several filings are run; the clock of the options holds for all results. */
   constructor(rules: readonly Rule[], options: Omit<ReportOptions, 'portfolio' | 'self'> = {}) {
@@ -38,23 +37,26 @@ export class PortfolioChecks {
 
   /** Adds a filing, or replaces the one with that key. */
   put(key: string, filing: Filing): void {
-    this.kept.delete(key)
+    this.touch(key)
     this.portfolio.put(key, filing)
+    this.touch(key)
+    this.kept.delete(key)
   }
 
   delete(key: string): boolean {
+    this.touch(key)
     this.kept.delete(key)
     return this.portfolio.delete(key)
   }
 
   /** What one filing shares with the others that it must not share; nothing for a key that is not there. */
   result(key: string): PortfolioResult {
+    this.settle()
+    const known = this.kept.get(key)
+    if (known !== undefined) return known
     const filing = this.portfolio.get(key)
     if (filing === undefined) return NOTHING
-    const stamp = this.portfolio.stamp(key)
-    const kept = this.kept.get(key)
-    if (kept?.stamp === stamp) return kept
-    const result = { ...this.check(key, filing), stamp }
+    const result = this.check(key, filing)
     this.kept.set(key, result)
     return result
   }
@@ -67,6 +69,18 @@ export class PortfolioChecks {
     }
   }
 
+  private touch(key: string): void {
+    if (this.kept.size === 0) return
+    for (const value of this.portfolio.values(key)) this.touched.set(value.join(' '), value)
+  }
+
+  private settle(): void {
+    for (const [name, value] of this.touched.values()) {
+      for (const key of this.portfolio.keysWith(name, value)) this.kept.delete(key)
+    }
+    this.touched.clear()
+  }
+
   private check(key: string, filing: Filing): PortfolioResult {
     const options = { ...this.options, portfolio: this.portfolio, self: key }
     const findings: Finding[] = []
@@ -75,6 +89,6 @@ export class PortfolioChecks {
       findings.push(...outcome.findings)
       if (outcome.missing.length > 0) undecided.push({ ruleId: this.rules[index]!.id, missing: outcome.missing })
     }
-    return { findings, undecided }
+    return findings.length === 0 && undecided.length === 0 ? NOTHING : { findings, undecided }
   }
 }

@@ -82,9 +82,11 @@ describe('a portfolio', () => {
 
   it('checks only what a change can touch', () => {
     const checks = filled({ a: company(1), b: company(2), c: company(3) })
-    const before = ['a', 'b', 'c'].map((key) => checks.result(key))
+    checks.put('d', company(4, { 'principal.email': 'p2@example.com' }))
+    const before = ['a', 'b', 'c', 'd'].map((key) => checks.result(key))
     checks.put('c', company(3, { 'principal.emergencyPhone': '13900000001' }))
     expect(checks.result('b')).toBe(before[1])
+    expect(checks.result('d')).toBe(before[3])
     expect(checks.result('a')).not.toBe(before[0])
     expect(checks.result('c')).not.toBe(before[2])
   })

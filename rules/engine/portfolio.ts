@@ -7,7 +7,7 @@ type Sample = readonly (readonly [StoredFiling, StoredFiling?])[]
 
 /** Subjects that a finding names at most; more would only lengthen it. */
 export const NAMED = 5
-/** Up to so many subjects a look through them costs less than keeping its result. */
+/** Up to so many filings a look through them costs less than keeping its result. */
 const FEW = 32
 
 /** Filings other than the one under check, indexed once so that each look-up is constant; can be kept and updated. */
@@ -23,7 +23,6 @@ export class Portfolio {
     accounts: new Map(),
   }
   private readonly samples = new Map<string, Sample>()
-  private clock = 0
 
   /** Indexes a list; each filing's key is its position. */
   static of(filings: readonly Filing[]): Portfolio {
@@ -46,11 +45,10 @@ export class Portfolio {
 
   /** Adds a filing, or replaces the one with that key. */
   put(key: string, filing: Filing): void {
-    this.delete(key)
+    this.unindex(key)
     const entry = describe(key, filing)
     this.stored.set(key, entry)
     this.samples.clear()
-    this.clock += 1
     for (const [name, value] of lookUps(entry)) {
       let bucket = this.index[name].get(value)
       if (bucket === undefined) {
@@ -58,36 +56,35 @@ export class Portfolio {
         this.index[name].set(value, bucket)
       }
       bucket.add(entry)
-      bucket.changed = this.clock
     }
   }
 
   delete(key: string): boolean {
+    this.unindex(key)
+    return this.stored.delete(key)
+  }
+
+  private unindex(key: string): void {
     const entry = this.stored.get(key)
-    if (!entry) return false
-    this.stored.delete(key)
+    if (entry === undefined) return
     this.samples.clear()
-    this.clock += 1
     for (const [name, value] of lookUps(entry)) {
       const bucket = this.index[name].get(value)
       if (bucket === undefined) continue
       bucket.remove(entry)
-      bucket.changed = this.clock
-      if (bucket.subjects === 0) this.index[name].delete(value)
+      if (bucket.size === 0) this.index[name].delete(value)
     }
-    return true
   }
 
-  /**
-   * When anything last changed that a stored filing can be compared with: equal stamps mean that its findings are the
-   * same. '' for a key that is not stored.
-   */
-  stamp(key: string): string {
+  /** What a stored filing is found by: it can be compared with filings that have one of these in common. */
+  values(key: string): readonly (readonly [LookUp, string])[] {
     const entry = this.stored.get(key)
-    if (entry === undefined) return ''
-    const changes: number[] = []
-    for (const [name, value] of lookUps(entry)) changes.push(this.index[name].get(value)?.changed ?? 0)
-    return changes.join()
+    return entry === undefined ? [] : [...lookUps(entry)]
+  }
+
+  /** Keys of all stored filings with a value. */
+  *keysWith(name: LookUp, value: string): Generator<string> {
+    for (const entry of this.index[name].get(value)?.all() ?? []) yield entry.key
   }
 
   /** Number of subjects, named or not, in whose filings a normalised value occurs. */
@@ -95,9 +92,19 @@ export class Portfolio {
     return this.index[name].get(value)?.subjects ?? 0
   }
 
-  /** Stored filings of one subject in which a normalised value occurs. */
-  ofSubject(name: LookUp, value: string, subject: string): Iterable<StoredFiling> {
-    return this.index[name].get(value)?.ofSubject(subject) ?? []
+  /** Stored filings of a subject. */
+  *ofSubject(number: string): Generator<StoredFiling> {
+    yield* this.index.subjects.get(number)?.all() ?? []
+  }
+
+  /** A stored filing of a subject, other than `self`, that passes a test; `known` names the test. */
+  anyOfSubject(
+    number: string,
+    self: string | undefined,
+    known: string,
+    test: (one: StoredFiling) => boolean,
+  ): StoredFiling | undefined {
+    return this.sample('subjects', number, known, test)[0]?.find((one) => one !== undefined && one.key !== self)
   }
 
   /**
@@ -124,10 +131,10 @@ export class Portfolio {
     const bucket = this.index[name].get(value)
     if (bucket === undefined) return []
     const id = `${name} ${value} ${known}`
-    const kept = bucket.subjects > FEW ? this.samples.get(id) : undefined
+    const kept = bucket.size > FEW ? this.samples.get(id) : undefined
     if (kept) return kept
     const sample = sampleOf(bucket, test)
-    if (bucket.subjects > FEW) this.samples.set(id, sample)
+    if (bucket.size > FEW) this.samples.set(id, sample)
     return sample
   }
 }

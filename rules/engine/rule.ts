@@ -143,6 +143,8 @@ export interface Example {
   readonly set?: Readonly<Record<FieldPath, unknown>>
   readonly today?: string
   readonly now?: string
+  /** False: only a part of the filing is visible. */
+  readonly complete?: boolean
   /** Other filings, each a patch over the same base. */
   readonly portfolio?: readonly Readonly<Record<FieldPath, unknown>>[]
 }

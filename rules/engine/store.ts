@@ -71,9 +71,20 @@ export class Store {
 
   /** Filings of the same subject. */
   ofSubject(certNumber: string): readonly StoredFiling[] {
-    const number = normalText(certNumber)
-    const found = this.portfolio === undefined ? NONE : [...this.portfolio.ofSubject('subjects', number, number)]
+    const found = this.portfolio === undefined ? NONE : [...this.portfolio.ofSubject(normalText(certNumber))]
     return found.filter((one) => one.key !== this.self)
+  }
+
+  /** Another filing of a subject that is known to be in none of the states at rest. */
+  underWay(certNumber: string, atRest: readonly string[]): StoredFiling | undefined {
+    return this.portfolio?.anyOfSubject(
+      normalText(certNumber),
+      this.self,
+      `not ${atRest}`,
+      ({ filing: { status } }) => {
+        return typeof status === 'string' && status !== '' && !atRest.includes(status)
+      },
+    )
   }
 
   private same(name: 'phones' | 'emails', value: string, person: Identified): readonly StoredFiling[] {

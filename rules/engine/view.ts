@@ -1,3 +1,4 @@
+import { MAX_SCAN } from '../filing/compare.ts'
 import type { FieldId, FieldPath } from '../filing/field.ts'
 import type { Kind } from '../filing/shape.ts'
 import { dayNumber, instant, wholeMonths } from '../filing/time.ts'
@@ -8,10 +9,10 @@ type Raw = Readonly<Record<string, unknown>>
 /** The values of one object of a filing as a rule sees them: null when absent. */
 export type Values<T> = { readonly [K in keyof T]-?: NonNullable<T[K]> | null }
 
-type JsType = 'string' | 'number' | 'boolean' | 'strings' | 'numbers'
+type JsType = 'string' | 'long' | 'number' | 'boolean' | 'strings' | 'numbers'
 const JS_TYPE: Readonly<Record<Kind, JsType>> = {
   text: 'string',
-  long: 'string',
+  long: 'long',
   code: 'number',
   flag: 'boolean',
   date: 'string',
@@ -24,11 +25,16 @@ const JS_TYPE: Readonly<Record<Kind, JsType>> = {
   nature: 'number',
 }
 
+/** Longest text that `parseFiling` lets pass in a field of several sentences. */
+const MAX_LONG = 8192
+/** Rules see no more of a text than a filing may hold, so that no input makes them slow. */
+const cut = (text: string, most: number) => (text.length > most ? text.slice(0, most) : text)
+
 const NO_VALUES: Raw = {}
 const ofType = (value: unknown, type: JsType): boolean => {
   if (type === 'strings') return Array.isArray(value) && value.every((item) => typeof item === 'string')
   if (type === 'numbers') return Array.isArray(value) && value.every((item) => typeof item === 'number')
-  return typeof value === type
+  return typeof value === (type === 'long' ? 'string' : type)
 }
 
 /** True when the value is an object whose keys may be read. */
@@ -130,7 +136,8 @@ export class View<T extends object> {
     const value = this.raw[key]
     if (value === undefined || value === null) return null
     const type = this.kinds()[key]
-    return type === undefined || ofType(value, type) ? value : null
+    if (type !== undefined && !ofType(value, type)) return null
+    return typeof value === 'string' ? cut(value, type === 'long' ? MAX_LONG : MAX_SCAN) : value
   }
 }
 

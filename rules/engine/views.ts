@@ -109,6 +109,10 @@ export class DomainView extends viewOf<Domain>(domainShape) {
 
 /** One address: of a range of a website, or of an APP. */
 export class IpView extends View<{ address: string }> {
+  protected override kinds() {
+    return { address: 'string' } as const
+  }
+
   get address(): string | null {
     const address = this.optional('address')
     return typeof address === 'string' ? address : null

@@ -1,16 +1,37 @@
 import { readJson } from './json/read-json.ts'
-import type { ReadResult } from './read.ts'
+import type { FileProblem, ReadResult } from './read.ts'
+import { readCsv } from './table/csv.ts'
+import { readTable } from './table/read-table.ts'
 import { decodeText } from './text.ts'
+import { readWorkbook } from './xlsx/workbook.ts'
+import { DATA_SHEET } from './xlsx/write-template.ts'
 
-export type { Place } from './place.ts'
+export { scanJson } from './json/read-json.ts'
+export { Lines, type Place } from './place.ts'
 export type { FileProblem, FileProblemCode, ReadFiling, ReadResult } from './read.ts'
+export { type Choice, choicesOf } from './table/choices.ts'
+export { columnTitle } from './table/columns.ts'
+export { decodeText } from './text.ts'
+export { writeTemplate } from './xlsx/write-template.ts'
 
 /** Endings of the files that hold filings. */
-export const FILE_ENDINGS = ['.json', '.ndjson', '.jsonl'] as const
+export const FILE_ENDINGS = ['.json', '.ndjson', '.jsonl', '.xlsx', '.csv'] as const
+
+const unusable = (code: FileProblem['code'], detail?: string): ReadResult => ({
+  filings: [],
+  problems: [{ code, place: {}, ...(detail !== undefined && { detail }) }],
+})
 
 /** Filings of a file, told by its first bytes and its name's ending. Never throws. */
 export function readFilings(name: string, bytes: Uint8Array): ReadResult {
-  const text = decodeText(bytes)
-  if (text === undefined) return { filings: [], problems: [{ code: 'not-text', place: {} }] }
-  return readJson(text, /\.(?:ndjson|jsonl)$/i.test(name) || undefined)
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
+  if (isZip || /\.xlsx$/i.test(name)) {
+    const table = readWorkbook(bytes, DATA_SHEET)
+    if (typeof table === 'string') return unusable(table, table === 'too-big' ? '256 MB' : undefined)
+    return readTable(table)
+  }
+  const isCsv = /\.csv$/i.test(name)
+  const text = decodeText(bytes, isCsv)
+  if (text === undefined) return unusable('not-text')
+  return isCsv ? readTable(readCsv(text)) : readJson(text, /\.(?:ndjson|jsonl)$/i.test(name) || undefined)
 }

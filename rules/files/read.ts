@@ -17,6 +17,7 @@ export type FileProblemCode =
   | 'unknown-column'
   | 'duplicate-column'
   | 'error-value'
+  | 'digits-lost'
 
 /** Why a file, or one filing in it, cannot be used. */
 export interface FileProblem {

@@ -49,6 +49,44 @@ describe('parseFiling', () => {
     )
   })
 
+  it('knows the national codes of closed lists', () => {
+    expect(
+      problems({
+        subject: { nature: 7, certType: 999 },
+        principal: { certType: 1 },
+        websites: [
+          {
+            contentTypes: [128, 3],
+            languages: [1, 99],
+            accessMode: 3,
+            serviceType: 2,
+            preApprovals: [{ type: 77 }],
+            owner: { certType: 1, originalCertType: 1 },
+            domains: [{ holderCertType: 999 }],
+          },
+        ],
+      })
+        .map(({ path, code }) => `${code} ${path}`)
+        .sort(),
+    ).toEqual(
+      [
+        'subject.nature',
+        'subject.certType',
+        'principal.certType',
+        'websites[0].contentTypes[1]',
+        'websites[0].languages[1]',
+        'websites[0].accessMode',
+        'websites[0].serviceType',
+        'websites[0].preApprovals[0].type',
+        'websites[0].owner.certType',
+        'websites[0].owner.originalCertType',
+        'websites[0].domains[0].holderCertType',
+      ]
+        .map((path) => `unknown-value ${path}`)
+        .sort(),
+    )
+  })
+
   it('answers with a problem for strings and lists that are too big', () => {
     expect(problems({ subject: { name: 'x'.repeat(65_536) } })).toEqual([
       { path: 'subject.name', code: 'too-long', detail: '512' },

@@ -1,8 +1,15 @@
 import * as z from 'zod/mini'
+import { accessModes } from './enums/access-modes.ts'
 import { filingTypes } from './enums/filing-types.ts'
+import { languages } from './enums/languages.ts'
 import { natures } from './enums/natures.ts'
+import { orgCertTypes } from './enums/org-cert-types.ts'
+import { personCertTypes } from './enums/person-cert-types.ts'
+import { preApprovalTypes } from './enums/pre-approval-types.ts'
 import { providers } from './enums/providers.ts'
 import { provinces } from './enums/provinces.ts'
+import { serviceTypes } from './enums/service-types.ts'
+import { websiteContentTypes } from './enums/website-content-types.ts'
 import type { FieldPath } from './field.ts'
 import type { Filing } from './filing.ts'
 import {
@@ -77,34 +84,61 @@ const leaves: Record<Kind, z.ZodMiniType> = {
 }
 
 const absentable = (type: z.ZodMiniType) => z.optional(z.nullable(type))
-const object = (shape: Readonly<Record<string, Kind>>, nested: Readonly<Record<string, z.ZodMiniType>> = {}) =>
+
+/** National codes that a number, or each of a list of numbers, must be one of. */
+type Closed = Readonly<Record<string, readonly { readonly value: number }[]>>
+
+function leaf(key: string, kind: Kind, closed: Closed): z.ZodMiniType {
+  if (!Object.hasOwn(closed, key)) return leaves[kind]
+  const code = z.int().check(oneOf<number>(closed[key]!.map(({ value }) => value)))
+  return kind === 'codes' ? z.array(code).check(z.maxLength(MAX_ITEMS)) : code
+}
+
+const object = (
+  shape: Readonly<Record<string, Kind>>,
+  nested: Readonly<Record<string, z.ZodMiniType>> = {},
+  closed: Closed = {},
+) =>
   z.strictObject(
     Object.fromEntries([
-      ...Object.entries(shape).map(([key, kind]) => [key, absentable(leaves[kind])] as const),
+      ...Object.entries(shape).map(([key, kind]) => [key, absentable(leaf(key, kind, closed))] as const),
       ...Object.entries(nested).map(([key, type]) => [key, absentable(type)] as const),
     ]),
   )
 const list = (item: z.ZodMiniType) => z.array(item).check(z.maxLength(MAX_ITEMS))
 
-const domains = list(object(domainShape))
-const preApprovals = list(object(preApprovalShape))
-const owner = object(ownerShape)
+const certTypes = [...orgCertTypes, ...personCertTypes]
+const domains = list(object(domainShape, {}, { holderCertType: certTypes }))
+const preApprovals = list(object(preApprovalShape, {}, { type: preApprovalTypes }))
+const owner = object(ownerShape, {}, { certType: personCertTypes, originalCertType: personCertTypes })
+const service = { languages, serviceType: serviceTypes }
 
 /** The canonical filing as a zod schema; unknown keys are problems, every leaf may be absent or null. */
 export const filingSchema = object(filingShape, {
   resource: object(resourceShape),
-  subject: object(subjectShape),
-  principal: object(personShape),
-  websites: list(object(websiteShape, { domains, preApprovals, owner, ips: list(object(ipRangeShape)) })),
+  subject: object(subjectShape, {}, { certType: certTypes }),
+  principal: object(personShape, {}, { certType: personCertTypes }),
+  websites: list(
+    object(
+      websiteShape,
+      { domains, preApprovals, owner, ips: list(object(ipRangeShape)) },
+      { ...service, contentTypes: websiteContentTypes, accessMode: accessModes },
+    ),
+  ),
   apps: list(
-    object(appShape, {
-      domains,
-      preApprovals,
-      owner,
-      icon: object(iconShape),
-      sdks: list(object(sdkShape)),
-      platforms: list(object(platformShape)),
-    }),
+    object(
+      appShape,
+      {
+        domains,
+        preApprovals,
+        owner,
+        icon: object(iconShape),
+        sdks: list(object(sdkShape)),
+        platforms: list(object(platformShape)),
+      },
+      // Which codes an APP may choose is a rule of its own: categories are codes too.
+      service,
+    ),
   ),
   docDates: object(docDatesShape),
   images: list(object(imageShape)),

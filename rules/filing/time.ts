@@ -1,12 +1,17 @@
 const DAY = 86_400_000
 
+const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+const daysIn = (year: number, month: number): number => (month === 2 && isLeap(year) ? 29 : LENGTHS[month - 1]!)
+
 /** Days since 1970-01-01 of a `YYYY-MM-DD`; NaN when it is not a calendar date. */
 export function dayNumber(date: string): number {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return Number.NaN
-  const [year, month, day] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))]
-  const ms = Date.UTC(year, month - 1, day)
-  const back = new Date(ms)
-  return back.getUTCMonth() === month - 1 && back.getUTCDate() === day && year >= 1000 ? ms / DAY : Number.NaN
+  const year = Number(date.slice(0, 4))
+  const month = Number(date.slice(5, 7))
+  const day = Number(date.slice(8, 10))
+  if (year < 1000 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return Number.NaN
+  return Date.UTC(year, month - 1, day) / DAY
 }
 
 /** Whole months from one date to another: a month is full when the day of month is reached. NaN for a bad date. */

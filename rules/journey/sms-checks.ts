@@ -1,6 +1,8 @@
+import { layOut } from '../engine/contexts.ts'
+import type { OwnerView, PersonView, SmsView } from '../engine/views.ts'
 import { samePhone } from '../filing/compare.ts'
 import type { FieldPath } from '../filing/field.ts'
-import type { Filing, Owner, Person } from '../filing/filing.ts'
+import type { Filing } from '../filing/filing.ts'
 import { type SmsTimer, smsTimer } from './timers.ts'
 
 /** The ministry's text-message check of one person. */
@@ -38,29 +40,35 @@ const RECIPIENTS: Readonly<Record<string, Recipients>> = {
 
 /** Persons whose number gets a code once the order is handed over, each once, with what is left of time and tries. */
 export function smsChecks(filing: Filing, now: string): readonly SmsCheck[] {
-  const recipients =
-    typeof filing.type === 'string' && Object.hasOwn(RECIPIENTS, filing.type) ? RECIPIENTS[filing.type]! : {}
-  const { principal, websiteOwner, appOwner } = recipients
-  const found: (SmsCheck & { readonly number: string | null })[] = []
-  const add = (person: Person | null | undefined, place: FieldPath, due: Due | undefined) => {
-    const number = person?.mobile ?? null
-    if (due === undefined || person == null) return
-    const at = found.findIndex((one) => one.person === place || samePhone(one.number, number))
-    if (at < 0) found.push({ person: place, mobile: `${place}.mobile`, due, number, ...progress(filing, number, now) })
+  const { shared, items } = layOut(filing, { now }, undefined)
+  const type = shared.filing.shown('type')
+  const recipients = Object.hasOwn(RECIPIENTS, type) ? RECIPIENTS[type]! : {}
+  const found: (SmsCheck & { readonly number: string })[] = []
+  const add = (person: PersonView | OwnerView, due: Due | undefined) => {
+    if (due === undefined || !person.present) return
+    const number = person.shown('mobile')
+    const at = found.findIndex((one) => one.mobile === person.path('mobile') || samePhone(one.number, number))
+    if (at < 0)
+      found.push({
+        person: person.path(),
+        mobile: person.path('mobile'),
+        due,
+        number,
+        ...progress(shared.sms, number, now),
+      })
     else if (due === 'required') found[at] = { ...found[at]!, due }
   }
-  const addOwner = (owner: Owner | null | undefined, place: FieldPath, due: Due | undefined) =>
-    owner?.reusePrincipal === true ? add(filing.principal, 'principal', due) : add(owner, place, due)
-
-  add(filing.principal, 'principal', principal)
-  for (const [index, website] of (filing.websites ?? []).entries())
-    addOwner(website.owner, `websites[${index}].owner`, websiteOwner)
-  for (const [index, app] of (filing.apps ?? []).entries()) addOwner(app.owner, `apps[${index}].owner`, appOwner)
+  add(shared.principal, recipients.principal)
+  for (const { service, owner } of items.service) {
+    const due = service.kind === 'app' ? recipients.appOwner : recipients.websiteOwner
+    add(owner.isSeparate ? owner : shared.principal, due)
+  }
   return found.map(({ number: _, ...check }) => check)
 }
 
-function progress({ sms }: Filing, number: string | null, now: string): Pick<SmsCheck, 'confirmed' | 'timer'> {
-  const confirmed = sms?.doneAt ? true : sms?.pendingMobiles?.every((pending) => !samePhone(pending, number))
-  const timer = sms?.sentAt ? smsTimer(sms.sentAt, now, sms.wrongCount ?? 0, sms.resendCount ?? 0) : undefined
-  return { ...(confirmed !== undefined && number !== null && { confirmed }), ...(timer && { timer }) }
+function progress(sms: SmsView, number: string, now: string): Pick<SmsCheck, 'confirmed' | 'timer'> {
+  const pending = sms.pendingMobiles
+  const confirmed = sms.shown('doneAt') !== '' ? true : pending?.every((one) => !samePhone(one, number))
+  const timer = smsTimer(sms.shown('sentAt'), now, sms.wrongCount ?? 0, sms.resendCount ?? 0)
+  return { ...(confirmed !== undefined && number !== '' && { confirmed }), ...(timer && { timer }) }
 }

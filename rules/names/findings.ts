@@ -1,4 +1,5 @@
-import { rules } from '../catalogue/index.ts'
+import { appRules } from '../catalogue/app/index.ts'
+import { nameRules } from '../catalogue/name/index.ts'
 import { checkWith } from '../check-with.ts'
 import type { Report } from '../engine/report.ts'
 import { filingNamed, type NameContext } from './name-context.ts'
@@ -6,7 +7,7 @@ import { filingNamed, type NameContext } from './name-context.ts'
 const NAMES: ReadonlySet<string> = new Set(['website.name', 'app.name'])
 
 /** The rules that are about the name of a service before anything else. */
-const aboutNames = rules.filter(({ scope }) => NAMES.has(scope[0] ?? ''))
+const aboutNames = [...nameRules, ...appRules].filter(({ scope }) => NAMES.has(scope[0] ?? ''))
 
 /** What the rules on names say about a name. */
 export function reportOn(name: string, context: NameContext): Report {

@@ -1,9 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { bases } from '../catalogue/bases.ts'
+import { patched } from '../catalogue/example.ts'
+import { rules } from '../catalogue/index.ts'
+import { checkWith } from '../check-with.ts'
 import * as lists from '../words/lists.ts'
 import { places } from '../words/name.ts'
 import { neutralEndings } from '../words/personal-names.ts'
 import { lintName } from './lint-name.ts'
+import { lintNameIn } from './lint-name-in.ts'
 import type { NameContext } from './name-context.ts'
 import { readUnitName } from './unit-name.ts'
 
@@ -82,6 +87,34 @@ describe('the name linter', () => {
       lintName(name, unit('青禾示例科技有限公司'))
       expect(performance.now() - before).toBeLessThan(500)
     }
+  })
+})
+
+describe('the name linter inside a filing', () => {
+  it('finds what the check of the filing finds about the name', () => {
+    for (const [base, place, name] of [
+      ['organisation', 'websites[0]', '中国蓝鲸论坛'],
+      ['organisation', 'websites[0]', 'qinghe-example'],
+      ['individual', 'websites[0].name', '苏晓禾杭州新闻'],
+      ['app', 'apps[0]', '免费测试'],
+    ] as const) {
+      const filing = patched(bases[base], { [`${place.replace('.name', '')}.name`]: name })
+      const lint = lintNameIn(filing, place)
+      const whole = checkWith(
+        rules.filter(({ scope }) => scope[0] === 'website.name' || scope[0] === 'app.name'),
+        filing,
+        { today: '2026-11-24' },
+      )
+      expect(lint?.findings.map(({ ruleId }) => ruleId)).toEqual(whole.findings.map(({ ruleId }) => ruleId))
+      expect(lint?.ok).toBe(false)
+    }
+  })
+
+  it('says nothing of a service that is not there or has no name', () => {
+    expect(lintNameIn(bases.organisation, 'websites[3]')).toBeNull()
+    expect(lintNameIn(bases.organisation, 'apps')).toBeNull()
+    expect(lintNameIn(patched(bases.organisation, { 'websites[0].name': null }), 'websites[0]')).toBeNull()
+    expect(lintNameIn({ websites: 'x' } as never, 'websites[0]')).toBeNull()
   })
 })
 

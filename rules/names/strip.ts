@@ -40,13 +40,21 @@ function without(name: string, piece: string): string {
   return name
 }
 
-const LOOSE_ENDS = /^[\s\-·.,、的之与和及]+|[\s\-·.,、的之与和及]+$/gu
+const LOOSE = /[\s\-·.,、的之与和及]/u
+
+function withoutLooseEnds(text: string): string {
+  let from = 0
+  let to = text.length
+  while (from < to && LOOSE.test(text[from]!)) from += 1
+  while (to > from && LOOSE.test(text[to - 1]!)) to -= 1
+  return text.slice(from, to)
+}
 
 /** Drops what a removal leaves behind: empty brackets, an odd bracket, marks and particles at the ends. */
 function tidy(name: string): string {
   let text = name.replace(/\(\s*\)/g, '')
   if ((text.match(/\(/g)?.length ?? 0) !== (text.match(/\)/g)?.length ?? 0)) text = text.replace(/[()]/g, '')
-  return text.replace(LOOSE_ENDS, '')
+  return withoutLooseEnds(text)
 }
 
 /** A name without the pieces that rules object to, one round of findings after the other. */

@@ -12,7 +12,7 @@ export interface UnitName {
   readonly brand: string
 }
 
-const TRADE = /(?:科技|网络|技术|信息|服务|电子商务|贸易|商贸|文化|传媒|软件|咨询|管理|实业|发展|工程)+$/
+const TRADE = /(?:科技|网络|技术|信息|服务|电子商务|贸易|商贸|文化|传媒|软件|咨询|管理|实业|发展|工程){1,6}$/
 const AREA = /^(?:特别行政区|自治区|自治州|地区|省|市|州|盟|县|区)/
 
 function withoutForm(name: string): string {

@@ -4,7 +4,6 @@ import type { PreApprovalItem } from './item.ts'
 export const broadcast: PreApprovalItem = {
   code: 10,
   status: 'current',
-  covers: { zh: '点播或直播的视听节目', en: 'audio and video programmes, on demand or live' },
   permits: [
     {
       zh: '信息网络传播视听节目许可证',
@@ -36,6 +35,5 @@ export const broadcast: PreApprovalItem = {
     { words: ['短视频', '微电影'], where: ['name', 'content'], strength: 'review', sources: ['own'] },
   ],
   falseFriends: ['影视器材', '影视广告策划', '视频监控', '视频会议'],
-  note: { zh: '个人只写影评不需要', en: 'An individual who only writes about films needs none.' },
   confidence: 'high',
 }

@@ -4,10 +4,6 @@ import type { PreApprovalItem } from './item.ts'
 export const culture: PreApprovalItem = {
   code: 9,
   status: 'current',
-  covers: {
-    zh: '网络音乐、表演、直播、动漫、艺术品，部分省还包括游戏',
-    en: 'online music, performances, live shows, animation, works of art; games in some provinces',
-  },
   permits: [
     {
       zh: '网络文化经营许可证',
@@ -39,9 +35,5 @@ export const culture: PreApprovalItem = {
     { words: ['文化', '传媒', '音乐'], where: ['name'], strength: 'review', sources: ['ali', 'own'] },
   ],
   falseFriends: ['文化用品', '文化艺术交流策划(不含演出)', '企业文化', '音乐培训'],
-  note: {
-    zh: '上海会询问名称里的“文化”，在备注写明实际业务即可',
-    en: 'Shanghai asks about 文化 in a name; a remark on the actual business settles it.',
-  },
   confidence: 'high',
 }

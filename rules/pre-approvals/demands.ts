@@ -145,3 +145,8 @@ export const declarationPolicies: readonly DeclarationPolicy[] = [
     confidence: 'medium',
   },
 ]
+
+/** Provinces where the declaration settles nothing. */
+export const noDeclarationIn: readonly string[] = declarationPolicies
+  .filter(({ accepted }) => !accepted)
+  .map(({ province }) => province)

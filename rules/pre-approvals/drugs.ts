@@ -4,10 +4,6 @@ import type { PreApprovalItem } from './item.ts'
 export const drugs: PreApprovalItem = {
   code: 5,
   status: 'current',
-  covers: {
-    zh: '药品、医疗器械的信息、生产和销售',
-    en: 'information on drugs and medical devices, their production and sale',
-  },
   permits: [
     {
       zh: '互联网药品信息服务资格证书',
@@ -41,9 +37,5 @@ export const drugs: PreApprovalItem = {
     { words: ['农药', '兽药'], where: ['scope'], strength: 'review', sources: ['zzy', 'own'] },
   ],
   falseFriends: ['药用包装材料', '药品检测仪器研发'],
-  note: {
-    zh: '天津：名称和经营范围都提到时，网站须有该栏目并经批准；福建自2022-01-22起在该审批项处上传；第一类器械和普通消毒用品常可用承诺书说明',
-    en: 'Tianjin: when name and scope both mention it, the section must exist and be approved. Fujian wants the paper at the item itself since 2022-01-22. First-class devices and plain disinfectants often pass with a declaration.',
-  },
   confidence: 'high',
 }

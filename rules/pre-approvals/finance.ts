@@ -4,10 +4,6 @@ import type { PreApprovalItem } from './item.ts'
 export const finance: PreApprovalItem = {
   code: 13,
   status: 'current',
-  covers: {
-    zh: '存款、贷款、支付、基金、保险、证券、众筹、理财',
-    en: 'deposits, loans, payment, funds, insurance, securities, crowdfunding, wealth management',
-  },
   permits: [
     {
       zh: '金融许可证或监管部门批准文件',
@@ -56,9 +52,5 @@ export const finance: PreApprovalItem = {
     },
   ],
   falseFriends: ['投资咨询(不含金融)', '自有资金投资', '支付终端设备'],
-  note: {
-    zh: '没有牌照不能接入；江西金融类单位不能网上备案；江苏要求牌照行业的名称附监管部门文件',
-    en: 'Without a licence there is no access. Jiangxi: financial firms cannot file online. Jiangsu: a name of a licensed trade needs the regulator’s paper.',
-  },
   confidence: 'high',
 }

@@ -4,7 +4,6 @@ import type { PreApprovalItem } from './item.ts'
 export const forum: PreApprovalItem = {
   code: 6,
   status: 'abolished',
-  covers: { zh: '论坛、贴吧、聊天室、留言墙', en: 'forums, boards, chat rooms, message walls' },
   permits: [
     { zh: '专项审批或备案', en: 'Special approval or record', issuer: '省通信管理局', sources: ['zzy', 'rep22'] },
   ],
@@ -18,6 +17,5 @@ export const forum: PreApprovalItem = {
     { words: ['交流', '互动'], where: ['name'], strength: 'review', sources: ['own'] },
   ],
   falseFriends: ['社区服务', '社区卫生', '峰会论坛会务'],
-  note: { zh: '上海不接受以“论坛”命名', en: 'Shanghai refuses 论坛 in a name.' },
   confidence: 'medium',
 }

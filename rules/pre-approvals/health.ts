@@ -4,7 +4,6 @@ import type { PreApprovalItem } from './item.ts'
 export const health: PreApprovalItem = {
   code: 4,
   status: 'abolished',
-  covers: { zh: '医疗保健信息', en: 'health care information' },
   permits: [
     {
       zh: '卫生健康部门审核同意文件',
@@ -29,6 +28,5 @@ export const health: PreApprovalItem = {
     },
   ],
   falseFriends: ['医疗器械', '动物医院', '医院管理软件'],
-  note: { zh: '2017年时只有河北、西藏保留', en: 'In 2017 only Hebei and Tibet still had it.' },
   confidence: 'medium',
 }

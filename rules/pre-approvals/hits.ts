@@ -1,7 +1,8 @@
+import { scan } from '../filing/compare.ts'
 import type { SourceId } from '../sources/index.ts'
 import { withoutDenials } from '../words/denials.ts'
 import { findWord } from '../words/find.ts'
-import { foldName } from '../words/fold.ts'
+import { closeName } from '../words/fold.ts'
 import { wordInName } from '../words/name-words.ts'
 import { withoutScopeDenials } from '../words/scope.ts'
 import { withoutFalseFriends } from './false-friends.ts'
@@ -32,7 +33,7 @@ function holdsAny(text: string): boolean {
 function prepared(text: string, place: KeywordPlace): string {
   // A scope is long, and plain words are looked for in it; names and remarks are short.
   if (place === 'scope') return withoutScopeDenials(text).toUpperCase()
-  return foldName(place === 'content' ? withoutDenials(text.replaceAll('\n', ';')) : text)
+  return closeName(place === 'content' ? withoutDenials(scan(text).replaceAll('\n', ';')) : text)
 }
 
 function hitOf(item: PreApprovalItem, text: string, place: KeywordPlace): KeywordHit | undefined {
@@ -53,7 +54,7 @@ function hitOf(item: PreApprovalItem, text: string, place: KeywordPlace): Keywor
  * text denies does not count.
  */
 export function keywordHits(text: string, place: KeywordPlace): readonly KeywordHit[] {
-  const folded = prepared(text, place)
-  if (!holdsAny(folded)) return []
-  return preApprovalItems.map((item) => hitOf(item, folded, place)).filter((hit) => hit !== undefined)
+  const left = prepared(text, place)
+  if (!holdsAny(left.toUpperCase())) return []
+  return preApprovalItems.map((item) => hitOf(item, left, place)).filter((hit) => hit !== undefined)
 }

@@ -27,11 +27,9 @@ export interface PreApprovalItem {
   readonly code: number
   /** `abolished`: nationwide; some bureaux still look. */
   readonly status: 'current' | 'abolished'
-  readonly covers: Text
   readonly permits: readonly [Permit, ...Permit[]]
   readonly keywords: readonly Keywords[]
   /** Texts in which a keyword does not count. */
   readonly falseFriends: readonly string[]
-  readonly note: Text
   readonly confidence: Confidence
 }

@@ -4,10 +4,6 @@ import type { PreApprovalItem } from './item.ts'
 export const publishing: PreApprovalItem = {
   code: 2,
   status: 'current',
-  covers: {
-    zh: '在网上提供电子书、报刊、音像、文学、学术、教材、地图一类作品，以及游戏',
-    en: 'electronic books, papers, magazines, recordings, literature, scholarship, teaching material and maps online; games',
-  },
   permits: [
     {
       zh: '网络出版服务许可证',
@@ -41,6 +37,5 @@ export const publishing: PreApprovalItem = {
     { words: ['游戏'], where: ['name', 'content'], strength: 'strong', sources: ['tx-new', 'wx-pre'] },
   ],
   falseFriends: ['图书馆', '图书室管理', '地图册印刷设备'],
-  note: { zh: '许可证旧称互联网出版许可证', en: 'The permit used to be called 互联网出版许可证.' },
   confidence: 'high',
 }

@@ -4,7 +4,6 @@ import type { PreApprovalItem } from './item.ts'
 export const rideHailing: PreApprovalItem = {
   code: 12,
   status: 'current',
-  covers: { zh: '网约车平台', en: 'ride-hailing platforms' },
   permits: [
     {
       zh: '网络预约出租汽车经营许可证',
@@ -22,6 +21,5 @@ export const rideHailing: PreApprovalItem = {
     },
   ],
   falseFriends: ['汽车租赁', '代驾培训'],
-  note: { zh: '旧清单中代码为11，现在是12', en: 'Code 11 in an older list, 12 today.' },
   confidence: 'high',
 }

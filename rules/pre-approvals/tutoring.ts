@@ -4,7 +4,6 @@ import type { PreApprovalItem } from './item.ts'
 export const tutoring: PreApprovalItem = {
   code: 14,
   status: 'current',
-  covers: { zh: '面向中小学生的学科类校外培训', en: 'tutoring of school subjects outside school' },
   permits: [
     {
       zh: '办学许可证或教育部门审批文件',
@@ -23,9 +22,5 @@ export const tutoring: PreApprovalItem = {
     { words: ['培训', '辅导'], where: ['name'], strength: 'review', sources: ['tx-new', 'tx'] },
   ],
   falseFriends: ['职业技能培训', '企业内训', '教育咨询(不含涉许可审批的教育培训)'],
-  note: {
-    zh: '十三个省要求名称含“教育”或“培训”的单位提交承诺书',
-    en: 'Thirteen provinces want a declaration for names with 教育 or 培训.',
-  },
   confidence: 'medium',
 }

@@ -36,9 +36,15 @@ export function provincesWith<K extends FactKey>(key: K, ...values: readonly Fac
     .map(({ code }) => code)
 }
 
-/** For a rule's `appliesTo`: it holds where the province has this fact for the subject's class, and cites its pages. */
-export function where<K extends FactKey>(key: K): { readonly provinces: readonly string[]; readonly fact: K } {
-  return { provinces: provincesWith(key), fact: key }
+/**
+ * For a rule's `appliesTo`: it holds where the province has this fact, or one of these values of it, and cites its pages.
+ * With values, it must be a fact of one class of subject.
+ */
+export function where<K extends FactKey>(
+  key: K,
+  ...values: readonly FactValues[K][]
+): { readonly provinces: readonly string[]; readonly fact: K } {
+  return { provinces: provincesWith(key, ...values), fact: key }
 }
 
 const byCode = new Map(provinces.map((province) => [province.code, province]))

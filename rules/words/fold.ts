@@ -4,9 +4,14 @@ const IGNORED = /\s|\p{Default_Ignorable_Code_Point}/gu
 
 let last: readonly [text: string, folded: string] = ['', '']
 
+/** A name half-width, without blanks and invisible characters. */
+export function closeName(text: string): string {
+  return halfWidth(scan(text)).replace(IGNORED, '')
+}
+
 /** A name as the word lists are written: half-width, capitals, without blanks and invisible characters. */
 export function foldName(text: string): string {
-  if (last[0] !== text) last = [text, halfWidth(scan(text)).replace(IGNORED, '').toUpperCase()]
+  if (last[0] !== text) last = [text, closeName(text).toUpperCase()]
   return last[1]
 }
 

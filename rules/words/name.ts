@@ -12,11 +12,6 @@ export const nameUnits = (text: string): number => count(text, /[\u3400-\u9fffA-
 
 export const places: readonly string[] = [...new Set([...provinces.map((province) => province.short), ...cityNames])]
 
-/** The first short name of a province or city that occurs in a text. */
-export function findPlace(text: string): string | null {
-  return places.find((place) => text.includes(place)) ?? null
-}
-
 const WEB_ENDING = /^(?:省|市|州|地区)?(?:网|网站|官网|在线|信息网|资讯网|门户网?|热线|论坛|社区|吧)?$/
 
 /** The text is a place name and nothing more than 网 and the like. */
@@ -28,7 +23,8 @@ export function isBarePlaceName(text: string): boolean {
 const GENERIC = /科技|有限|公司|网络|技术|信息|网站|官网|中心/g
 
 const LATIN_WORD = /[A-Z0-9]{2,}/g
-const latinWords = (text: string): readonly string[] => halfWidth(text).toUpperCase().match(LATIN_WORD) ?? []
+const latinWords = (text: string): readonly string[] =>
+  (halfWidth(text).toUpperCase().match(LATIN_WORD) ?? []).filter((word) => /[A-Z]/.test(word))
 
 /** Two names share two consecutive Han characters that are not of a generic word, or a word in Latin letters. */
 export function related(a: string, b: string): boolean {

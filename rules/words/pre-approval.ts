@@ -4,7 +4,7 @@ import { withoutFalseFriends } from '../pre-approvals/false-friends.ts'
 import { preApprovalItems } from '../pre-approvals/index.ts'
 import type { PreApprovalItem } from '../pre-approvals/item.ts'
 import { findWord } from './find.ts'
-import { foldName } from './fold.ts'
+import { closeName } from './fold.ts'
 import { wordInName } from './name-words.ts'
 import { withoutScopeDenials } from './scope.ts'
 
@@ -30,7 +30,7 @@ function plain(type: number, text: string): string {
 
 /** Every pre-approval item a keyword of which a name holds, each with the first such word. */
 export function preApprovalsIn(name: string): readonly PreApprovalHit[] {
-  const text = foldName(name)
+  const text = closeName(name)
   return preApprovalTypes.flatMap(({ value, keywords }) => {
     const word = wordInName(plain(value, text), keywords)
     return word === null ? [] : [{ type: value, word }]
@@ -75,3 +75,9 @@ export function preApprovalLabel(type: number, locale: 'zh' | 'en'): string {
   const item = preApprovalTypes.find((one) => one.value === type)
   return item ? (locale === 'zh' ? item.labelZh : item.labelEn) : String(type)
 }
+
+/** The items named for a message: as the form writes them, and for readers of English with a translation beside it. */
+export const preApprovalNames = (types: readonly number[]) => ({
+  items: types.map((type) => preApprovalLabel(type, 'zh')),
+  itemsEn: types.map((type) => `${preApprovalLabel(type, 'zh')} (${preApprovalLabel(type, 'en')})`),
+})

@@ -12,16 +12,23 @@ export const formItem: Reader = (snapshot) => {
       if (ancestor.controls > 1) return []
       const texts = find(ancestor.start, ancestor.end).filter((run) => usable(run, control))
       if (texts.length === 0) continue
-      const before = texts.filter((run) => run.at < control.start)
+      // A floating label stands after its input in the document and over it on the screen.
+      const before = texts.filter((run) => run.at < control.start || over(run, control))
       const first = before.find((run) => run.role === 'label' || hasLabelMark(run.text)) ?? before[0] ?? texts[0]!
-      if (first.at > control.end && first.role !== 'label' && control.kind !== 'checkbox' && control.kind !== 'switch')
-        continue
+      const late = first.at > control.end && !over(first, control)
+      if (late && first.role !== 'label' && control.kind !== 'checkbox' && control.kind !== 'switch') continue
       if (normalise(first.text).length > 40) return []
-      const weight = (ancestor.row ? 0.85 : 0.75) * (first.at > control.end ? 0.7 : 1) * 0.97 ** depth
+      const weight = (ancestor.row ? 0.85 : 0.75) * (late ? 0.7 : 1) * 0.97 ** depth
       return [{ text: first.text, weight: Math.min(0.9, weight + (hasLabelMark(first.text) ? 0.05 : 0)), at: first.at }]
     }
     return []
   }
+}
+
+const over = ({ rect }: TextRun, { rect: box, kind }: ControlFacts): boolean => {
+  if (kind !== 'text' && kind !== 'textarea' && kind !== 'number') return false
+  const [x, y] = [rect.x + rect.width / 2, rect.y + rect.height / 2]
+  return x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height
 }
 
 /** What stands inside a group of choices names its options. */

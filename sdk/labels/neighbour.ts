@@ -6,16 +6,20 @@ import { normalise } from './normalise.ts'
 export const neighbour: Reader = (snapshot) => {
   const find = runsBetween(snapshot)
   return (control) => {
-    const row = control.chain.find((ancestor) => ancestor.controls > 1)
-    if (!row || row.controls > 4) return []
-    const others = snapshot.controls.filter((other) => other.start >= row.start && other.end <= row.end)
-    const first = others[0]
-    if (!first) return []
-    const named = find(row.start, first.start).filter(
-      (run) => run.owner === undefined && run.role !== 'action' && run.role !== 'aside',
-    )
-    const text = named[named.length - 1]
-    if (!text || normalise(text.text) === '' || normalise(text.text).length > 30) return []
-    return [{ text: text.text, weight: row.row ? 0.55 : 0.35, at: text.at }]
+    for (const row of control.chain) {
+      if (row.controls < 2) continue
+      if (row.controls > 4) return []
+      const first = snapshot.controls.find((other) => other.start >= row.start && other.end <= row.end)
+      if (!first) return []
+      const named = find(row.start, first.start).filter(
+        (run) => run.owner === undefined && run.role !== 'action' && run.role !== 'aside',
+      )
+      const text = named[named.length - 1]
+      // The box round the controls only may have no words of its own: then those of the row round it count.
+      if (!text || normalise(text.text) === '') continue
+      if (normalise(text.text).length > 30) return []
+      return [{ text: text.text, weight: row.row ? 0.55 : 0.35, at: text.at }]
+    }
+    return []
   }
 }

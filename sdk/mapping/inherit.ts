@@ -1,4 +1,4 @@
-/** A list often names its columns once: rows without words of their own take them from the first row. Pure. */
+/** A list often names its columns once: rows without words of their own borrow them from the first row. Pure. */
 import type { Control, ControlId, Evidence, EvidenceSource } from '../types.ts'
 
 const SPOKEN: ReadonlySet<EvidenceSource> = new Set(['label', 'aria', 'formItem', 'table', 'geometry', 'placeholder'])
@@ -22,14 +22,14 @@ const rowsOf = (controls: readonly Control[]): Map<string, Rows> => {
   return groups
 }
 
-/** The evidence, with that of first rows added to the wordless controls at the same place of later rows. */
-export const inherit = (
+/** What wordless controls of later rows borrow from the control at the same place of the first row. Good for fields of lists only. */
+export const borrowed = (
   controls: readonly Control[],
   evidence: ReadonlyMap<ControlId, readonly Evidence[]>,
 ): ReadonlyMap<ControlId, readonly Evidence[]> => {
   const spoken = (control: Control): Evidence[] =>
     (evidence.get(control.id) ?? []).filter(({ source, weight }) => SPOKEN.has(source) && weight > HEARD)
-  const result = new Map(evidence)
+  const result = new Map<ControlId, readonly Evidence[]>()
   for (const rows of rowsOf(controls).values()) {
     const first = rows.get(0)
     if (!first) continue
@@ -38,8 +38,8 @@ export const inherit = (
       for (const [at, control] of row.entries()) {
         const model = first[at]!
         if (model.kind !== control.kind || spoken(control).length > 0) continue
-        const taken = spoken(model).map((item) => ({ ...item, control: control.id, weight: item.weight * SHARE }))
-        result.set(control.id, [...taken, ...(evidence.get(control.id) ?? [])])
+        const lent = spoken(model).map((item) => ({ ...item, control: control.id, weight: item.weight * SHARE }))
+        result.set(control.id, lent)
       }
     }
   }

@@ -30,6 +30,7 @@ const BY_TYPE: Readonly<Record<string, Fits>> = {
 const BY_FIELD: Readonly<Record<string, Fits>> = {
   'filing.province': { ...CHOICES, cascader: 1, composite: 0.9, text: 0.3 },
   'subject.contactProvince': { ...CHOICES, cascader: 0.6, composite: 0.6, text: 0.4 },
+  'subject.city': { ...CHOICES, cascader: 0.7, composite: 0.7, text: 0.5 },
   'subject.certValidFrom': { date: 1, dateRange: 1, text: 0.85, composite: 0.9 },
   'principal.certValidFrom': { date: 1, dateRange: 1, text: 0.85, composite: 0.9 },
   'owner.certValidFrom': { date: 1, dateRange: 1, text: 0.85, composite: 0.9 },

@@ -8,20 +8,20 @@ export const lexicon = {
     申请主体 申请人 单位 企业 公司 机构 组织 团体 经营者 注册人主体 贵司 unit entity organization organisation company sponsor applicant subject
     enterprise corp corporation corporate firm org business organizer operator`,
   person: `负责人 责任人 联系人 联络人 管理员 person-in-charge person principal official leader leading-official contact-person responsible-person manager responsible incharge 负责 责任者 管理人 person-responsible in-charge`,
-  principal: `主要负责人 主体负责人 单位负责人 公司负责人 企业负责人 unit-principal entity-principal leading-official`,
+  principal: `主要负责人 主体负责人 单位负责人 公司负责人 企业负责人 unit-principal entity-principal leading-official principal`,
   owner: `站长 web-master webmaster site-owner website-owner`,
-  legalRep: `法定代表人 法人代表 法人 法代 legal-representative legal-rep legal-person legal corporate-representative`,
+  legalRep: `法定代表人 法人代表 法人 法代 legal-representative legal-rep legal-person corporate-representative`,
   website: `网站 站点 网页 website web-site site web 站名`,
   app: `app 应用程序 应用 客户端 移动应用 小程序 快应用 软件 application applet mini-program miniprogram`,
   service: `互联网信息服务 信息服务 网络服务 服务 icp internet-information-service internet-service service`,
-  domain: `主域名 从域名 一级域名 顶级域名 hostname host 域名 domain domain-name domains`,
+  domain: `主域名 从域名 一级域名 顶级域名 hostname host 域名 domain domain-name domains 网域 网域名称`,
   holder: `域名持有者 域名所有者 域名所有人 域名持有人 域名注册人 域名注册者 持有者 持有人 所有者 所有人 注册者 registrant holder`,
   resource: `云资源 服务器 云服务器 云主机 云产品 云服务 接入资源 备案资源 资源 server ecs instance-resource resource cloud-service cloud-product`,
   group: `群众 在校`,
   // What of it
   name: `名称 全称 全名 名字 名 name title full-name 站名 标题`,
   personName: `姓名 名字 真实姓名 full-name real-name`,
-  cert: `证件 证照 证书 执照 证 有效证件 登记证 certificate cert document credential credentials identification licence license id 证件照`,
+  cert: `证件 证照 证书 执照 证 有效证件 登记证 certificate cert document credential credentials identification licence license id 证件照 证件照片`,
   idCard: `身份证件 居民身份证 二代身份证 身份证 身份证明 身份 id-card identity-card identity idcard passport 护照`,
   licence: `营业执照 工商执照 business-licence business-license licence license 营业期限 经营期限 经营期`,
   number: `编码 号码 证号 号码 编号 代码 号 number no num code`,
@@ -34,7 +34,7 @@ export const lexicon = {
   office: `办公室 办公 单位电话 office work`,
   emergency: `应急联系 应急联络 紧急联系 紧急联络 应急联系人 紧急联系人 应急 紧急 备用 备份 emergency urgent backup alternative alternate secondary 第二联系 第二联系人 第二电话 second-contact`,
   attribution: `号码归属 归属地 号码归属地 attribution`,
-  email: `电子邮件地址 电子邮箱地址 电子邮件 电子邮箱 邮箱地址 邮件地址 邮箱 电邮 邮件 e-mail-address email-address e-mail email mail mailbox`,
+  email: `电子邮件地址 电子邮箱地址 电子邮件 电子邮箱 邮箱地址 邮件地址 邮箱 电邮 邮件 信箱 电子信箱 e-mail-address email-address e-mail email mail mailbox`,
   address: `地址 住址 住所 住处 address addr`,
   domicile: `住所 住址 住所地 注册地址 注册地 登记住所 户籍地址 residence domicile registered-address`,
   contact: `通信 通讯 联系 联络 邮寄 办公 经营 现居住 常住 contact correspondence communication mailing postal`,
@@ -50,8 +50,8 @@ export const lexicon = {
   longTerm: `长期有效 长期 永久有效 永久 无固定期限 long-term longterm permanent indefinite no-expiry never-expires`,
   remark: `备注 备注信息 附注 附言 说明 remark remarks note notes comment comments memo 附加说明 补充说明 情况说明`,
   authority: `通信管理局 通管局 省管局 管局 省局 管理局 bureau administration`,
-  about: `介绍 简介 描述 用途 栏目 主要栏目 说明 description introduction purpose about`,
-  superior: `上级主管单位 上级主管部门 上级单位 主管单位 主管部门 投资者 投资人 投资方 上级主管 上级 出资人 superior investor parent-unit supervising-authority competent-authority 上级机关 出资方 股东 投资主体`,
+  about: `介绍 简介 描述 用途 栏目 主要栏目 说明 description introduction purpose about 做什么 做什么用 干什么 干什么用`,
+  superior: `上级主管单位 上级主管部门 上级单位 主管单位 主管部门 投资者 投资人 投资方 上级主管 上级 出资人 superior investor parent-unit supervising-authority competent-authority 上级机关 出资方 股东 投资主体 母公司 parent parent-company`,
   businessScope: `经营范围 营业范围 business-scope`,
   businessStatus: `经营状态 登记状态 企业状态 business-status`,
   home: `首页 主页 home-page homepage home index`,
@@ -64,7 +64,7 @@ export const lexicon = {
   packageName: `软件包 包名 应用包 bundle package package-name bundle-id packagename`,
   publicKey: `公钥 模数 public-key pubkey modulus publickey`,
   fingerprint: `md5 sha-1 sha1 sha256 指纹 签名值 签名 fingerprint signature-hash md-5`,
-  platform: `运行平台 平台类型 平台 操作系统 platform os operating-system`,
+  platform: `运行平台 平台类型 平台 操作系统 platform os operating-system 安卓 android ios 苹果 鸿蒙 harmonyos`,
   sdk: `sdk sdks`,
   vendor: `厂商 提供商 提供方 供应商 vendor provider`,
   using: `是否 使用 提供 涉及 应用 采用 uses use used provides involve involved whether`,
@@ -102,7 +102,7 @@ export const lexicon = {
   residence: `居住证 暂住证 residence-permit`,
   plan: `建设方案书 方案书 建设方案 construction-plan`,
   proof: `证明 证明材料 证明文件 proof`,
-  doc: `材料 附件 文件 扫描件 照片 图片 影印件 复印件 原件 电子版 file attachment scan copy photo image picture upload document documents 照 证件照 影像 影像件 letter`,
+  doc: `材料 附件 文件 扫描件 照片 图片 影印件 复印件 原件 电子版 file attachment scan copy photo image picture upload document documents 照 证件照 影像 影像件 letter 证件照片`,
   other: `其他 其它 辅助 补充 other others additional supplementary supporting`,
   party: `党建 确认函 party-building`,
   change: `变更 更名 change`,
@@ -125,7 +125,7 @@ export const foreign = `银行 开户 开户行 账户 账号 户名 发票 抬�
   机房 带宽 线路 紧急联系人姓名 反馈 意见 建议 评价 来源 渠道 备案密码 dns cname 端口 协议 公司规模 所属行业 公安 联网 派出所
   bank invoice tax fax postcode zip zipcode wechat nickname username password captcha coupon referrer agent guardian spouse gender age birthday birth nationality department position job salary payment
   order contract amount price quantity search keyword feedback industry referral promo recovery recipient shipping delivery account login newsletter middle
-  开票 联系我们 留言 应聘 求职 简历 招聘 面试 订阅 资讯 收货地址 配送 物流 购买 下单 退款 优惠 会员 登录 账号注册 whois 查询 技术支持 售后 客户 商务 合作 咨询 报名 预约 注册商 服务商名称
+  开票 联系我们 留言 应聘 求职 简历 招聘 面试 订阅 资讯 收货地址 配送 物流 购买 下单 退款 优惠 会员 登录 账号注册 whois 技术支持 售后 客服中心 商务合作 咨询 业务员 销售员 佣金 报名 预约 注册商 服务商名称
   contact-us sales message resume career subscribe shipping-address checkout support whois registrar billing-contact technical`
 
 export type Tag = keyof typeof lexicon

@@ -6,8 +6,9 @@ import { LIKELY, probabilityOf, SURE } from './calibrate.ts'
 import { isFilingForm, settingsOf } from './context.ts'
 import { endsOf } from './ends.ts'
 import { follow } from './follow.ts'
-import { inherit } from './inherit.ts'
+import { borrowed } from './inherit.ts'
 import { type Assigned, isRowField, isServiceField, placesOf } from './places.ts'
+import { withRounds } from './rounds.ts'
 import { type Candidate, type Judged, judge } from './score.ts'
 import { told } from './told.ts'
 
@@ -131,6 +132,13 @@ const decide = (all: readonly Judged[]): Decision[] => {
   })
 }
 
+/** 其他域名 comes after those that are not called so. */
+const OTHERS = 50
+const ordinalOf = ({ namings: [first] }: Judged): { ordinal?: number } => {
+  const ordinal = first?.words.ordinal ?? (first?.words.main.has('other') ? OTHERS : undefined)
+  return ordinal === undefined ? {} : { ordinal }
+}
+
 const whyNot = ({ judged, lost }: Decision): Refused => {
   const { control, candidates, namings, foreign } = judged
   const evidence = namings.flatMap((naming) => naming.evidence)
@@ -149,23 +157,30 @@ const whyNot = ({ judged, lost }: Decision): Refused => {
  * only; a refusal says why. What the user, the host or an adapter told about a control holds before everything else.
  */
 export const mapControls = (scan: PageScan, options: MapOptions = {}): Mapping[] => {
-  const said = new Map<string, Evidence[]>()
+  const evidence = new Map<string, Evidence[]>()
   for (const item of scan.evidence) {
-    const list = said.get(item.control)
+    const list = evidence.get(item.control)
     if (list) list.push(item)
-    else said.set(item.control, [item])
+    else evidence.set(item.control, [item])
   }
-  const evidence = inherit(scan.controls, said)
+  const controls = withRounds(scan.controls, evidence)
+  const lent = borrowed(controls, evidence)
   const settings = settingsOf(scan)
-  const ends = endsOf(scan.controls, evidence)
+  const ends = endsOf(controls, evidence)
   const ours = isFilingForm(scan)
-  const closed = logIns(scan.controls)
+  const closed = logIns(controls)
   const results = new Map<string, Mapping>()
   const open: Judged[] = []
   const fixed: (Assigned & { readonly evidence: Evidence })[] = []
-  for (const [at, control] of scan.controls.entries()) {
+  for (const [at, control] of controls.entries()) {
     const own = evidence.get(control.id) ?? []
-    const judged = judge(control, own, settings[at]!, ends.get(control.id))
+    const judged = judge({
+      control,
+      evidence: own,
+      borrowed: lent.get(control.id) ?? [],
+      setting: settings[at]!,
+      end: ends.get(control.id),
+    })
     const order = told(own)
     if (control.flags.some((flag) => FORBIDDEN.has(flag)) || order?.field === 'never' || closed.has(control.region)) {
       results.set(control.id, refuse(control, 'never', own))
@@ -176,10 +191,11 @@ export const mapControls = (scan: PageScan, options: MapOptions = {}): Mapping[]
     } else open.push(judged)
   }
   const taken = new Set(fixed.map(({ field }) => field as string).filter((field) => !isServiceField(field)))
-  const free = open.map((judged) => ({
-    ...judged,
-    candidates: judged.candidates.filter(({ field }) => !taken.has(field)),
-  }))
+  // What belongs to another world competes for nothing.
+  for (const judged of open) if (judged.foreign) results.set(judged.control.id, whyNot({ judged, margin: 0 }))
+  const free = open
+    .filter(({ foreign }) => !foreign)
+    .map((judged) => ({ ...judged, candidates: judged.candidates.filter(({ field }) => !taken.has(field)) }))
   const first = decide(free)
   const decisions = decide(
     follow(
@@ -191,8 +207,10 @@ export const mapControls = (scan: PageScan, options: MapOptions = {}): Mapping[]
   const order = new Map(scan.controls.map(({ id }, index) => [id, index]))
   const assigned: Assigned[] = [
     ...fixed,
-    ...decisions.flatMap(({ judged, chosen }) =>
-      chosen ? [{ control: judged.control, field: chosen.field, setting: judged.setting }] : [],
+    ...decisions.flatMap(({ judged, chosen, margin }) =>
+      chosen && probabilityOf(chosen.score, margin) >= LIKELY
+        ? [{ control: judged.control, field: chosen.field, setting: judged.setting, ...ordinalOf(judged) }]
+        : [],
     ),
   ].sort((a, b) => order.get(a.control.id)! - order.get(b.control.id)!)
   const paths = placesOf(assigned)
@@ -211,7 +229,7 @@ export const mapControls = (scan: PageScan, options: MapOptions = {}): Mapping[]
     const { judged, chosen, margin, rival } = decision
     const { control } = judged
     const probability = chosen ? probabilityOf(chosen.score, margin) : 0
-    if (!chosen || judged.foreign || probability < LIKELY) {
+    if (!chosen || probability < LIKELY) {
       results.set(control.id, whyNot(decision))
       continue
     }

@@ -8,6 +8,8 @@ export interface Assigned {
   readonly control: Control
   readonly field: FieldId
   readonly setting: Setting
+  /** Which of several the label asks for: 1, 2 … */
+  readonly ordinal?: number
 }
 
 type Service = 'websites' | 'apps'
@@ -40,34 +42,73 @@ const usualService = (assigned: readonly Assigned[]): Service => {
   return apps && !sites ? 'apps' : 'websites'
 }
 
+/**
+ * Without rows on the page, the second control for one field of a list is the list's second item, unless the labels count
+ * them otherwise. Those in rows come apart.
+ */
+const looseRows = (assigned: readonly Assigned[]): ReadonlyMap<ControlId, number> => {
+  const lists = new Map<string, Assigned[]>()
+  for (const item of assigned) {
+    const key = `${item.field} ${JSON.stringify(item.control.repeats ?? [])}`
+    if (isRowField(item.field)) lists.set(key, [...(lists.get(key) ?? []), item])
+  }
+  const places = new Map<ControlId, number>()
+  for (const list of lists.values()) {
+    const counted = list.some(({ ordinal }) => ordinal !== undefined)
+    const sorted = counted ? [...list].sort((a, b) => (a.ordinal ?? 1) - (b.ordinal ?? 1)) : list
+    for (const [at, { control }] of sorted.entries()) places.set(control.id, at)
+  }
+  return places
+}
+
+interface Row {
+  readonly key: string
+  /** Its place by what its labels say; rows that say nothing keep the order of the page. */
+  rank: number
+}
+
+interface Item {
+  readonly control: Control
+  readonly field: FieldId
+  readonly place: { readonly service: Service; readonly index: number }
+  readonly own: readonly Row[]
+  readonly row: Row
+  readonly inRow: boolean
+}
+
+const serviceOf = (field: FieldId, { service }: Setting, usual: Service): Service => {
+  if (field.startsWith('app.')) return 'apps'
+  if (field.startsWith('website.')) return 'websites'
+  return service === 'app' ? 'apps' : service === 'website' ? 'websites' : usual
+}
+
 /** Paths of the assigned controls, which come in document order. */
 export const placesOf = (assigned: readonly Assigned[]): ReadonlyMap<ControlId, FieldPath> => {
   const groups = serviceGroups(assigned)
   const usual = usualService(assigned)
   const services: Record<Service, string[]> = { websites: [], apps: [] }
-  const rows = new Map<string, string[]>()
-  const loose = new Map<string, number>()
+  const rows = new Map<string, Row[]>()
+  const items: Item[] = []
+  const loose = looseRows(assigned)
   const paths = new Map<ControlId, FieldPath>()
+  const blocked = new Set(
+    assigned
+      .filter(({ control }) => control.repeats?.some(({ group }) => groups.has(group)))
+      .flatMap(({ field, setting }) => (isServiceField(field) ? [serviceOf(field, setting, usual)] : [])),
+  )
   const at = (list: string[], key: string): number => {
     const known = list.indexOf(key)
     return known >= 0 ? known : list.push(key) - 1
   }
-  for (const { control, field, setting } of assigned) {
+  for (const { control, field, setting, ordinal } of assigned) {
     if (!isServiceField(field)) {
       paths.set(control.id, pathOf(field))
       continue
     }
-    const kind: Service = field.startsWith('app.')
-      ? 'apps'
-      : field.startsWith('website.')
-        ? 'websites'
-        : setting.service === 'app'
-          ? 'apps'
-          : setting.service === 'website'
-            ? 'websites'
-            : usual
+    const kind = serviceOf(field, setting, usual)
     const outer = (control.repeats ?? []).filter(({ group }) => groups.has(group))
-    const index = at(services[kind], JSON.stringify(outer))
+    // Outside all blocks of a page that has some, there is no further website: it is the first one's.
+    const index = outer.length === 0 && blocked.has(kind) ? 0 : at(services[kind], JSON.stringify(outer))
     const place = { service: kind, index }
     if (!isRowField(field)) {
       paths.set(control.id, pathOf(field, place))
@@ -75,15 +116,22 @@ export const placesOf = (assigned: readonly Assigned[]): ReadonlyMap<ControlId, 
     }
     const inner = (control.repeats ?? []).filter(({ group }) => !groups.has(group))
     const list = `${kind}[${index}].${listOf(field)}`
-    // Without rows on the page, the second control for one field of a list is the list's second item.
-    const count = loose.get(`${list} ${field}`) ?? 0
-    if (inner.length === 0) loose.set(`${list} ${field}`, count + 1)
-    const row = inner.length > 0 ? JSON.stringify(inner) : `#${count}`
-    const keys = rows.get(list) ?? []
-    rows.set(list, keys)
-    const item = at(keys, row)
+    const nth = loose.get(control.id) ?? 0
+    const key = inner.length > 0 ? JSON.stringify(inner) : `#${nth}`
+    const own = rows.get(list) ?? []
+    rows.set(list, own)
+    const rank = inner.length > 0 ? (ordinal ?? 0) : nth
+    const known = own.find((row) => row.key === key)
+    const row = known ?? { key, rank }
+    if (!known) own.push(row)
+    else row.rank = Math.max(row.rank, rank)
+    items.push({ control, field, place, own, row, inRow: inner.length > 0 })
+  }
+  for (const own of rows.values()) own.sort((a, b) => a.rank - b.rank)
+  for (const { control, field, place, own, row, inRow } of items) {
+    const item = own.indexOf(row)
     const path = pathOf(field, { ...place, item })
-    paths.set(control.id, PLAIN_ROW.test(field) && inner.length > 0 ? `${path}[${item}]` : path)
+    paths.set(control.id, PLAIN_ROW.test(field) && inRow ? `${path}[${item}]` : path)
   }
   return paths
 }

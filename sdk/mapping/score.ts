@@ -7,6 +7,7 @@ import type { End } from './ends.ts'
 import { kindFit } from './kinds.ts'
 import type { Tag } from './lexicon.ts'
 import { optionFit, sharesOf } from './option-lists.ts'
+import { isRowField } from './places.ts'
 import { type Naming, namingsOf } from './texts.ts'
 import { paperFit, type Said, type Setting, saidBy, whoseFit } from './whose.ts'
 import type { Words } from './words.ts'
@@ -102,9 +103,20 @@ const saidOf = (namings: readonly Naming[]): Said | undefined => {
   return undefined
 }
 
+export interface JudgeInput {
+  readonly control: Control
+  readonly evidence: readonly Evidence[]
+  /** Evidence of the first row of its list: holds for fields of lists only. */
+  readonly borrowed: readonly Evidence[]
+  readonly setting: Setting
+  readonly end: End | undefined
+}
+
 /** All fields that a control may ask for. */
-export const judge = (control: Control, evidence: readonly Evidence[], setting: Setting, end?: End): Judged => {
-  const namings = namingsOf(evidence, control.options ?? [])
+export const judge = ({ control, evidence, borrowed, setting, end }: JudgeInput): Judged => {
+  const own = namingsOf(evidence, control.options ?? [])
+  const lent = namingsOf(borrowed, control.options ?? [])
+  const namings = [...own, ...lent]
   const label = saidOf(namings)
   const shares = sharesOf(control)
   const candidates: Candidate[] = []
@@ -112,7 +124,7 @@ export const judge = (control: Control, evidence: readonly Evidence[], setting: 
   for (const concept of concepts) {
     let rest = 1
     const behind: { item: Evidence; worth: number }[] = []
-    for (const naming of namings) {
+    for (const naming of isRowField(concept.field) ? namings : own) {
       const fit = textFit(naming, concept, control, end)
       if (fit <= 0.05) continue
       rest *= 1 - naming.weight * fit
@@ -123,9 +135,9 @@ export const judge = (control: Control, evidence: readonly Evidence[], setting: 
     const named = 1 - rest * (1 - listed)
     if (named < 0.1) continue
     // 是否法定代表人 asks it of somebody else.
-    const own = label === 'legalRep' && concept.field.endsWith('.isLegalRep') ? undefined : label
+    const who = label === 'legalRep' && concept.field.endsWith('.isLegalRep') ? undefined : label
     const person = /^materials\.(principal|owner)/.exec(concept.field)?.[1] as 'principal' | 'owner' | undefined
-    let whose = person ? paperFit(person, label, setting) : whoseFit(concept.whose, own, setting)
+    let whose = person ? paperFit(person, label, setting) : whoseFit(concept.whose, who, setting)
     if (concept.alone) whose = Math.max(whose, 0.85)
     const asked = named * factor * whose
     const score = asked * kindFit(control, concept.field)

@@ -44,9 +44,12 @@ export const settingOf = (headings: readonly string[]): Setting => {
   let service: Setting['service']
   let foreign = false
   let strange = false
-  for (const heading of headings) {
+  for (const [depth, heading] of headings.entries()) {
     const words = readWords(heading)
-    const found = saidBy(words.main)
+    const form = words.main.has('filing') && depth < headings.length - 1
+    const meant = saidBy(words.main)
+    // 网站备案申请表 over all sections is the name of the form, not of one section.
+    const found = form && meant && isService(meant) ? undefined : meant
     if (words.foreign.length > 0) {
       foreign = true
       continue

@@ -22,7 +22,7 @@ export interface Words {
   readonly tail: number
   /** Words of things that no filing asks for, outside brackets. */
   readonly foreign: readonly string[]
-  /** Number behind the label: 联系方式2. */
+  /** Which of several it asks for: 联系方式2, 第二个域名. */
   readonly ordinal?: number
 }
 
@@ -136,6 +136,11 @@ const readPart = (text: string, aside: boolean): Part => {
 const COUNTER =
   /^(?:(?:编号|序号|项目|no)?\s*\(?[a-z]?\d{1,3}(?:[ .-]\d{1,3}){0,3}[).]?\s+|\(?[一二三四五六七八九十甲乙丙丁戊己庚]{1,3}\)?[\s.)]+|\([一二三四五六七八九十\d]{1,3}\)|第[一二三四五六七八九十\d]{1,2}(?:步|部分|项)|(?:step|part|section)\s+\d{1,2}\b)\s*(?=\S)/
 
+const NUMERALS = '0123456789〇一二三四五六七八九'
+
+/** 二、 and （三） before the mark that ends them is lost. */
+const LISTED = /^\s*[（(]?[一二三四五六七八九十甲乙丙丁戊己庚]{1,3}(?:[）)]|\s*[、.．:：])\s*(?=\S)/
+
 /** 主域名，如 abc.com: an example is no part of the name. */
 const EXAMPLE = /[，,；;。（(\s]\s*(?:例如|比如|譬如|如(?![何果有需])|e\.g\.|for example|such as).*$/i
 
@@ -146,7 +151,7 @@ const CACHED = 4000
 export const readWords = (text: string): Words => {
   const known = cache.get(text)
   if (known) return known
-  const plain = spaced(text.replace(EXAMPLE, '') || text).replace(COUNTER, '')
+  const plain = spaced(text.replace(LISTED, '').replace(EXAMPLE, '') || text).replace(COUNTER, '')
   const asides: string[] = []
   const main = plain.replace(/\(([^()]*)\)/g, (_all, inner: string) => {
     asides.push(inner)
@@ -155,7 +160,8 @@ export const readWords = (text: string): Words => {
   const own = readPart(main.trim(), false)
   const inner = asides.map((aside) => readPart(aside.trim(), true))
   const words = [...own.words, ...inner.flatMap((part) => part.words)]
-  const ordinal = /(\d)\s*$/.exec(main.trim())?.[1]
+  const digit = /第([\d一二三四五六七八九])|(?<![a-z\d])([\d一二三四五六七八九])\s*$/.exec(main.trim())
+  const ordinal = digit ? NUMERALS.indexOf(digit[1] ?? digit[2]!) % 10 : 0
   const read: Words = {
     words,
     tags: new Set(words.flatMap(({ tags }) => tags)),
@@ -163,7 +169,7 @@ export const readWords = (text: string): Words => {
     residue: own.residue,
     tail: own.tail,
     foreign: own.foreign,
-    ...(ordinal === undefined ? {} : { ordinal: Number(ordinal) }),
+    ...(ordinal > 0 ? { ordinal } : {}),
   }
   if (cache.size > CACHED) cache.clear()
   cache.set(text, read)

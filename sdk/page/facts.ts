@@ -50,6 +50,12 @@ export const optionsOf = (found: Found): readonly string[] => {
     : []
 }
 
+/** A widget without an input is named where it takes the focus. */
+const focusOf = ({ root, parts }: Found): Element[] =>
+  parts.length > 0
+    ? []
+    : queryAll(root, '[tabindex][aria-label],[tabindex][aria-labelledby],[role=combobox]').slice(0, 1)
+
 export const explicitOf = (found: Found): Explicit[] => {
   const list: Explicit[] = []
   const add = (text: string, how: Explicit['how']): void => {
@@ -63,7 +69,8 @@ export const explicitOf = (found: Found): Explicit[] => {
     add(attr(group, 'aria-label') ?? '', 'group')
     if (choice) return list
   }
-  const voices = found.input && found.input !== found.root ? [found.input, found.root] : [voiceOf(found)]
+  const voices =
+    found.input && found.input !== found.root ? [found.input, found.root] : [voiceOf(found), ...focusOf(found)]
   for (const voice of voices) {
     for (const label of labelsOf(voice)) {
       const wraps = closest(voice, 'label') === label

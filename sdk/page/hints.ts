@@ -3,6 +3,8 @@ import { attr, childrenOf, flatParentOf, localNameOf } from './dom.ts'
 /** Words that classes, icons and ids of a widget use for its kind. Weak: only asked when ARIA is silent. */
 export interface Hints {
   readonly words: ReadonlySet<string>
+  /** Those of the control and its ancestors, without what else lies in the shell, such as its closed pop-up. */
+  readonly own: ReadonlySet<string>
   has(...words: string[]): boolean
 }
 
@@ -45,8 +47,9 @@ export const readHints = (input: Element, shell: Element): Hints => {
     if (current === shell) break
     current = flatParentOf(current)
   }
+  const near = new Set(words)
   icons(shell, words)
-  return { words, has: (...wanted) => wanted.some((word) => words.has(word)) }
+  return { words, own: near, has: (...wanted) => wanted.some((word) => words.has(word)) }
 }
 
 const CASCADER = [
@@ -91,5 +94,8 @@ const treeSelect = (hints: Hints): boolean => hints.has('treeselect') || (hints.
 export const saysDate = (hints: Hints): boolean =>
   hints.has(...DATE) &&
   !(hints.has('picker') && hints.has('color', 'icon', 'file', 'time') && !hints.has('date', 'calendar'))
-export const saysSelect = (hints: Hints): boolean => hints.has(...SELECT)
+/** A date picker whose closed pop-up is called a drop-down is still a date picker. */
+export const saysSelect = (hints: Hints): boolean =>
+  hints.has(...SELECT) &&
+  !(saysDate(hints) && DATE.some((word) => hints.own.has(word)) && !SELECT.some((word) => hints.own.has(word)))
 export const hasArrow = (hints: Hints): boolean => hints.has(...ARROW)

@@ -65,7 +65,8 @@ const textLike = (input: Element, type: string, walk: Walk, layout: Layout): Fou
   if (widget) found.face = shell
   if (multiple) found.multiple = true
   if (type === 'password') found.flags = ['password']
-  else if (type === 'search' && role !== 'combobox') found.flags = ['search']
+  // Kits give the hidden search box of a list this type.
+  else if (type === 'search' && role !== 'combobox' && !widget) found.flags = ['search']
   return found
 }
 

@@ -19,6 +19,7 @@ const TITLE =
 const PROGRESS = /(^|[-_ ])(steps?|tabs?|wizard|progress|timeline|nav|stepper)([-_ ]|$|__)/
 const CURRENT = /(^|[-_ ])(is-)?(active|current|selected|process|on|doing|checked|cur|this)([-_ ]|$)/
 const MAX_LENGTH = 40
+const LARGER = 1.1
 
 const headingLevel = (run: PlacedRun): number => {
   const element = closest(run.parent, 'h1,h2,h3,h4,h5,h6,legend,summary,caption,[role=heading]')
@@ -28,8 +29,12 @@ const headingLevel = (run: PlacedRun): number => {
   return Number(attr(element, 'aria-level') ?? 0) || 4
 }
 
-const textSize = (runs: readonly PlacedRun[]): number => {
-  const sizes = runs.filter(({ run }) => run.role !== 'heading').map(({ run }) => run.size)
+/** Heights of lines differ with the font and the rounding: 16 px over 14 px may be 17 over 16. */
+const fontSize = (run: PlacedRun, layout: Layout): number =>
+  Number.parseFloat(layout.style(run.parent)?.fontSize ?? '') || run.run.size
+
+const textSize = (runs: readonly PlacedRun[], layout: Layout): number => {
+  const sizes = runs.filter(({ run }) => run.role !== 'heading').map((run) => fontSize(run, layout))
   sizes.sort((a, b) => a - b)
   return sizes[sizes.length >> 1] ?? 14
 }
@@ -42,20 +47,21 @@ export const readHeadings = (
   places: readonly number[],
   rects: readonly { readonly y: number; readonly height: number; readonly x: number }[],
 ): { headings: Heading[]; labels: ReadonlySet<number> } => {
-  const usual = textSize(runs)
+  const usual = textSize(runs, layout)
   const groups = new Map<string, { run: PlacedRun; level: number }[]>()
   const alone = (run: PlacedRun): boolean =>
     !rects.some(
       (rect) => shared(rect.y, rect.y + rect.height, run.run.rect.y, bottom(run.run.rect)) > 0.5 * run.run.size,
     )
   for (const run of runs) {
-    const { role, size, text } = run.run
+    const { role, text } = run.run
+    const size = fontSize(run, layout)
     if (role === 'action' || role === 'aside' || text.trim().length > MAX_LENGTH || text.trim().length < 2) continue
     // Names of other steps and tabs head nothing here.
     if (role !== 'heading' && listsSteps(run.parent, walk, places)) continue
     if (isColumnHead(run.parent)) continue
     const level = role === 'heading' ? headingLevel(run) : 0
-    const larger = size > usual * 1.13
+    const larger = size > usual * LARGER
     const titled = TITLE.test(classTextOf(run.parent)) || TITLE.test(parentClass(run.parent))
     if (level === 0 && !larger && !titled && !(role === 'text' && isBold(run, layout))) continue
     if (level === 0 && !alone(run)) continue
@@ -78,7 +84,7 @@ export const readHeadings = (
           text: run.run.text.trim(),
           at: run.run.at,
           end,
-          size: run.run.size,
+          size: fontSize(run, layout),
           level,
           node: run.nodes[0]!,
         })

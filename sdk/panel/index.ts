@@ -2,6 +2,7 @@
 export { createDocumentList, type DocumentList } from './documents/document-list.ts'
 export { mountPanel } from './mount.tsx'
 export type { PanelSlots } from './parts/context.ts'
+export { pathName } from './parts/field-name.ts'
 export type {
   DocumentPort,
   FormSource,

@@ -48,8 +48,11 @@ export type PutResult =
 export interface ProfileSource {
   list(): Promise<readonly ProfileSummary[]>
   get(id: string): Promise<Filing | undefined>
-  /** Present while profiles can be stored. `undefined` as id makes a new one. A refusal leaves what was stored untouched. */
-  readonly put?: ((id: string | undefined, filing: Filing) => Promise<PutResult>) | undefined
+  /**
+   * Present while profiles can be stored. `undefined` as id makes a new one. A refusal leaves what was stored untouched.
+   * `before`: what the edit started from; values changed elsewhere since then stay, and a real contradiction is refused.
+   */
+  readonly put?: ((id: string | undefined, filing: Filing, before?: Filing) => Promise<PutResult>) | undefined
   readonly remove?: ((id: string) => Promise<boolean>) | undefined
   /** Every other filing known to the user, for the rules that compare. */
   others(id: string): Promise<readonly Filing[]>

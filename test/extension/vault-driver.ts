@@ -1,4 +1,5 @@
 /** The vault's screens in the panel, used as a person does. */
+import type { ElementHandle } from 'puppeteer'
 import { type PanelDriver, until } from './panel-driver.ts'
 
 export const PASSPHRASE = '琥珀 灯塔 帆船 雪松 砚台 87'
@@ -95,4 +96,103 @@ export async function readProfile(panel: PanelDriver, name: string): Promise<Rec
   )
   await panel.press('取消')
   return shown
+}
+
+/** Inverts one byte of the nth stored row's ciphertext, as a bad disk would. */
+export async function damageRow(panel: PanelDriver, col: string): Promise<void> {
+  const done = await panel.page.evaluate(
+    (wanted) =>
+      new Promise<boolean>((resolve) => {
+        const request = indexedDB.open('vault')
+        request.onsuccess = () => {
+          const db = request.result
+          const tx = db.transaction('records', 'readwrite')
+          const cursor = tx.objectStore('records').openCursor()
+          let found = false
+          cursor.onsuccess = () => {
+            const at = cursor.result
+            if (!at) return
+            const row = at.value as { col: string; ct: ArrayBuffer }
+            if (row.col !== wanted) return at.continue()
+            const bytes = new Uint8Array(row.ct)
+            const middle = bytes.length >> 1
+            bytes[middle] = bytes[middle]! ^ 0xff
+            at.update(row)
+            found = true
+          }
+          tx.oncomplete = () => {
+            db.close()
+            resolve(found)
+          }
+        }
+      }),
+    col,
+  )
+  if (!done) throw new Error(`no row of ${col}`)
+}
+
+/** What Chromium does by itself when its files are damaged: the database is there, and empty. */
+export async function emptyDatabase(panel: PanelDriver): Promise<void> {
+  await panel.page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const request = indexedDB.open('vault')
+        request.onsuccess = () => {
+          const db = request.result
+          const names = [...db.objectStoreNames]
+          const tx = db.transaction(names, 'readwrite')
+          for (const name of names) tx.objectStore(name).clear()
+          tx.oncomplete = () => {
+            db.close()
+            resolve()
+          }
+        }
+      }),
+  )
+}
+
+export async function reload(panel: PanelDriver): Promise<void> {
+  await panel.page.evaluate(() => location.reload()).catch(() => undefined)
+  await panel.inChinese()
+  await panel.press('资料')
+}
+
+async function openBackup(panel: PanelDriver): Promise<void> {
+  await until('the backup part', () =>
+    panel.page.evaluate(() => {
+      const part = document.querySelector<HTMLDetailsElement>('[data-backup]')
+      if (part) part.open = true
+      return part?.open ?? false
+    }),
+  )
+}
+
+/** Makes a backup and saves it as a person would; gives the name of the file. */
+export async function makeBackup(panel: PanelDriver, passphrase: string): Promise<string> {
+  await openBackup(panel)
+  await enter(panel, { 'backup-passphrase': passphrase, 'backup-repeat': passphrase })
+  await panel.press('导出加密备份')
+  await panel.waitFor('备份已做好')
+  const name = await panel.page.evaluate(() => {
+    const link = document.querySelector<HTMLAnchorElement>('[data-backup] a[download]')
+    link?.click()
+    return link?.download ?? ''
+  })
+  return name
+}
+
+/** Opens a backup file; waits for `shown`. */
+export async function openBackupFile(
+  panel: PanelDriver,
+  path: string,
+  passphrase: string,
+  shown: string,
+): Promise<void> {
+  await openBackup(panel)
+  const input = (await panel.page.$('input[name="backup-file"]')) as ElementHandle<HTMLInputElement> | null
+  if (!input) throw new Error('no file input')
+  await input.uploadFile(path)
+  await enter(panel, { 'backup-secret': passphrase })
+  await panel.press('打开备份')
+  await panel.waitFor(shown)
 }

@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addWorkingDays, isWorkingDay } from '../../rules/index.ts'
 import { holidays } from '../../rules/journey/holidays.ts'
-import { announced } from './announced.ts'
+import { announced, FIRST_YEAR, LAST_YEAR } from './announced.ts'
 
 const DAY = 86_400_000
 const iso = (day: number) => new Date(day * DAY).toISOString().slice(0, 10)
-const FIRST = Date.UTC(2019, 0, 1) / DAY
-const LAST = Date.UTC(2026, 8, 1) / DAY
+const FIRST = Date.UTC(FIRST_YEAR, 0, 1) / DAY
+const LAST = Date.UTC(LAST_YEAR, 8, 1) / DAY
 
 /** By counting, one day after the other. */
 function counted(from: number, count: number): string {
@@ -61,18 +61,20 @@ describe('working days in China', () => {
 
   it('give a window that holds the true date when the years are not announced', () => {
     let widest = 0
-    for (let from = FIRST; from < LAST; from += 1) {
+    const outside: string[] = []
+    for (let from = FIRST; from < LAST; from += 2) {
       for (const count of [1, 3, 10, 20, 60]) {
         const due = counted(from, count)
         const { earliest, latest, certain } = addWorkingDays(iso(from), count, {})!
-        expect(certain).toBe(false)
-        expect(earliest <= due && due <= latest, `${iso(from)} + ${count}: ${due} in ${earliest}…${latest}`).toBe(true)
+        if (certain) outside.push(`${iso(from)} + ${count}: certain`)
+        if (due < earliest || latest < due) outside.push(`${iso(from)} + ${count}: ${due} not in ${earliest}…${latest}`)
         if (count <= 20) widest = Math.max(widest, (Date.parse(latest) - Date.parse(earliest)) / DAY)
       }
     }
+    expect(outside).toEqual([])
     // Wide enough to be true; a month at worst, which a reader can still plan with.
     expect(widest).toBeLessThanOrEqual(31)
-  })
+  }, 30_000)
 
   it('narrow to a date as soon as the year is announced', () => {
     const now = addWorkingDays('2026-12-28', 20)!

@@ -1,12 +1,19 @@
 /** Opens the pages of the repository in Chromium and records what the page side sees, with the truth beside it. */
 import puppeteer, { type Browser, type Page } from 'puppeteer'
 import { buildKits, type KitName } from '../kits/build.ts'
+import type { Mutation } from '../kits/page/mutate.ts'
 import { serveKits } from '../kits/serve.ts'
-import type { Gallery } from '../kits/types.ts'
+import type { Gallery, Section, Truth } from '../kits/types.ts'
 import { buildPages } from '../pages/build.ts'
 import { startServer } from '../pages/server.ts'
 import { recorderScript } from './bundle.ts'
+import { type Change, changes, type Title } from './mutate.ts'
 import type { Recording } from './recorder.ts'
+
+interface InPage {
+  __record(names?: Readonly<Record<string, readonly string[]>>): Promise<Recording>
+  __mutate(change: Change, titles: readonly Title[]): void
+}
 
 export interface Named extends Recording {
   readonly name: string
@@ -14,7 +21,7 @@ export interface Named extends Recording {
 
 export interface Recorder {
   /** One recording for each section that the page shows at a time. */
-  gallery(kit: KitName, page: 'cells' | 'filing', mutations?: readonly string[]): Promise<Named[]>
+  gallery(kit: KitName, page: 'cells' | 'filing', mutations?: readonly (Mutation | Change)[]): Promise<Named[]>
   /** A hand-made page; `names` tells the truth by the controls' names where the page itself does not. */
   page(
     path: string,
@@ -40,12 +47,24 @@ const hideTruth = (): void => {
   })
 }
 
+/** A section of mixed fields keeps its name. */
+const titleOf = ({ title, fields }: Section): Title => {
+  const groups = fields
+    .filter(({ path }) => path !== 'never' && path !== 'none')
+    .map(({ path }) =>
+      path.includes('owner') ? 'owner' : path.startsWith('websites') ? 'website' : path.split('.')[0]!,
+    )
+  const counts = new Map<string, number>()
+  for (const group of groups) counts.set(group, (counts.get(group) ?? 0) + 1)
+  const [most] = [...counts].sort((a, b) => b[1] - a[1])
+  return { text: title, group: most && most[1] >= 0.8 * groups.length ? most[0] : '' }
+}
+
+const isChange = (name: string): name is Change => (changes as readonly string[]).includes(name)
+
 const look = async (page: Page, name: string, names?: Readonly<Record<string, readonly string[]>>): Promise<Named> => {
   await page.evaluate(await recorderScript())
-  const recording = await page.evaluate(
-    (byName) => (globalThis as unknown as { __record: (names?: unknown) => Promise<Recording> }).__record(byName),
-    names,
-  )
+  const recording = await page.evaluate((byName) => (globalThis as unknown as InPage).__record(byName), names)
   return { name, ...recording }
 }
 
@@ -68,20 +87,30 @@ export async function startRecorder(kits: readonly KitName[]): Promise<Recorder>
   }
   return {
     async gallery(kit, file, mutations = []) {
-      const query = mutations.length > 0 ? `?mutate=${mutations.join(',')}` : ''
+      const built = mutations.filter((each) => !isChange(each))
+      const query = built.length > 0 ? `?mutate=${built.join(',')}` : ''
       const page = await open(`${gallery.origin}/${kit}/${file}.html${query}`)
       await page.waitForFunction(() => (window as unknown as Gallery).__ready)
       const name = `${kit} ${file}${mutations.length > 0 ? ` ${mutations.join('+')}` : ''}`
       const module = (await import(`../kits/${kit}/truth.ts`)) as {
-        truth: Record<string, { shell: string; sections: readonly unknown[] }>
+        truth: Truth
       }
-      const { shell, sections } = module.truth[file]!
+      const { shell, sections } = module.truth[file]
       const found: Named[] = []
       const several = shell === 'steps' || shell === 'tabs'
       for (let at = 0; at < (several ? sections.length : 1); at++) {
         if (several) {
           await page.evaluate((section) => (window as unknown as Gallery).__show(section), at)
           await new Promise((resolve) => setTimeout(resolve, 400))
+        }
+        for (const change of mutations.filter(isChange)) {
+          await page.evaluate(await recorderScript())
+          await page.evaluate(
+            (name, titles) => (globalThis as unknown as InPage).__mutate(name, titles),
+            change,
+            sections.map(titleOf),
+          )
+          await new Promise((resolve) => setTimeout(resolve, 100))
         }
         found.push(await look(page, several ? `${name} ${at + 1}` : name))
       }

@@ -2,6 +2,7 @@
 import { createPage, type Page } from '../../sdk/page/page.ts'
 import type { PageScan } from '../../sdk/types.ts'
 import type { TruthEntry } from '../kits/types.ts'
+import { mutate } from './mutate.ts'
 
 export interface Recording {
   readonly scan: PageScan
@@ -59,7 +60,9 @@ export async function record(byName?: Readonly<Record<string, readonly string[]>
       if (name) paths = byName[name]
     } else {
       const fitting = entries.filter(
-        ({ entry }) => holds(nodes.root, entry.element) || holds(entry.element, nodes.root),
+        ({ entry }) =>
+          holds(nodes.root, entry.element) ||
+          [nodes.root, nodes.input, ...nodes.parts].some((node) => node && holds(entry.element, node)),
       )
       // Of nested parts the smallest one is the control's own.
       const own = fitting.find(
@@ -84,4 +87,4 @@ export async function record(byName?: Readonly<Record<string, readonly string[]>
   return { scan, truth, unseen: [...new Set(unseen)] }
 }
 
-Object.assign(globalThis, { __record: record, __page: () => page })
+Object.assign(globalThis, { __record: record, __mutate: mutate })

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { openVault, type Vault } from '../../extension/vault/index.ts'
+import { type ImportPlan, openVault, type Vault } from '../../extension/vault/index.ts'
 import { contents, createVault, expectState, person, putPerson, unlockVault } from './support/acts.ts'
 import { crashEverywhere, type Deed, type Kind } from './support/crash.ts'
+import { flip, readDisk, tamper } from './support/disk.ts'
 import { durabilities } from './support/transactions.ts'
 import { PASS, type World } from './support/world.ts'
 
@@ -37,6 +38,10 @@ function eitherOr(
     },
   })
 }
+
+/** Contents without revisions, which a new key and a recovery count up. */
+const data = (all: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(all).map(([id, one]) => [id, (one as { data: unknown }).data]))
 
 const name = (value: unknown) => (value as { data?: { fields: { name?: string } } } | undefined)?.data?.fields.name
 
@@ -74,6 +79,62 @@ const deeds: Record<string, Deed<unknown>> = {
       expect(await contents(opened.vault)).toEqual(before)
     },
   }),
+  'a new vault key': deed({
+    setup: filled,
+    act: async (_world, { vault }: Given) => {
+      expect(await vault.rotateKey(PASS)).toMatchObject({ ok: true })
+    },
+    check: async (world, { before }, acknowledged) => {
+      // Unlocking goes on with it by itself.
+      const vault = await unlockVault(world)
+      expect(data(await contents(vault))).toEqual(data(before))
+      expect(vault.status()?.rotating).toBe(false)
+      const epochs = new Set([...(await readDisk(world)).records.values()].map((row) => (row as { e: number }).e))
+      expect(epochs.size).toBe(1)
+      if (acknowledged) expect([...epochs]).toEqual([2])
+    },
+  }),
+  'bringing back a damaged record': deed({
+    setup: async (world: World) => {
+      const given = await filled(world)
+      await given.vault.lock()
+      world.restart()
+      await tamper(world, (disk) => disk.records.set(given.id, flip(disk.records.get(given.id), 'ct', 40)))
+      return { ...given, vault: await unlockVault(world) }
+    },
+    act: async (_world, { vault }: Given) => {
+      expect(await vault.recover()).toMatchObject({ ok: true, unreadable: [] })
+    },
+    check: async (world, { before }, acknowledged) => {
+      const vault = await unlockVault(world)
+      const all = await vault.list()
+      if (acknowledged) expect(all).toMatchObject({ ok: true, unreadable: [] })
+      expect(await vault.recover()).toMatchObject({ ok: true, unreadable: [] })
+      expect(data(await contents(vault))).toEqual(data(before))
+    },
+  }),
+  'an import': eitherOr(
+    async ({ vault }) => {
+      const lines = [0, 1, 2].map((n) => ({
+        id: String(n).repeat(32),
+        col: 'person' as const,
+        data: { fields: { name: `人${n}` } },
+        state: 'new' as const,
+        rev: 0,
+      }))
+      const manifest = {
+        format: 'ba-backup',
+        v: 1,
+        minReader: 1,
+        createdAt: '',
+        counts: {},
+        unreadable: 0,
+        entries: [],
+      }
+      expect(await vault.applyImport({ manifest, lines } as ImportPlan, 'keep')).toMatchObject({ ok: true })
+    },
+    (now, { before }) => Object.keys(now).length === Object.keys(before).length + 3,
+  ),
   creation: deed({
     setup: async () => undefined,
     act: async (world) => {
@@ -116,6 +177,9 @@ describe('a crash at every point of', () => {
   const stride: Record<string, number> = {
     'locking with a mirror to write': 5,
     'a change of passphrase': 13,
+    'a new vault key': 17,
+    'bringing back a damaged record': 7,
+    'an import': 5,
     creation: 5,
     'a restore after a loss': 13,
   }

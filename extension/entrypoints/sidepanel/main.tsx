@@ -9,9 +9,11 @@ import { createVaultModel } from '../../panel/vault/vault-model.ts'
 import { sampleProfiles } from '../../profiles/samples.ts'
 import { vaultProfiles } from '../../profiles/vault-profiles.ts'
 import { chosenLocale, keepLocale } from '../../settings/locale.ts'
+import { workerEnvelope } from '../../vault/backup-client.ts'
 import { extensionEnv } from '../../vault/extension-env.ts'
 
-allowScripts([browser.runtime.getURL('/kdf.js'), browser.runtime.getURL('/ocr.js')])
+const WORKERS = ['/kdf.js', '/ocr.js', '/backup.js'] as const
+allowScripts(WORKERS.map((path) => browser.runtime.getURL(path)))
 
 const locale = await chosenLocale()
 
@@ -19,6 +21,7 @@ const locale = await chosenLocale()
 const vault = createVaultModel(
   () => extensionEnv(() => new Worker(browser.runtime.getURL('/kdf.js'))),
   () => location.reload(),
+  workerEnvelope(() => new Worker(browser.runtime.getURL('/backup.js'))),
 )
 
 let reader: Promise<DocumentReader> | undefined

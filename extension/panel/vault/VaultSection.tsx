@@ -2,11 +2,12 @@ import type { Locale } from '@beian-assist/rules'
 import { createContext, type JSX } from 'preact'
 import { useContext } from 'preact/hooks'
 import { type ExtensionKey, refusalText, text } from '../../messages/index.ts'
+import { Backup } from './Backup.tsx'
 import { CreateForm } from './CreateForm.tsx'
 import { RecoveryCode } from './RecoveryCode.tsx'
 import { Rescue } from './Rescue.tsx'
 import { UnlockForm } from './UnlockForm.tsx'
-import type { VaultModel } from './vault-model.ts'
+import type { RecoveredCount, VaultModel } from './vault-model.ts'
 
 export interface VaultUi {
   readonly model: VaultModel
@@ -59,7 +60,7 @@ function State(): JSX.Element {
     case 'recovery':
       return <RecoveryCode code={view.recovery.code} />
     case 'unlocked':
-      return <Open unreadable={view.unreadable} />
+      return <Open unreadable={view.unreadable} recovered={view.recovered} />
     case 'lost':
     case 'damaged':
       return <Rescue view={view} />
@@ -77,7 +78,8 @@ function State(): JSX.Element {
   }
 }
 
-function Open({ unreadable }: { unreadable: number }): JSX.Element {
+function Open(props: { unreadable: number; recovered: RecoveredCount | undefined }): JSX.Element {
+  const { unreadable, recovered } = props
   const { model, t } = useVault()
   return (
     <>
@@ -87,7 +89,24 @@ function Open({ unreadable }: { unreadable: number }): JSX.Element {
           {t('vault.lock')}
         </button>
       </div>
-      {unreadable > 0 && <p class="notice notice-attention">{t('vault.unreadable', { count: unreadable })}</p>}
+      {unreadable > 0 && (
+        <div class="notice notice-attention">
+          <p>{t('vault.unreadable', { count: unreadable })}</p>
+          {!recovered && (
+            <button type="button" class="secondary" onClick={() => model.recover()}>
+              {t('vault.recover')}
+            </button>
+          )}
+          {recovered?.count === 0 && <p>{t('vault.recover.none')}</p>}
+        </div>
+      )}
+      {recovered && recovered.count > 0 && (
+        <p role="status" class="notice notice-plain">
+          {t('vault.recovered', { count: recovered.count })}
+          {recovered.older > 0 && t('vault.recovered.older', { count: recovered.older })}
+        </p>
+      )}
+      <Backup backup={model.backup} />
       {model.warning.value && <p class="notice notice-attention">{t('vault.warning')}</p>}
     </>
   )

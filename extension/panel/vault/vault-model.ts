@@ -3,6 +3,7 @@ import { signal } from '@preact/signals'
 import {
   type CreateResult,
   type CustodyOptions,
+  type EnvelopePort,
   openVault,
   type PendingRecovery,
   type Secret,
@@ -11,21 +12,33 @@ import {
   type VaultEnv,
   type VaultState,
 } from '../../vault/index.ts'
+import { createBackupModel } from './backup-model.ts'
 
 export type VaultView =
   | { readonly kind: 'loading' }
   | { readonly kind: 'working'; readonly what: 'creating' | 'unlocking' }
   /** Just created: the recovery code is offered before anything else. */
   | { readonly kind: 'recovery'; readonly vault: Vault; readonly recovery: PendingRecovery }
-  | { readonly kind: 'unlocked'; readonly vault: Vault; readonly unreadable: number }
+  | {
+      readonly kind: 'unlocked'
+      readonly vault: Vault
+      readonly unreadable: number
+      readonly recovered?: RecoveredCount
+    }
   | Exclude<VaultState, { kind: 'unlocked' }>
+
+/** Records brought back from copies; `older`: how many of them without their last edits. */
+export interface RecoveredCount {
+  readonly count: number
+  readonly older: number
+}
 
 export interface Refusal {
   readonly reason: string
   readonly detail?: string
 }
 
-export function createVaultModel(makeEnv: () => Promise<VaultEnv>, onLock: () => void) {
+export function createVaultModel(makeEnv: () => Promise<VaultEnv>, onLock: () => void, envelope: EnvelopePort) {
   const view = signal<VaultView>({ kind: 'loading' })
   const refusal = signal<Refusal | undefined>(undefined)
   const warning = signal(false)
@@ -52,7 +65,8 @@ export function createVaultModel(makeEnv: () => Promise<VaultEnv>, onLock: () =>
     const state = await openVault(await makeEnv())
     if (state.kind === 'unlocked') {
       hold(state.vault)
-      show({ kind: 'unlocked', vault: state.vault, unreadable: 0 })
+      const all = await state.vault.list()
+      show({ kind: 'unlocked', vault: state.vault, unreadable: all.ok ? all.unreadable.length : 0 })
     } else show(state)
   }
 
@@ -97,6 +111,18 @@ export function createVaultModel(makeEnv: () => Promise<VaultEnv>, onLock: () =>
     show('throttle' in result ? { ...state, throttle: result.throttle } : state)
   }
 
+  /** Asks the copies outside the database for the records that cannot be read. */
+  async function recover(): Promise<void> {
+    const state = view.value
+    if (state.kind !== 'unlocked') return
+    const result = await state.vault.recover()
+    refusal.value = result.ok ? undefined : { reason: result.reason }
+    if (!result.ok) return
+    const older = result.recovered.filter((record) => record.older).length
+    const recovered = { count: result.recovered.length, older }
+    show({ kind: 'unlocked', vault: state.vault, unreadable: result.unreadable.length, recovered })
+  }
+
   async function confirmRecovery(typed: string): Promise<boolean> {
     const state = view.value
     if (state.kind !== 'recovery') return false
@@ -113,6 +139,7 @@ export function createVaultModel(makeEnv: () => Promise<VaultEnv>, onLock: () =>
     open,
     create,
     unlock,
+    recover,
     confirmRecovery,
     skipRecovery: () => {
       const state = view.value
@@ -129,6 +156,7 @@ export function createVaultModel(makeEnv: () => Promise<VaultEnv>, onLock: () =>
       if (result.ok) await open()
       else refusal.value = { reason: result.reason }
     },
+    backup: createBackupModel(() => vaultOf(view.value), envelope),
     /** The open vault, or nothing. */
     vault: () => vaultOf(view.value),
     onChange: (listener: () => void) => {

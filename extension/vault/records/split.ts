@@ -68,6 +68,8 @@ function resolve(
     stored.find((record) => record.id === id)?.data.fields as Fields | undefined
   const previous = fieldsOf(before?.id)
   if (before && previous && same(value, overlay(previous, before.differed))) return before.id
+  // A record that does not open now may come back: its link stays as long as nothing else is said in its place.
+  if (before && !previous && Object.keys(value).length === 0) return before.id
   if (Object.keys(value).length === 0) return mode === 'import' ? before?.id : undefined
   if (previous && alike(value, previous)) return before?.id
   const match = [...stored]
@@ -99,7 +101,8 @@ function settle(
 ): { ids: (string | undefined)[]; groups: Group[] } {
   const drafts = new Map<string, Fields>()
   const ids = slots.map((slot) => resolve(slot, stored, drafts, alike, mode))
-  const groups = [...new Set(ids.filter((id) => id !== undefined))].map((id): Group => {
+  const present = (id: string) => drafts.has(id) || stored.some((record) => record.id === id)
+  const groups = [...new Set(ids.filter((id): id is string => id !== undefined && present(id)))].map((id): Group => {
     const members = ids.flatMap((other, i) => (other === id ? [i] : []))
     const places = members.map((i): Place => {
       const { value, before } = slots[i]!
@@ -137,7 +140,12 @@ export function splitFiling(filing: Filing, records: KnownRecords, options: Spli
     make: (fields: Fields, record: AnyRecord | undefined) => Put['data'],
   ) => {
     const { ids, groups } = settle(slots, stored, alike, mode)
-    for (const [i, id] of ids.entries()) if (id !== undefined) idAt.set(slots[i]!.path, id)
+    for (const [i, id] of ids.entries()) {
+      const { path, before } = slots[i]!
+      if (id !== undefined) idAt.set(path, id)
+      const unread = id !== undefined && !groups.some((group) => group.id === id)
+      if (unread && before && Object.keys(before.differed).length > 0) differsAt.set(path, before.differed)
+    }
     for (const { id, slots: members, blended } of groups) {
       const record = stored.find((candidate) => candidate.id === id)
       if (!record || !same(record.data.fields, blended.fields))

@@ -49,6 +49,7 @@ export const examples: Examples = {
     { on: 'organisation', set: { 'resource.publicIp': 'x' } },
   ],
   invalid: [
+    { on: 'organisation', set: { 'websites[0].ips': [{ start: '::cb00:710a' }] } },
     { on: 'organisation', set: { 'websites[0].ips': [{ start: '203.0.113.11', end: '203.0.113.20' }] } },
     { on: 'organisation', set: { 'websites[0].ips': [{ start: '203.0.113.1', end: '203.0.113.9' }] } },
     { on: 'organisation', set: { 'websites[0].ips': [{ start: '203.0.113.1' }] } },

@@ -23,8 +23,8 @@ export const rule = defineRule({
   },
   sources: [cite('hw-help', 'high')],
   check({ app }) {
-    const format = app.icon.need('format')
-    return format !== null && !FORMATS.has(format.trim().toLowerCase()) && { data: { value: format } }
+    const format = app.icon.need('format') ?? ''
+    return !FORMATS.has(format.trim().toLowerCase()) && { data: { value: format } }
   },
 })
 

@@ -19,8 +19,8 @@ export const rule = defineRule({
   fix: { zh: '压缩图片，或缩小到 512×512 像素以内', en: 'Compress it, or scale it down to 512 by 512 pixels or less' },
   sources: [cite('hw-help', 'high'), cite('hw-kb', 'high')],
   check({ app }) {
-    const bytes = app.icon.need('bytes')
-    return bytes !== null && bytes > MAX_BYTES && { data: { size: Math.ceil(bytes / 1024) } }
+    const bytes = app.icon.need('bytes') ?? 0
+    return bytes > MAX_BYTES && { data: { size: Math.ceil(bytes / 1024) } }
   },
 })
 

@@ -1,12 +1,17 @@
 import { defineRule, type Examples } from '../../engine/rule.ts'
 import { cite } from '../../sources/index.ts'
+import { testedThings } from '../../words/app-name.ts'
 import { plainName } from '../../words/fold.ts'
 
 const EMOJI = /[\u{1F000}-\u{1FAFF}\u2600-\u27BF]|\p{Emoji_Presentation}/u
 const PLACEHOLDER = /[{}]|%[sd@]/
 /** `test` where a word can begin, so that “Latest” and “Contest” pass. */
-const TEST = /(?<![a-z])test|测试/i
+const TEST = /(?<![a-z])test/i
 const CAMEL_TEST = /(?<=[a-z])T(?:est|EST)/
+
+const TRIAL = /测试/
+/** 测试 of something that people have tested is no trial version. */
+const withoutTests = (name: string) => testedThings.reduce((text, thing) => text.replaceAll(`${thing}测试`, ' '), name)
 
 export const rule = defineRule({
   id: 'app-name-chars',
@@ -28,7 +33,12 @@ export const rule = defineRule({
   sources: [cite('hw-kb', 'medium')],
   check({ app }) {
     const name = plainName(app.name)
-    const found = EMOJI.exec(name) ?? PLACEHOLDER.exec(name) ?? TEST.exec(name) ?? CAMEL_TEST.exec(name)
+    const found =
+      EMOJI.exec(name) ??
+      PLACEHOLDER.exec(name) ??
+      TRIAL.exec(withoutTests(name)) ??
+      TEST.exec(name) ??
+      CAMEL_TEST.exec(name)
     return found !== null && { data: { value: app.name, word: found[0] } }
   },
 })
@@ -36,7 +46,14 @@ export const rule = defineRule({
 const named = (name: string) => ({ on: 'app', set: { 'apps[0].name': name } }) as const
 
 export const examples: Examples = {
-  valid: [{ on: 'app' }, named('Latest News'), named('CONTEST'), named('青禾100%'), named('青禾 (企业版)')],
+  valid: [
+    { on: 'app' },
+    named('Latest News'),
+    named('CONTEST'),
+    named('青禾100%'),
+    named('青禾 (企业版)'),
+    named('青禾性格测试'),
+  ],
   invalid: [
     named('青禾🌱'),
     named('青禾☀'),

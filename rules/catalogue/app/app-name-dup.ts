@@ -34,14 +34,9 @@ export const rule = defineRule({
     const own = filing.apps.filter((one) => sameText(one.shown('name'), app.name)).length
     const { type } = filing
     const adds = type === 'first' || type === 'addService'
-    const { certNumber } = subject
-    const filed =
-      !adds || certNumber === null
-        ? 0
-        : store
-            .ofSubject(certNumber)
-            .flatMap((stored) => namesBeside(stored.filing, type))
-            .filter((name) => sameText(name, app.name)).length
+    const filed = (adds ? store.ofSubject(subject.certNumber ?? '') : [])
+      .flatMap((stored) => namesBeside(stored.filing, type))
+      .filter((name) => sameText(name, app.name)).length
     return own + filed > 1 && { data: { value: app.name, count: own + filed } }
   },
 })

@@ -1,8 +1,8 @@
 import { defineRule, type Examples } from '../../engine/rule.ts'
 import { cite } from '../../sources/index.ts'
-import { promotionWords } from '../../words/app-name.ts'
-import { findWord } from '../../words/find.ts'
+import { noPromotion, promotionWords } from '../../words/app-name.ts'
 import { foldName } from '../../words/fold.ts'
+import { wordInName } from '../../words/name-words.ts'
 
 export const rule = defineRule({
   id: 'app-name-price',
@@ -20,15 +20,21 @@ export const rule = defineRule({
   fix: { zh: '去掉“{word}”，只留品牌或功能名', en: 'Drop {word}; keep the brand or what it does' },
   sources: [cite('hw-kb', 'medium')],
   check({ app }) {
-    const word = findWord(foldName(app.name), promotionWords)
+    const name = noPromotion.reduce((text, phrase) => text.replaceAll(phrase, ' '), foldName(app.name))
+    const word = wordInName(name, promotionWords)
     return word !== null && { data: { word } }
   },
 })
 
 export const examples: Examples = {
-  valid: [{ on: 'app' }, { on: 'app', set: { 'apps[0].name': '青禾特色农场' } }],
+  valid: [
+    { on: 'app' },
+    { on: 'app', set: { 'apps[0].name': '青禾特色农场' } },
+    { on: 'app', set: { 'apps[0].name': '市第一人民医院' } },
+  ],
   invalid: [
     { on: 'app', set: { 'apps[0].name': '免费青禾' } },
     { on: 'app', set: { 'apps[0].name': '青禾限 时购' } },
+    { on: 'app', set: { 'apps[0].name': '第一人民好店第一' } },
   ],
 }

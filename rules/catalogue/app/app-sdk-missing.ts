@@ -23,8 +23,7 @@ export const rule = defineRule({
     if (!app.sdkUsed) return false
     const lacking = app.sdks.filter((sdk) => !sdk.provider?.trim() || !sdk.type?.trim())
     if (app.sdks.length > 0 && lacking.length === 0) return false
-    const at = lacking.map((sdk) => sdk.path())
-    return { data: { name: app.shown('name') }, at: at.length > 0 ? at : [app.path('sdkUsed')] }
+    return { data: { name: app.shown('name') }, at: [...lacking.map((sdk) => sdk.path()), app.path('sdkUsed')] }
   },
 })
 

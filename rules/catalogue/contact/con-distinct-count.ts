@@ -23,8 +23,8 @@ export const rule = defineRule({
   },
   sources: [cite('tx', 'medium')],
   check({ filing, principal, owner }) {
-    const min = filing.fact('minDistinctPhonesTwoPersons')
-    if (owner.isPrincipal || min === null) return false
+    const min = filing.fact('minDistinctPhonesTwoPersons') ?? 0
+    if (owner.isPrincipal) return false
     const count = distinctPhones(principal, owner)
     return count < min && { data: { count, min, province: filing.province } }
   },

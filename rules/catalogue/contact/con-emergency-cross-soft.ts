@@ -25,6 +25,8 @@ export const rule = defineRule({
     if (owner.isPrincipal) return false
     // Where a third number is a must, `con-emergency-cross` says so; Hubei expressly takes the swap.
     if (filing.fact('emergencyDistinctFromAllMobiles') || filing.fact('emergencySwapAllowed')) return false
+    // The numbers are certain, but not while it is open whether the province asks for more.
+    if (filing.reading.missing.length > 0) return false
     return crossedEmergencyPhones(principal, owner).map(({ at, value }) => ({ at, data: { value }, certain: true }))
   },
 })

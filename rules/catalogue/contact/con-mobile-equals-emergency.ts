@@ -40,6 +40,12 @@ export const examples: Examples = {
   ],
   invalid: [
     { on: 'organisation', set: { 'principal.emergencyPhone': '138 0013 8001' } },
+    { on: 'individual', set: { province: '110000', 'principal.emergencyPhone': '13800138021' } },
+    { on: 'individual', set: { provider: 'tencent', 'principal.emergencyPhone': '13800138021' } },
+    {
+      on: 'organisation',
+      set: { provider: 'tencent', province: '110000', 'principal.emergencyPhone': '13800138001' },
+    },
     { on: 'individual', set: { 'principal.emergencyPhone': '+86-13800138021' } },
     { on: 'organisation', set: { 'websites[0].owner': { ...otherPerson, emergencyPhone: otherPerson.mobile } } },
   ],

@@ -38,6 +38,7 @@ export const examples: Examples = {
   ],
   invalid: [
     { on: 'individual', set: { 'principal.mobileProvince': '330000' } },
+    { on: 'organisation', set: { province: '340000' } },
     { on: 'organisation', set: { province: '310000', 'subject.certProvince': '310000' } },
     {
       on: 'individual',

@@ -25,8 +25,7 @@ export const rule = defineRule({
     if (person.mobileProvince === filing.province) return false
     const policy = filing.fact('phoneLocal')
     if (policy === 'requiredIfNonLocal') {
-      const issued = subject.need('certProvince')
-      if (issued === null || issued === filing.province) return false
+      if (subject.need('certProvince') === filing.province) return false
     } else if (policy !== 'required') return false
     return {
       data: { name: person.shown('name'), phoneProvince: person.mobileProvince, province: filing.province },

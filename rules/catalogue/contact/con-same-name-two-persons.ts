@@ -38,6 +38,10 @@ export const examples: Examples = {
       on: 'organisation',
       set: { 'websites[0].owner': { ...namesake, reusePrincipal: true } },
     },
+    {
+      on: 'organisation',
+      set: { 'principal.certNumber': '', 'websites[0].owner': { ...namesake, reusePrincipal: true } },
+    },
   ],
   invalid: [
     { on: 'organisation', set: { 'websites[0].owner': namesake } },

@@ -1,5 +1,5 @@
 import { defineRule, type Examples } from '../../engine/rule.ts'
-import { declarationPolicies } from '../../pre-approvals/demands.ts'
+import { noDeclarationIn } from '../../pre-approvals/demands.ts'
 import { cite } from '../../sources/index.ts'
 
 export const rule = defineRule({
@@ -10,7 +10,7 @@ export const rule = defineRule({
   each: 'filing',
   scope: ['materials.notInvolvedCommitment', 'subject.businessScope', 'filing.province'],
   needs: ['filing.province'],
-  appliesTo: { provinces: declarationPolicies.filter((policy) => !policy.accepted).map((policy) => policy.province) },
+  appliesTo: { provinces: noDeclarationIn },
   message: {
     zh: '附了“不涉及前置审批”承诺书，但{province}不以承诺书代替：名称或经营范围涉及的，要先缩减经营范围',
     en: 'A declaration that no pre-approval is involved is attached, but {province} does not take one: what name or scope touch has to go from the scope first',

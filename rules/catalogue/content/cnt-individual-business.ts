@@ -1,9 +1,9 @@
 import { defineRule, type Examples } from '../../engine/rule.ts'
 import { cite } from '../../sources/index.ts'
 import { withoutDenials } from '../../words/denials.ts'
-import { findWord } from '../../words/find.ts'
 import { foldName } from '../../words/fold.ts'
 import { commerceWords } from '../../words/lists.ts'
+import { wordInName } from '../../words/name-words.ts'
 
 export const rule = defineRule({
   id: 'cnt-individual-business',
@@ -26,7 +26,7 @@ export const rule = defineRule({
   check({ service }) {
     // A line is a clause too.
     const clauses = foldName(service.remark.replaceAll('\n', ';'))
-    const word = findWord(withoutDenials(clauses), commerceWords)
+    const word = wordInName(withoutDenials(clauses), commerceWords)
     return word !== null && { data: { word } }
   },
 })
@@ -43,6 +43,7 @@ export const examples: Examples = {
     { on: 'individual' },
     { on: 'individual', set: { 'websites[0].remark': '记录读书笔记，不涉及商品销售、论坛' } },
     { on: 'individual', set: { 'websites[0].remark': '' } },
+    { on: 'individual', set: { 'websites[0].remark': '记录客户端开发和反向代理的学习笔记' } },
     { on: 'organisation', set: { 'websites[0].remark': '展示公司产品' } },
   ],
   invalid: [

@@ -1,6 +1,6 @@
 import { defineRule, type Examples } from '../../engine/rule.ts'
 import { cite } from '../../sources/index.ts'
-import { NO_PRE_APPROVAL, preApprovalLabel } from '../../words/pre-approval.ts'
+import { NO_PRE_APPROVAL, preApprovalNames } from '../../words/pre-approval.ts'
 
 export const rule = defineRule({
   id: 'cnt-individual-preapproval',
@@ -13,7 +13,7 @@ export const rule = defineRule({
   appliesTo: { subjects: 'individual' },
   message: {
     zh: '前置审批只批给单位，个人备案不能选{items}',
-    en: 'Pre-approvals are granted to units only; an individual cannot declare {items}',
+    en: 'Pre-approvals are granted to units only; an individual cannot declare {itemsEn}',
   },
   fix: {
     zh: '内容确实涉及的，改用单位主体备案；不涉及的，选“以上都不涉及”',
@@ -25,7 +25,7 @@ export const rule = defineRule({
     if (items.length === 0) return false
     return {
       at: items.map((item) => item.path('type')),
-      data: { items: items.map((item) => preApprovalLabel(item.type ?? NO_PRE_APPROVAL, 'zh')) },
+      data: preApprovalNames(items.map((item) => item.type ?? NO_PRE_APPROVAL)),
       certain: true,
     }
   },

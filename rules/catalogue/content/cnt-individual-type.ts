@@ -22,8 +22,8 @@ export const rule = defineRule({
   },
   sources: [cite('hw-kb', 'high')],
   check({ service, filing }) {
-    const open = providerValue(filing.provider, 'individualContentTypes')
-    if (open === null || service.kind !== 'website') return false
+    const open = providerValue(filing.provider, 'individualContentTypes') ?? []
+    if (service.kind !== 'website') return false
     const others = service.contentTypes.filter((type) => !open.includes(type))
     return others.length > 0 && { data: { open: contentLabels(open), chosen: contentLabels(others) } }
   },

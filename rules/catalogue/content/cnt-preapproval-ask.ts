@@ -1,12 +1,15 @@
 import type { FilingView } from '../../engine/filing-view.ts'
 import { defineRule, type Examples } from '../../engine/rule.ts'
-import { preApprovalTypes } from '../../engine/services.ts'
+import type { ServiceView } from '../../engine/services.ts'
+import type { FieldPath } from '../../filing/field.ts'
 import { type KeywordHit, keywordHits } from '../../pre-approvals/hits.ts'
+import type { KeywordPlace } from '../../pre-approvals/item.ts'
 import { cite } from '../../sources/index.ts'
 import {
   FINANCE_APPROVAL,
+  type PreApprovalHit,
   permitFor,
-  preApprovalLabel,
+  preApprovalNames,
   preApprovalsIn,
   preApprovalsInScope,
   TUTORING_APPROVAL,
@@ -14,24 +17,36 @@ import {
 
 interface Asked extends KeywordHit {
   readonly field: string
+  readonly at: FieldPath
 }
 
-const strong = (hit: KeywordHit) => hit.strength === 'strong'
+const codesOf = (hits: readonly PreApprovalHit[]): readonly number[] => hits.map(({ type }) => type)
 
 /** What the unit's name and scope raise and no other rule has reported. */
 function askedOfSubject(filing: FilingView): readonly Asked[] {
   const { subject } = filing
-  const name = keywordHits(subject.name ?? '', 'name').filter(
+  const named = keywordHits(subject.name ?? '', 'name').filter(
     ({ code }) =>
       !(code === FINANCE_APPROVAL && filing.fact('financeWords')) &&
       !(code === TUTORING_APPROVAL && filing.fact('tutoringCommitment')),
   )
-  const scope = keywordHits(subject.businessScope ?? '', 'scope')
-  const reported = new Set(preApprovalsInScope(subject.businessScope ?? '').map(({ type }) => type))
+  const reported = codesOf(preApprovalsInScope(subject.businessScope ?? ''))
   return [
-    ...name.map((hit) => ({ ...hit, field: 'subject.name' })),
-    ...scope.map((hit) => ({ ...hit, field: 'subject.businessScope' })),
-  ].filter(({ code }) => !reported.has(code))
+    ...named.map((hit): Asked => ({ ...hit, field: 'subject.name', at: 'subject.name' })),
+    ...keywordHits(subject.businessScope ?? '', 'scope').map(
+      (hit): Asked => ({ ...hit, field: 'subject.businessScope', at: 'subject.businessScope' }),
+    ),
+  ].filter(({ code }) => !reported.includes(code))
+}
+
+/** What a service's name and remark raise and no rule on its name has reported. */
+function askedOfService(service: ServiceView): readonly Asked[] {
+  const reported = codesOf(preApprovalsIn(service.name ?? ''))
+  const asked = (key: 'name' | 'remark', place: KeywordPlace) =>
+    keywordHits(service[key] ?? '', place).map(
+      (hit): Asked => ({ ...hit, field: `${service.kind}.${key}`, at: service.path(key) }),
+    )
+  return [...asked('name', 'name'), ...asked('remark', 'content')].filter(({ code }) => !reported.includes(code))
 }
 
 export const rule = defineRule({
@@ -44,8 +59,8 @@ export const rule = defineRule({
   needs: [],
   appliesTo: {},
   message: {
-    zh: '{field}里的“{word}”可能让审核员问起“{item}”前置审批，这只是提醒',
-    en: '“{word}” in {field} may make a reviewer ask about the pre-approval {item}; this is a reminder, no fault',
+    zh: '{field}里的“{word}”可能让审核员问起“{items}”前置审批，这只是提醒',
+    en: '“{word}” in {field} may make a reviewer ask about the pre-approval {itemsEn}; this is a reminder, no fault',
   },
   fix: {
     zh: '网站确实涉及的，办好{permit}并选上该项；不涉及的，在备注写明实际内容',
@@ -53,29 +68,17 @@ export const rule = defineRule({
   },
   sources: [cite('tx-new', 'high'), cite('qc', 'medium'), cite('ali', 'medium'), cite('rep24', 'medium')],
   check({ filing }) {
-    const hits: { at: readonly string[]; data: Record<'field' | 'word' | 'item' | 'permit', string> }[] = []
-    const asked = new Set<number>()
-    const declared = filing.preApprovalTypes
-    const add = ({ code, word, field }: Asked, path: string) => {
-      if (asked.has(code) || declared.includes(code)) return
-      asked.add(code)
-      hits.push({ at: [path], data: { field, word, item: preApprovalLabel(code, 'zh'), permit: permitFor(code) } })
-    }
     if (filing.has('notInvolvedCommitment')) return false
-    if (filing.isOrganisation) for (const hit of askedOfSubject(filing)) if (strong(hit)) add(hit, hit.field)
-    for (const service of filing.services) {
-      const reported = new Set([
-        ...preApprovalsIn(service.name ?? '').map(({ type }) => type),
-        ...preApprovalTypes(service),
-      ])
-      for (const key of ['name', 'remark'] as const) {
-        for (const hit of keywordHits(service[key] ?? '', key === 'name' ? 'name' : 'content')) {
-          if (strong(hit) && !reported.has(hit.code))
-            add({ ...hit, field: `${service.kind}.${key}` }, service.path(key))
-        }
-      }
-    }
-    return hits
+    const declared = filing.preApprovalTypes
+    const asked = [...(filing.isOrganisation ? askedOfSubject(filing) : []), ...filing.services.flatMap(askedOfService)]
+      .filter(({ code, strength }) => strength === 'strong' && !declared.includes(code))
+      .reverse()
+    // Each item is asked about once, at the first place that raises it.
+    const firsts = [...new Map(asked.map((one) => [one.code, one])).values()].reverse()
+    return firsts.map(({ code, word, field, at }) => ({
+      at: [at],
+      data: { field, word, ...preApprovalNames([code]), permit: permitFor(code) },
+    }))
   },
 })
 
@@ -95,6 +98,7 @@ export const examples: Examples = {
       set: { 'subject.businessScope': '小说创作', 'websites[0].preApprovals': [{ type: 2, number: '示例1号' }] },
     },
     { on: 'organisation', set: { 'websites[0].name': '青禾示例影视' } },
+    { on: 'organisation', set: { 'websites[0].name': '青禾示例日报' } },
     { on: 'organisation', set: { 'websites[0].remark': '展示公司介绍，不涉及小说' } },
     { on: 'individual', set: { 'subject.name': '时事', 'subject.businessScope': '小说' } },
   ],

@@ -1,7 +1,7 @@
 import { defineRule, type Examples } from '../../engine/rule.ts'
 import { preApprovalTypes } from '../../engine/services.ts'
 import { cite } from '../../sources/index.ts'
-import { NO_PRE_APPROVAL, preApprovalLabel } from '../../words/pre-approval.ts'
+import { NO_PRE_APPROVAL, preApprovalNames } from '../../words/pre-approval.ts'
 
 export const rule = defineRule({
   id: 'cnt-preapproval-none-conflict',
@@ -14,15 +14,15 @@ export const rule = defineRule({
   appliesTo: {},
   message: {
     zh: '前置审批同时选了“以上都不涉及”和{items}，互相矛盾',
-    en: 'The pre-approvals hold both 以上都不涉及 (none of these) and {items}, which contradict each other',
+    en: 'The pre-approvals hold both 以上都不涉及 (none of these) and {itemsEn}, which contradict each other',
   },
   fix: { zh: '二者只留一个', en: 'Keep one or the other' },
   sources: [cite('wx', 'high')],
   check({ service }) {
     const types = preApprovalTypes(service)
     const items = types.filter((type) => type !== NO_PRE_APPROVAL)
-    if (items.length === 0 || items.length === types.length) return false
-    return { data: { items: items.map((type) => preApprovalLabel(type, 'zh')) }, certain: true }
+    if (!types.includes(NO_PRE_APPROVAL) || items.length === 0) return false
+    return { data: preApprovalNames(items), certain: true }
   },
 })
 

@@ -1,7 +1,7 @@
 import { defineRule, type Examples } from '../../engine/rule.ts'
 import { blank } from '../../filing/compare.ts'
 import { cite } from '../../sources/index.ts'
-import { NO_PRE_APPROVAL, preApprovalLabel } from '../../words/pre-approval.ts'
+import { NO_PRE_APPROVAL, preApprovalNames } from '../../words/pre-approval.ts'
 
 const DOCUMENT = 'preApprovalDoc'
 
@@ -15,8 +15,8 @@ export const rule = defineRule({
   needs: ['service.preApprovals'],
   appliesTo: {},
   message: {
-    zh: '选了前置审批项“{item}”，还缺{fields}',
-    en: 'The pre-approval {item} is declared, but this is missing: {fields}',
+    zh: '选了前置审批项“{items}”，还缺{fields}',
+    en: 'The pre-approval {itemsEn} is declared, but this is missing: {fields}',
   },
   fix: {
     zh: '填写批准号并上传批准文件；其实不涉及的，改选“以上都不涉及”',
@@ -25,24 +25,14 @@ export const rule = defineRule({
   sources: [cite('hw-help', 'high'), cite('tx', 'high')],
   check({ service, filing }) {
     return service.preApprovals.flatMap((item) => {
-      const type = item.need('type')
-      if (type === null || type === NO_PRE_APPROVAL) return []
-      const noNumber = blank(item.number)
-      const noPaper = !filing.has(DOCUMENT)
-      if (!noNumber && !noPaper) return []
-      const number = noNumber ? [item.path('number')] : []
-      return [
-        {
-          at: [...number, ...(noPaper ? [`materials.${DOCUMENT}`] : [])],
-          data: {
-            item: preApprovalLabel(type, 'zh'),
-            fields: [
-              ...(noNumber ? [`${service.kind}.preApprovals[].number`] : []),
-              ...(noPaper ? [`materials.${DOCUMENT}`] : []),
-            ],
-          },
-        },
-      ]
+      const type = item.need('type') ?? NO_PRE_APPROVAL
+      const gaps = [
+        { field: `${service.kind}.preApprovals[].number`, at: item.path('number'), open: blank(item.number) },
+        { field: `materials.${DOCUMENT}`, at: `materials.${DOCUMENT}`, open: !filing.has(DOCUMENT) },
+      ].filter(({ open }) => open)
+      if (type === NO_PRE_APPROVAL || gaps.length === 0) return []
+      const data = { ...preApprovalNames([type]), fields: gaps.map(({ field }) => field) }
+      return [{ at: gaps.map(({ at }) => at), data }]
     })
   },
 })

@@ -2,7 +2,7 @@ import { defineRule, type Examples } from '../../engine/rule.ts'
 import { preApprovalTypes } from '../../engine/services.ts'
 import { cite } from '../../sources/index.ts'
 import { contentLabels } from '../../words/content.ts'
-import { impliedPreApprovals, preApprovalLabel } from '../../words/pre-approval.ts'
+import { impliedPreApprovals, preApprovalNames } from '../../words/pre-approval.ts'
 
 export const rule = defineRule({
   id: 'cnt-preapproval-undeclared',
@@ -15,7 +15,7 @@ export const rule = defineRule({
   appliesTo: {},
   message: {
     zh: '服务内容“{content}”需要{items}前置审批，这里没有选',
-    en: 'The content {content} needs the pre-approval {items}, which is not declared',
+    en: 'The content {content} needs the pre-approval {itemsEn}, which is not declared',
   },
   fix: {
     zh: '选上该审批项，填写批准号并上传文件；没有批准的，改选别的服务内容',
@@ -24,17 +24,12 @@ export const rule = defineRule({
   sources: [cite('hw-help', 'medium'), cite('tx', 'medium'), cite('hw-kb', 'medium')],
   check({ service }) {
     if (service.kind !== 'website') return false
-    const due = service.contentTypes.filter((type) => impliedPreApprovals(type).length > 0)
-    if (due.length === 0) return false
-    const declared = preApprovalTypes(service)
-    const open = due.find((type) => !impliedPreApprovals(type).some((item) => declared.includes(item)))
+    const open = service.contentTypes.find((type) => {
+      const items = impliedPreApprovals(type)
+      return items.length > 0 && !items.some((item) => preApprovalTypes(service).includes(item))
+    })
     if (open === undefined) return false
-    return {
-      data: {
-        content: contentLabels([open]),
-        items: impliedPreApprovals(open).map((item) => preApprovalLabel(item, 'zh')),
-      },
-    }
+    return { data: { content: contentLabels([open]), ...preApprovalNames(impliedPreApprovals(open)) } }
   },
 })
 

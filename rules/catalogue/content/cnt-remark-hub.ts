@@ -1,6 +1,6 @@
 import { defineRule, type Examples } from '../../engine/rule.ts'
 import { blank } from '../../filing/compare.ts'
-import { provincesWith } from '../../provinces/lookup.ts'
+import { where } from '../../provinces/lookup.ts'
 import { cite } from '../../sources/index.ts'
 import { PORTAL_CONTENT } from '../../words/content.ts'
 
@@ -11,8 +11,8 @@ export const rule = defineRule({
   kind: 'static',
   each: 'service',
   scope: ['website.remark', 'website.contentTypes[]', 'filing.province'],
-  needs: ['service.contentTypes'],
-  appliesTo: { subjects: 'organisation', provinces: provincesWith('nonPortalNeedsRemark') },
+  needs: ['service.contentTypes', 'filing.province'],
+  appliesTo: { subjects: 'organisation', ...where('nonPortalNeedsRemark') },
   message: {
     zh: '{province}除只选“单位门户网站”外，都要在备注说明网站内容，现在备注是空的',
     en: 'Unless the only content is 单位门户网站 (the unit’s portal), {province} wants the remark to describe the site; it is empty',
@@ -20,10 +20,10 @@ export const rule = defineRule({
   fix: { zh: '在备注写明网站内容', en: 'Describe the content in the remark, in Chinese' },
   sources: [cite('tx', 'medium')],
   check({ filing, service }) {
-    if (service.kind !== 'website' || filing.fact('nonPortalNeedsRemark') === null) return false
+    if (service.kind !== 'website') return false
     const types = service.contentTypes
     if (types.length > 0 && types.every((type) => type === PORTAL_CONTENT)) return false
-    return blank(service.remark) && { data: { province: filing.province ?? '' } }
+    return blank(service.remark) && { data: { province: filing.province } }
   },
 })
 

@@ -1,6 +1,6 @@
 import { defineRule, type Examples } from '../../engine/rule.ts'
 import { blank } from '../../filing/compare.ts'
-import { provincesWith } from '../../provinces/lookup.ts'
+import { where } from '../../provinces/lookup.ts'
 import { cite } from '../../sources/index.ts'
 import { OTHER_CONTENT } from '../../words/content.ts'
 
@@ -11,8 +11,8 @@ export const rule = defineRule({
   kind: 'static',
   each: 'service',
   scope: ['website.remark', 'app.remark', 'filing.province'],
-  needs: ['subject.nature'],
-  appliesTo: { subjects: 'individual', provinces: provincesWith('remarkRequired') },
+  needs: ['subject.nature', 'filing.province'],
+  appliesTo: { subjects: 'individual', ...where('remarkRequired') },
   message: {
     zh: '{province}的个人备案要在备注里写明开办什么内容，这里还空着',
     en: 'In {province} an individual must describe the content in the remark, which is empty',
@@ -23,10 +23,10 @@ export const rule = defineRule({
   },
   sources: [cite('tx', 'high')],
   check({ filing, service }) {
-    if (filing.fact('remarkRequired') === null || !blank(service.remark)) return false
+    if (!blank(service.remark)) return false
     // With 其他 chosen the missing remark is a finding of its own.
     if (service.kind === 'website' && service.contentTypes?.includes(OTHER_CONTENT)) return false
-    return { data: { province: filing.province ?? '' } }
+    return { data: { province: filing.province } }
   },
 })
 

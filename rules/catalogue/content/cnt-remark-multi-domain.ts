@@ -1,5 +1,5 @@
 import { defineRule, type Examples } from '../../engine/rule.ts'
-import { provincesWith } from '../../provinces/lookup.ts'
+import { where } from '../../provinces/lookup.ts'
 import { cite } from '../../sources/index.ts'
 import { foldName } from '../../words/fold.ts'
 
@@ -12,8 +12,8 @@ export const rule = defineRule({
   kind: 'static',
   each: 'website',
   scope: ['website.remark', 'website.domains', 'filing.province'],
-  needs: ['website.domains'],
-  appliesTo: { provinces: provincesWith('multiDomainRemark') },
+  needs: ['website.domains', 'filing.province'],
+  appliesTo: { ...where('multiDomainRemark') },
   message: {
     zh: '这个网站填了{count}个域名，{province}要求在备注说明它们指向同一网站',
     en: 'This website has {count} domains; {province} wants the remark to say that they lead to one site',
@@ -22,9 +22,9 @@ export const rule = defineRule({
   sources: [cite('tx', 'medium')],
   check({ filing, website }) {
     const count = website.domains.length
-    if (count < 2 || filing.fact('multiDomainRemark') === null) return false
+    if (count < 2) return false
     if (SAME_SITE.test(foldName(website.remark ?? ''))) return false
-    return { data: { count, province: filing.province ?? '' } }
+    return { data: { count, province: filing.province } }
   },
 })
 

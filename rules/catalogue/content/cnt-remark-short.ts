@@ -1,6 +1,6 @@
 import { defineRule, type Examples } from '../../engine/rule.ts'
 import { blank } from '../../filing/compare.ts'
-import { provincesWith } from '../../provinces/lookup.ts'
+import { where } from '../../provinces/lookup.ts'
 import { cite } from '../../sources/index.ts'
 import { hanCount } from '../../words/name.ts'
 
@@ -11,8 +11,8 @@ export const rule = defineRule({
   kind: 'static',
   each: 'service',
   scope: ['website.remark', 'app.remark', 'filing.province'],
-  needs: ['service.remark'],
-  appliesTo: { subjects: 'individual', provinces: provincesWith('remarkMinChars') },
+  needs: ['service.remark', 'filing.province'],
+  appliesTo: { subjects: 'individual', ...where('remarkMinChars') },
   message: {
     zh: '备注只有{count}个汉字，{province}要求不少于{min}字',
     en: 'The remark has {count} Chinese characters; {province} asks for {min} or more',
@@ -24,9 +24,9 @@ export const rule = defineRule({
   sources: [cite('tx', 'medium')],
   check({ filing, service }) {
     if (blank(service.remark)) return false
-    const min = filing.fact('remarkMinChars')
+    const min = filing.fact('remarkMinChars') ?? 0
     const count = hanCount(service.remark)
-    return min !== null && count < min && { data: { count, min, province: filing.province ?? '' } }
+    return count < min && { data: { count, min, province: filing.province } }
   },
 })
 

@@ -39,6 +39,7 @@ export const examples: Examples = {
     { on: 'organisation', set: { ...named, province: '320000' } },
     { on: 'organisation', set: { ...named, 'materials[5]': 'notInvolvedCommitment' } },
     { on: 'organisation', set: { ...named, 'websites[0].preApprovals': [{ type: 13, number: '示例1号' }] } },
+    { on: 'organisation', set: { ...named, 'subject.nature': 10, 'subject.name': '上海青禾示例公益基金会' } },
     { on: 'individual', set: { 'subject.name': '金融' } },
   ],
   invalid: [

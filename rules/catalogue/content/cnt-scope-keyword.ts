@@ -22,10 +22,9 @@ export const rule = defineRule({
   sources: [cite('tx', 'medium'), cite('hw-kb', 'medium')],
   check({ filing, subject }) {
     const hits = preApprovalsInScope(subject.businessScope)
-    if (hits.length === 0 || filing.has('notInvolvedCommitment')) return false
-    const declared = filing.preApprovalTypes
-    const open = hits.find(({ type }) => !declared.includes(type))
-    return open !== undefined && { data: { word: open.word, permit: permitFor(open.type) } }
+    const open = hits.find(({ type }) => !filing.preApprovalTypes.includes(type))
+    if (open === undefined || filing.has('notInvolvedCommitment')) return false
+    return { data: { word: open.word, permit: permitFor(open.type) } }
   },
 })
 

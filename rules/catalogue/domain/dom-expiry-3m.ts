@@ -19,8 +19,8 @@ export const rule = defineRule({
   sources: [cite('tx', 'high'), cite('hw-kb', 'high'), cite('volc-docs', 'high')],
   check({ domain, filing }) {
     if (domain.days('expiresOn') < 0) return false
-    const min = filing.fact('domainMinMonths')
-    if (min === null || domain.months('expiresOn') >= min) return false
+    const min = filing.fact('domainMinMonths') ?? 0
+    if (domain.months('expiresOn') >= min) return false
     return { data: { value: domain.shown('name'), date: domain.expiresOn, min } }
   },
 })

@@ -45,6 +45,14 @@ export const examples: Examples = {
       on: 'organisation',
       set: { 'websites[0].domains[0].holderName': '周示例', 'websites[0].domains[0].holderIsInsider': true },
     },
+    {
+      on: 'organisation',
+      set: { 'websites[0].domains[0].holderName': '林示例', 'principal.name': '何示例', 'principal.isLegalRep': false },
+    },
+    {
+      on: 'organisation',
+      set: { 'websites[0].domains[0].holderName': '林示例', 'subject.legalRepName': '何示例' },
+    },
   ],
   invalid: [
     { on: 'organisation', set: { 'websites[0].domains[0].holderName': '蓝鲸示例网络有限公司' } },

@@ -30,6 +30,7 @@ export const examples: Examples = {
     { on: 'organisation' },
     { on: 'organisation', set: { 'principal.certNumber': '110105202611240010' } },
     { on: 'organisation', set: { 'principal.certNumber': '440305198813450118' } },
+    { on: 'organisation', set: { 'principal.certType': 7, 'principal.certNumber': '440305198802300117' } },
   ],
   invalid: [
     { on: 'organisation', set: { 'principal.certNumber': '440305198802300117' } },

@@ -37,6 +37,7 @@ export const examples: Examples = {
     { on: 'organisation', set: { 'principal.certType': 14, 'principal.certNumber': 'H12345678' } },
     { on: 'organisation', set: { 'principal.certType': 11, 'principal.certNumber': '12345678' } },
     { on: 'organisation', set: { 'principal.certType': 30, 'principal.certNumber': 'USA123456789012' } },
+    { on: 'organisation', set: { 'principal.certType': 7, 'principal.certNumber': 'E1' } },
   ],
   invalid: [
     { on: 'organisation', set: { 'principal.certType': 11, 'principal.certNumber': '1234567' } },

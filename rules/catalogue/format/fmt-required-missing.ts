@@ -56,7 +56,7 @@ export const rule = defineRule({
 })
 
 export const examples: Examples = {
-  valid: [{ on: 'organisation' }, { on: 'individual' }],
+  valid: [{ on: 'organisation' }, { on: 'individual' }, { on: 'organisation', complete: false }],
   invalid: [
     { on: 'organisation', set: { 'principal.email': ' ' } },
     { on: 'individual', set: { 'subject.certAddress': '', 'principal.emergencyPhone': '' } },

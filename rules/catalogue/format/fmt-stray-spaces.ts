@@ -51,6 +51,7 @@ export const examples: Examples = {
     { on: 'organisation', set: { 'principal.emergencyPhone': '0755-86543210', 'subject.remark': '全角 空格' } },
   ],
   invalid: [
+    { on: 'organisation', set: { 'subject.certNumber': '91440300MA5EXMPLXX ' } },
     { on: 'organisation', set: { 'principal.mobile': '138 0013 8001' } },
     { on: 'individual', set: { 'principal.emergencyPhone': '\uff11\uff13900139021' } },
     {

@@ -36,6 +36,10 @@ export const examples: Examples = {
     { on: 'individual' },
   ],
   invalid: [
+    {
+      on: 'organisation',
+      set: { 'subject.nature': 3, 'subject.certType': 4, 'subject.certNumber': '12440300MA5EXMPLX1' },
+    },
     { on: 'organisation', set: { 'subject.certNumber': '91440300MA5EXMPLXY' } },
     { on: 'organisation', set: { 'subject.certNumber': '91440300MA5EXMPLOX' } },
   ],

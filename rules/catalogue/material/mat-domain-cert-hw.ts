@@ -1,10 +1,8 @@
 import { defineRule, type Examples } from '../../engine/rule.ts'
-import { provincesWith } from '../../provinces/lookup.ts'
+import { factsOf } from '../../provinces/lookup.ts'
 import { cite } from '../../sources/index.ts'
 
 const CERTIFICATE = 'domainCertificate'
-/** Where the province asks for it, for some class of subject at least: see mat-domain-cert. */
-const PROVINCIAL = provincesWith('doc', CERTIFICATE)
 
 export const rule = defineRule({
   id: 'mat-domain-cert-hw',
@@ -26,8 +24,10 @@ export const rule = defineRule({
   sources: [cite('hw-help', 'medium'), cite('hw-kb', 'medium')],
   check({ filing }) {
     if (filing.has(CERTIFICATE) || filing.websites.length === 0) return false
-    if (!PROVINCIAL.includes(filing.province)) return true
-    return !filing.factValues('doc').includes(CERTIFICATE)
+    // Where the province itself asks this class of subject for it, mat-domain-cert says so.
+    return !factsOf(filing.province, 'doc').some(
+      ({ value, appliesTo }) => value === CERTIFICATE && (appliesTo === 'all' || appliesTo === filing.subjectClass),
+    )
   },
 })
 

@@ -12,7 +12,7 @@ export const rule = defineRule({
   each: 'filing',
   scope: ['materials.domainCertificate', 'filing.province'],
   needs: ['filing.materials', 'filing.province'],
-  appliesTo: { provinces: provincesWith('doc', CERTIFICATE) },
+  appliesTo: { provinces: provincesWith('doc', CERTIFICATE), fact: 'doc' },
   message: {
     zh: '在{province}备案网站要附域名证书，还没有上传',
     en: '{province} wants the domain certificate with a website; it is not uploaded yet',
@@ -24,7 +24,7 @@ export const rule = defineRule({
   sources: [cite('tx', 'medium')],
   check({ filing }) {
     if (filing.has(CERTIFICATE) || filing.websites.length === 0) return false
-    return filing.factValues('doc').includes(CERTIFICATE) && { data: { province: filing.province } }
+    return { data: { province: filing.province } }
   },
 })
 

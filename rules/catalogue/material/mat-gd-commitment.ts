@@ -12,7 +12,7 @@ export const rule = defineRule({
   each: 'filing',
   scope: ['materials.gdCommitment', 'filing.province'],
   needs: ['filing.materials'],
-  appliesTo: { provinces: provincesWith('doc', LETTER) },
+  appliesTo: { provinces: provincesWith('doc', LETTER), fact: 'doc' },
   message: {
     zh: '在广东备案，首次备案、新增服务、新增接入和变更都要附签好的《互联网信息服务备案承诺书》，还没有上传',
     en: 'In Guangdong every first filing, added service or access and change comes with the signed commitment letter; it is not uploaded yet',
@@ -24,7 +24,7 @@ export const rule = defineRule({
   sources: [cite('hw-help', 'high'), cite('hw-kb', 'high'), cite('tx', 'high')],
   effectiveFrom: '2021-06-21',
   check({ filing }) {
-    return !filing.has(LETTER) && filing.factValues('doc').includes(LETTER)
+    return !filing.has(LETTER)
   },
 })
 

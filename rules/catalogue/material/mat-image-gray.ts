@@ -22,8 +22,8 @@ export const rule = defineRule({
   sources: [cite('hw-help', 'high'), cite('hw-kb', 'high'), cite('tx', 'high')],
   check({ image }) {
     if (image.isColour) return false
-    const role = image.need('role')
-    return role !== null && certificateRoles.has(role) && { data: { material: role } }
+    const role = image.need('role') ?? ''
+    return certificateRoles.has(role) && { data: { material: role } }
   },
 })
 

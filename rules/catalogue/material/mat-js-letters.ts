@@ -36,6 +36,7 @@ export const examples: Examples = {
   valid: [
     { on: 'organisation', set: { province: '320000', materials: BOTH } },
     { on: 'individual', set: { materials: BASIC } },
+    { on: 'organisation', set: { province: '440000', materials: BASIC } },
     { on: 'organisation', set: { province: '320000', materials: BASIC }, today: '2021-05-31' },
   ],
   invalid: [

@@ -12,7 +12,7 @@ export const rule = defineRule({
   each: 'filing',
   scope: ['materials.partyBuildingLetter', 'filing.province', 'filing.type'],
   needs: ['filing.materials', 'filing.province'],
-  appliesTo: { provinces: provincesWith('doc', LETTER) },
+  appliesTo: { provinces: provincesWith('doc', LETTER), fact: 'doc' },
   message: {
     zh: '在{province}备案要附网站党建备案信息确认函，还没有上传',
     en: '{province} wants the confirmation of the site’s party-building record; it is not uploaded yet',
@@ -23,7 +23,7 @@ export const rule = defineRule({
   },
   sources: [cite('tx', 'medium')],
   check({ filing }) {
-    if (filing.has(LETTER) || !filing.factValues('doc').includes(LETTER)) return false
+    if (filing.has(LETTER)) return false
     const { province } = filing
     if (fact(province, 'docFirstFilingOnly', 'organisation')?.value === LETTER && filing.need('type') !== 'first')
       return false

@@ -34,6 +34,16 @@ export const examples: Examples = {
     { on: 'individual', set: { 'websites[0].name': 'www.yunbian-notes.cn' } },
     { on: 'individual', set: { provider: 'tencent', 'websites[0].name': '云边读书徒步手账随笔记' } },
     { on: 'organisation', set: { 'websites[0].name': '青禾示例科技有限公司官方门户' } },
+    {
+      on: 'app',
+      set: {
+        'subject.nature': 5,
+        'subject.certType': 2,
+        'subject.name': '苏晓禾',
+        'subject.certNumber': '310104199307210227',
+        'apps[0].name': '云边读书徒步手账随笔记',
+      },
+    },
   ],
   invalid: [
     { on: 'individual', set: { 'websites[0].name': '云边读书徒步手账随笔记' } },

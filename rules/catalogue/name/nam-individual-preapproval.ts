@@ -21,9 +21,10 @@ export const rule = defineRule({
   sources: [cite('tx', 'medium'), cite('hw-kb', 'medium'), cite('xinnet', 'medium')],
   check({ service }) {
     if (service.kind !== 'website') return false
-    const hit = preApprovalsIn(service.name).find(({ type }) => type !== FORUM_APPROVAL)
-    // With a word that individuals may not use at all there is a finding already.
-    if (hit === undefined || wordInName(service.name, organisationWords) !== null) return false
+    const [hit] = preApprovalsIn(service.name)
+    // With a forum word, or one that individuals may not use at all, there is a finding already.
+    if (hit === undefined || hit.type === FORUM_APPROVAL) return false
+    if (wordInName(service.name, organisationWords) !== null) return false
     return { data: { word: hit.word, permit: permitFor(hit.type) } }
   },
 })
@@ -38,7 +39,7 @@ const appOfIndividual = {
 export const examples: Examples = {
   valid: [
     { on: 'individual' },
-    { on: 'individual', set: { 'websites[0].name': '云边论坛' } },
+    { on: 'individual', set: { 'websites[0].name': '云边音乐论坛' } },
     { on: 'individual', set: { 'websites[0].name': '云边音乐培训' } },
     { on: 'individual', set: { 'websites[0].name': '云边图书馆' } },
     { on: 'organisation', set: { 'websites[0].name': '青禾音乐' } },
@@ -46,6 +47,6 @@ export const examples: Examples = {
   ],
   invalid: [
     { on: 'individual', set: { 'websites[0].name': '云边音 乐手账' } },
-    { on: 'individual', set: { 'websites[0].name': '云边论坛游戏' } },
+    { on: 'individual', set: { 'websites[0].name': '云边期刊论坛' } },
   ],
 }

@@ -24,14 +24,14 @@ export const rule = defineRule({
   sources: [cite('tx', 'high'), cite('hw-kb', 'high'), cite('qc', 'high')],
   check({ service }) {
     if (service.kind !== 'website') return false
-    const hit = { data: { name: service.name }, certain: true } as const
-    if (looksLikeDomain(plainName(service.name))) return hit
     // A Chinese label is a proper name as well, so only Latin ones count.
-    const isLabel = (domain: string | null) => {
-      const label = domain === null ? undefined : readDomain(domain)?.label
-      return label !== undefined && /^[a-z0-9-]+$/.test(label) && sameText(service.name, label)
+    const isLabel = (domain: string) => {
+      const label = readDomain(domain)?.label ?? ''
+      return /^[a-z0-9-]+$/.test(label) && sameText(service.name, label)
     }
-    return service.domains.some((domain) => isLabel(domain.name)) && hit
+    if (!looksLikeDomain(plainName(service.name)) && !service.domains.some(({ name }) => isLabel(name ?? '')))
+      return false
+    return { data: { name: service.name }, certain: true }
   },
 })
 

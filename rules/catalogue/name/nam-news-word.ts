@@ -25,7 +25,7 @@ export const rule = defineRule({
   sources: [cite('tx', 'medium'), cite('reg', 'medium')],
   check({ service, filing }) {
     if (service.kind !== 'website') return false
-    if (!preApprovalsIn(service.name).some(({ type, word }) => type === NEWS_APPROVAL && word === NEWS)) return false
+    if (!preApprovalsIn(service.name).some(({ word }) => word === NEWS)) return false
     if (preApprovalTypes(service).includes(NEWS_APPROVAL) || filing.has('notInvolvedCommitment')) return false
     return { data: { word: NEWS } }
   },

@@ -1,7 +1,7 @@
 import { defineRule, type Examples } from '../../engine/rule.ts'
 import { preApprovalTypes } from '../../engine/services.ts'
 import { cite } from '../../sources/index.ts'
-import { FORUM_APPROVAL, NEWS_APPROVAL, permitFor, preApprovalsIn } from '../../words/pre-approval.ts'
+import { FORUM_APPROVAL, permitFor, preApprovalsIn } from '../../words/pre-approval.ts'
 
 export const rule = defineRule({
   id: 'nam-preapproval-word',
@@ -22,15 +22,13 @@ export const rule = defineRule({
   },
   sources: [cite('tx', 'medium'), cite('hw-kb', 'medium'), cite('reg', 'medium')],
   check({ service, filing }) {
-    const hits = preApprovalsIn(service.name).filter(
-      // Forum words have a rule of their own, and so has 新闻 in the name of a website.
-      ({ type }) =>
-        type !== FORUM_APPROVAL &&
-        !(type === NEWS_APPROVAL && service.name.includes('新闻') && service.kind === 'website'),
-    )
-    if (hits.length === 0) return false
-    const declared = preApprovalTypes(service)
-    const open = hits.find(({ type }) => !declared.includes(type))
+    const found = preApprovalsIn(service.name)
+    const isWebsite = service.kind === 'website'
+    // Forum words have a rule of their own, and so has 新闻 in the name of a website.
+    if (isWebsite && found[0]?.type === FORUM_APPROVAL && !preApprovalTypes(service).includes(FORUM_APPROVAL))
+      return false
+    const hits = found.filter(({ type, word }) => type !== FORUM_APPROVAL && !(isWebsite && word === '新闻'))
+    const open = hits.find(({ type }) => !preApprovalTypes(service).includes(type))
     if (open === undefined || filing.has('notInvolvedCommitment')) return false
     return { data: { word: open.word, permit: permitFor(open.type) } }
   },
@@ -40,6 +38,8 @@ export const examples: Examples = {
   valid: [
     { on: 'organisation', set: { 'websites[0].name': '青禾新闻' } },
     { on: 'organisation', set: { 'websites[0].name': '青禾示例论坛' } },
+    { on: 'organisation', set: { 'websites[0].name': '青禾社区理财' } },
+    { on: 'app', set: { 'apps[0].name': '青禾论坛' } },
     { on: 'organisation', set: { 'websites[0].name': '青禾示例图书馆' } },
     { on: 'organisation', set: { 'websites[0].name': '青禾影视', 'websites[0].preApprovals': [{ type: 10 }] } },
     { on: 'organisation', set: { 'websites[0].name': '青禾影视', 'materials[5]': 'notInvolvedCommitment' } },
@@ -52,7 +52,9 @@ export const examples: Examples = {
       on: 'organisation',
       set: { 'websites[0].name': '青禾图书培训', 'websites[0].preApprovals': [{ type: 2 }] },
     },
-    { on: 'organisation', set: { 'websites[0].name': '青禾社区理财' } },
+    { on: 'organisation', set: { 'websites[0].name': '青禾社区理财', 'websites[0].preApprovals': [{ type: 6 }] } },
+    { on: 'organisation', set: { 'websites[0].name': '青禾图书论坛' } },
+    { on: 'app', set: { 'apps[0].name': '青禾社区理财' } },
     { on: 'app', set: { 'apps[0].name': '青禾新闻' } },
   ],
 }

@@ -23,8 +23,7 @@ export const rule = defineRule({
   },
   sources: [cite('tx', 'medium'), cite('hw-kb', 'medium')],
   check({ filing, person, today }) {
-    const age = ageById(person, today)
-    if (age === null || age >= 18) return false
+    const age = ageById(person, today) ?? Number.POSITIVE_INFINITY
     const min = minAge(filing)
     return age < min && { data: { name: person.shown('name'), age, min, province: filing.province } }
   },

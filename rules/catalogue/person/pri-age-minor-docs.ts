@@ -22,8 +22,8 @@ export const rule = defineRule({
   fix: { zh: '上传：{materials}', en: 'Attach: {materials}' },
   sources: [cite('tx', 'medium')],
   check({ filing, person, today }) {
-    const age = ageById(person, today)
-    if (age === null || age >= 18 || age < minAge(filing) || filing.hasAny(ACCEPTED)) return false
+    const age = ageById(person, today) ?? Number.POSITIVE_INFINITY
+    if (age >= 18 || age < minAge(filing) || filing.hasAny(ACCEPTED)) return false
     const materials = filing.fact('under18Docs')?.split('|') ?? ACCEPTED
     return { data: { name: person.shown('name'), age, province: filing.province, materials } }
   },

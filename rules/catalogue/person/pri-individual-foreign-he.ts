@@ -1,5 +1,5 @@
 import { defineRule, type Examples } from '../../engine/rule.ts'
-import { provincesWith } from '../../provinces/lookup.ts'
+import { where } from '../../provinces/lookup.ts'
 import { cite } from '../../sources/index.ts'
 
 /** Passport, foreign permanent resident’s card. */
@@ -13,7 +13,7 @@ export const rule = defineRule({
   each: 'filing',
   scope: ['subject.certType', 'filing.province'],
   needs: ['subject.certType', 'filing.province'],
-  appliesTo: { subjects: 'individual', provinces: provincesWith('individualForeigner', 'forbidden') },
+  appliesTo: { subjects: 'individual', ...where('individualForeigner', 'forbidden') },
   message: {
     zh: '{province}不受理外籍人士的个人备案，现在用的是外籍证件',
     en: '{province} takes no individual filings by foreigners, and the document is a foreigner’s',
@@ -21,7 +21,7 @@ export const rule = defineRule({
   fix: { zh: '改以境内单位的名义备案', en: 'File in the name of a mainland organisation' },
   sources: [cite('hw-kb', 'medium')],
   check({ filing, subject }) {
-    if (!FOREIGN.includes(subject.certType) || filing.fact('individualForeigner') !== 'forbidden') return false
+    if (!FOREIGN.includes(subject.certType)) return false
     return { data: { province: filing.province } }
   },
 })

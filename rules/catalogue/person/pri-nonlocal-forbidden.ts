@@ -1,5 +1,5 @@
 import { defineRule, type Examples } from '../../engine/rule.ts'
-import { provincesWith } from '../../provinces/lookup.ts'
+import { where } from '../../provinces/lookup.ts'
 import { cite } from '../../sources/index.ts'
 
 export const rule = defineRule({
@@ -10,7 +10,7 @@ export const rule = defineRule({
   each: 'filing',
   scope: ['subject.certProvince', 'filing.province'],
   needs: ['subject.certProvince', 'filing.province'],
-  appliesTo: { subjects: 'individual', provinces: provincesWith('nonLocalId', 'forbidden') },
+  appliesTo: { subjects: 'individual', ...where('nonLocalId', 'forbidden') },
   message: {
     zh: '{province}只受理本省证件的个人备案，而证件签发地是{certProvince}',
     en: '{province} takes individual filings with a local ID only; this one was issued in {certProvince}',
@@ -21,7 +21,7 @@ export const rule = defineRule({
   },
   sources: [cite('hw-kb', 'high'), cite('tx', 'medium')],
   check({ filing, subject }) {
-    if (subject.certProvince === filing.province || filing.fact('nonLocalId') !== 'forbidden') return false
+    if (subject.certProvince === filing.province) return false
     return { data: { province: filing.province, certProvince: subject.certProvince } }
   },
 })

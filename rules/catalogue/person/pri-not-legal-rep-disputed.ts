@@ -1,5 +1,5 @@
 import { defineRule, type Examples } from '../../engine/rule.ts'
-import { provincesWith } from '../../provinces/lookup.ts'
+import { where } from '../../provinces/lookup.ts'
 import { cite } from '../../sources/index.ts'
 
 export const rule = defineRule({
@@ -10,7 +10,7 @@ export const rule = defineRule({
   each: 'filing',
   scope: ['principal.isLegalRep', 'principal.name', 'filing.province'],
   needs: ['principal.isLegalRep', 'filing.province'],
-  appliesTo: { subjects: 'organisation', provinces: provincesWith('principalLegalRep', 'mustDisputed') },
+  appliesTo: { subjects: 'organisation', ...where('principalLegalRep', 'mustDisputed') },
   message: {
     zh: '主体负责人{name}不是法定代表人；{province}是否允许，各接入商说法不一，可能被退回',
     en: 'The principal {name} is not the legal representative; providers differ on whether {province} allows that, so it may come back',
@@ -21,7 +21,7 @@ export const rule = defineRule({
   },
   sources: [cite('hw-kb', 'low'), cite('tx', 'low'), cite('qc', 'low'), cite('jd', 'low')],
   check({ filing, principal }) {
-    if (principal.isLegalRep || filing.fact('principalLegalRep') !== 'mustDisputed') return false
+    if (principal.isLegalRep) return false
     return { data: { province: filing.province, name: principal.shown('name') } }
   },
 })

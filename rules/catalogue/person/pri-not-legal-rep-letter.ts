@@ -1,5 +1,5 @@
 import { defineRule, type Examples } from '../../engine/rule.ts'
-import { provincesWith } from '../../provinces/lookup.ts'
+import { where } from '../../provinces/lookup.ts'
 import { cite } from '../../sources/index.ts'
 
 export const rule = defineRule({
@@ -10,7 +10,7 @@ export const rule = defineRule({
   each: 'filing',
   scope: ['materials.principalAuthLetter', 'principal.isLegalRep', 'filing.province'],
   needs: ['principal.isLegalRep', 'filing.province'],
-  appliesTo: { subjects: 'organisation', provinces: provincesWith('principalLegalRep', 'letter') },
+  appliesTo: { subjects: 'organisation', ...where('principalLegalRep', 'letter') },
   message: {
     zh: '主体负责人{name}不是法定代表人；{province}可以接受，但要附法定代表人的授权书，现在没有',
     en: 'The principal {name} is not the legal representative; {province} accepts that, but with a letter from the latter, and there is none',
@@ -21,7 +21,7 @@ export const rule = defineRule({
   },
   sources: [cite('hw-kb', 'high'), cite('tx', 'high')],
   check({ filing, principal }) {
-    if (principal.isLegalRep || filing.fact('principalLegalRep') !== 'letter') return false
+    if (principal.isLegalRep) return false
     if (filing.has('principalAuthLetter')) return false
     return { data: { province: filing.province, name: principal.shown('name') } }
   },

@@ -1,5 +1,5 @@
 import { defineRule, type Examples } from '../../engine/rule.ts'
-import { provincesWith } from '../../provinces/lookup.ts'
+import { where } from '../../provinces/lookup.ts'
 import { cite } from '../../sources/index.ts'
 
 /** Heilongjiang takes someone else with proof and a mandate. */
@@ -13,7 +13,7 @@ export const rule = defineRule({
   each: 'filing',
   scope: ['principal.isLegalRep', 'principal.name', 'filing.province'],
   needs: ['principal.isLegalRep', 'filing.province'],
-  appliesTo: { subjects: 'organisation', provinces: provincesWith('principalLegalRep', 'must') },
+  appliesTo: { subjects: 'organisation', ...where('principalLegalRep', 'must') },
   message: {
     zh: '{province}只接受法定代表人当主体负责人，现在填的{name}不是',
     en: '{province} takes only the legal representative as principal, which {name} is not',
@@ -24,7 +24,7 @@ export const rule = defineRule({
   },
   sources: [cite('hw-help', 'high'), cite('hw-kb', 'high'), cite('tx', 'high')],
   check({ filing, principal }) {
-    if (principal.isLegalRep || filing.fact('principalLegalRep') !== 'must') return false
+    if (principal.isLegalRep) return false
     if (filing.province === WITH_MANDATE && filing.has('principalAuthLetter')) return false
     return { data: { province: filing.province, name: principal.shown('name') } }
   },

@@ -5,6 +5,8 @@ import { where } from '../../provinces/lookup.ts'
 import { cite } from '../../sources/index.ts'
 import { otherPerson } from '../bases.ts'
 
+const NEVER = { male: Number.POSITIVE_INFINITY, female: Number.POSITIVE_INFINITY }
+
 export const rule = defineRule({
   id: 'pri-retired-tj',
   title: { zh: '天津：服务负责人已过退休年龄', en: 'Tianjin: service owner past retirement age' },
@@ -21,9 +23,8 @@ export const rule = defineRule({
   fix: { zh: '换一位未到退休年龄的员工担任服务负责人', en: 'Choose an employee below that age as service owner' },
   sources: [cite('tx', 'medium')],
   check({ filing, service, owner, today }) {
-    const age = ageById(owner, today)
-    const limits = filing.fact('ownerRetirement')
-    if (age === null || limits === null) return false
+    const age = ageById(owner, today) ?? 0
+    const limits = filing.fact('ownerRetirement') ?? NEVER
     const max = isMale(owner.certNumber) ? limits.male : limits.female
     return age >= max && { data: { service: service.shown('name'), name: owner.shown('name'), age, max } }
   },

@@ -48,7 +48,11 @@ export const examples: Examples = {
         { ...stranger, 'principal.mobile': '13800138099', 'websites[0].owner': { certNumber: '440305198803120118' } },
       ],
     },
-    { on: 'individual', set: { 'principal.isLegalRep': true }, portfolio: [changed] },
+    {
+      on: 'individual',
+      set: { 'principal.isLegalRep': true },
+      portfolio: [{ ...changed, 'principal.isLegalRep': true }],
+    },
   ],
   invalid: [
     { on: 'organisation', portfolio: [changed] },

@@ -38,6 +38,7 @@ export const examples: Examples = {
     { on: 'organisation', set: employee, portfolio: [otherUnit] },
     { on: 'organisation', set: { ...employee, province: '320000' }, portfolio: [shared] },
     { on: 'organisation', set: employee, portfolio: [{ ...shared, 'subject.nature': 5 }] },
+    { on: 'individual', portfolio: [{ ...otherUnit, 'subject.nature': 4 }] },
   ],
   invalid: [
     { on: 'organisation', set: employee, portfolio: [shared] },

@@ -21,9 +21,9 @@ export const rule = defineRule({
   },
   sources: [cite('tx', 'medium')],
   check({ filing, subject }) {
-    const max = filing.fact('statementAbove')
+    const max = filing.fact('statementAbove') ?? Number.POSITIVE_INFINITY
     const value = subject.filedServices + filing.websiteDomains.length
-    if (max === null || value <= max || filing.has('multiDomainStatement')) return false
+    if (value <= max || filing.has('multiDomainStatement')) return false
     return { data: { province: filing.province ?? '', max, value } }
   },
 })

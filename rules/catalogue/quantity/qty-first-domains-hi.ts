@@ -21,9 +21,9 @@ export const rule = defineRule({
   },
   sources: [cite('tx', 'medium'), cite('hw-kb', 'medium')],
   check({ filing }) {
-    const max = filing.fact('maxFirstFilingDomains')
+    const max = filing.fact('maxFirstFilingDomains') ?? Number.POSITIVE_INFINITY
     const value = filing.websiteDomains.length
-    if (max === null || value <= max) return false
+    if (value <= max) return false
     const at = [...filing.websites.map((site) => `${site.path()}.domains`), 'province']
     return { data: { province: filing.province ?? '', max, value }, at }
   },

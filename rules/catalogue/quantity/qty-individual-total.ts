@@ -25,9 +25,9 @@ export const rule = defineRule({
   },
   sources: [cite('hw-kb', 'high')],
   check({ filing, subject }) {
-    const max = providerValue(filing.provider, 'individualMaxServices')
+    const max = providerValue(filing.provider, 'individualMaxServices') ?? Number.POSITIVE_INFINITY
     const value = subject.filedServices + filing.services.length
-    return max !== null && value > max && { data: { max, value } }
+    return value > max && { data: { max, value } }
   },
 })
 

@@ -21,9 +21,9 @@ export const rule = defineRule({
   },
   sources: [cite('hw-kb', 'medium')],
   check({ filing, subject }) {
-    const max = filing.fact('oneAtATimeAbove')
+    const max = filing.fact('oneAtATimeAbove') ?? Number.POSITIVE_INFINITY
     const filed = subject.filedServices
-    if (max === null || filed <= max) return false
+    if (filed <= max) return false
     const value = filing.websiteDomains.length
     if (value <= 1) return false
     const at = [...filing.websites.map((site) => `${site.path()}.domains`), 'subject.filedServices', 'province']

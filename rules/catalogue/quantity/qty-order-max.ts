@@ -21,9 +21,9 @@ export const rule = defineRule({
   },
   sources: [cite('hw-help', 'high'), cite('tx', 'high'), cite('hw-kb', 'high')],
   check({ filing }) {
-    const max = filing.fact('maxPerOrder')
+    const max = filing.fact('maxPerOrder') ?? Number.POSITIVE_INFINITY
     const value = filing.services.length
-    return max !== null && value > max && { data: { province: filing.province ?? '', max, value } }
+    return value > max && { data: { province: filing.province ?? '', max, value } }
   },
 })
 

@@ -21,10 +21,10 @@ export const rule = defineRule({
   },
   sources: [cite('tx', 'medium'), cite('hw-kb', 'medium')],
   check({ filing, subject }) {
-    const max = filing.fact('planAbove')
+    const max = filing.fact('planAbove') ?? Number.POSITIVE_INFINITY
     const added = filing.fact('planCountsFiledOnly') ? 0 : filing.services.length
     const value = subject.filedServices + added
-    if (max === null || value <= max || filing.has('constructionPlan')) return false
+    if (value <= max || filing.has('constructionPlan')) return false
     return { data: { province: filing.province ?? '', max, value } }
   },
 })

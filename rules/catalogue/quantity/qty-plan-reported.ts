@@ -25,9 +25,9 @@ export const rule = defineRule({
   },
   sources: [cite('qc', 'medium'), cite('ali', 'medium')],
   check({ filing, subject }) {
-    const max = filing.fact(KEY)
+    const max = filing.fact(KEY) ?? Number.POSITIVE_INFINITY
     const value = subject.filedServices + filing.services.length
-    if (max === null || value <= max || filing.has('constructionPlan')) return false
+    if (value <= max || filing.has('constructionPlan')) return false
     return { data: { province: filing.province ?? '', max, value } }
   },
 })

@@ -22,9 +22,9 @@ export const rule = defineRule({
   },
   sources: [cite('tx', 'medium'), cite('hw-kb', 'medium')],
   check({ filing, subject }) {
-    const max = filing.fact('maxTotal')
+    const max = filing.fact('maxTotal') ?? Number.POSITIVE_INFINITY
     const value = subject.filedServices + filing.services.length
-    if (max === null || value <= max) return false
+    if (value <= max) return false
     // The provider's own limit for individuals says it: see qty-individual-total.
     if (filing.isIndividual && providerValue(filing.provider, 'individualMaxServices') !== null) return false
     return { data: { province: filing.province ?? '', max, value } }

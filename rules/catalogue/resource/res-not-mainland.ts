@@ -28,9 +28,8 @@ export const rule = defineRule({
   check({ resource }) {
     const { region } = resource
     if (region === MAINLAND) return false
-    const value = elsewhere.get(region)
     // A provider's own region name says nothing by itself.
-    if (value === undefined) resource.reading.miss('resource.region')
+    const value = elsewhere.get(region) ?? resource.reading.miss('resource.region')
     return { data: { value: value ?? region } }
   },
 })

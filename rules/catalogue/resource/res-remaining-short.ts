@@ -21,8 +21,8 @@ export const rule = defineRule({
   },
   sources: [cite('tx', 'high')],
   check({ filing, resource }) {
-    const min = providerValue(filing.provider, 'minRemainingDays')
-    return min !== null && resource.remainingDays < min && { data: { value: resource.remainingDays, min } }
+    const min = providerValue(filing.provider, 'minRemainingDays') ?? 0
+    return resource.remainingDays < min && { data: { value: resource.remainingDays, min } }
   },
 })
 

@@ -21,8 +21,8 @@ export const rule = defineRule({
   },
   sources: [cite('hw-help', 'high'), cite('hw-kb', 'high'), cite('tx', 'high')],
   check({ resource }) {
-    const min = resourceFact(resource.type, 'minMonths')
-    return min !== null && resource.termMonths < min && { data: { value: resource.termMonths, min } }
+    const min = resourceFact(resource.type, 'minMonths') ?? 0
+    return resource.termMonths < min && { data: { value: resource.termMonths, min } }
   },
 })
 

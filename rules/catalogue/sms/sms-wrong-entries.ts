@@ -24,7 +24,7 @@ export const rule = defineRule({
   sources: [cite('hw-seo', 'high'), cite('hw-kb', 'high')],
   check({ sms }) {
     // A check that is complete cannot be spoilt any more.
-    if (sms.wrongCount < MANY || sms.shown('doneAt') !== '') return false
+    if (sms.wrongCount < MANY || (sms.doneAt ?? '') !== '') return false
     return { data: { count: sms.wrongCount, max: SMS_TRIES } }
   },
 })

@@ -24,8 +24,8 @@ export const rule = defineRule({
   sources: [cite('tx', 'medium')],
   check({ filing, subject }) {
     const left = subject.days('certValidTo')
-    const min = filing.fact('licenceMinYears')
-    if (min === null || left < 0 || left >= min * YEAR || subject.certLongTerm) return false
+    const min = filing.fact('licenceMinYears') ?? 0
+    if (left < 0 || left >= min * YEAR || subject.certLongTerm) return false
     return { data: { date: subject.certValidTo, min } }
   },
 })

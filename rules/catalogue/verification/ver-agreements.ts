@@ -1,4 +1,5 @@
 import { defineRule, type Examples } from '../../engine/rule.ts'
+import { agreements } from '../../filing/enums/agreements.ts'
 import { providersWith, providerValue } from '../../providers/lookup.ts'
 import { cite } from '../../sources/index.ts'
 
@@ -21,7 +22,7 @@ export const rule = defineRule({
   },
   sources: [cite('hw-help', 'high')],
   check({ filing, verification }) {
-    const due = providerValue(filing.provider, 'agreements') ?? []
+    const due = providerValue(filing.provider, 'agreements') ?? agreements.map(({ value }) => value)
     const count = due.filter((one) => !verification.agreementsAccepted.includes(one)).length
     return count > 0 && { data: { count, max: due.length } }
   },

@@ -21,8 +21,9 @@ export const rule = defineRule({
     en: 'Let the owner do the check; if the other person really is the owner, correct the owner’s data',
   },
   sources: [cite('hw-help', 'high'), cite('hw-kb', 'high')],
-  check({ service, owner, verification }) {
-    if (sameText(verification.person, owner.name)) return false
+  check({ filing, service, owner, verification }) {
+    // Each owner does a check; what is known of is one of them.
+    if (filing.services.some((one) => sameText(verification.person, one.owner.name))) return false
     return { data: { value: verification.person, service: service.shown('name'), name: owner.name } }
   },
 })
@@ -32,6 +33,10 @@ export const examples: Examples = {
     { on: 'organisation', set: { 'verification.person': '林示例' } },
     { on: 'app', set: { 'verification.person': ' 林 示例' } },
     { on: 'organisation', set: { 'verification.person': '何示例', 'websites[0].owner': otherPerson } },
+    {
+      on: 'organisation',
+      set: { 'verification.person': '林示例', 'websites[1]': { name: '青禾示例餐饮', owner: otherPerson } },
+    },
   ],
   invalid: [
     { on: 'organisation', set: { 'verification.person': '王示例' } },

@@ -1,4 +1,5 @@
 import { defineRule, type Examples } from '../../engine/rule.ts'
+import { QR_MINUTES } from '../../journey/limits.ts'
 import { providersWith, providerValue } from '../../providers/lookup.ts'
 import { cite } from '../../sources/index.ts'
 
@@ -21,11 +22,10 @@ export const rule = defineRule({
   },
   sources: [cite('hw-help', 'high')],
   check({ filing, verification }) {
-    const count = providerValue(filing.provider, 'qrMinutes')
+    const count = providerValue(filing.provider, 'qrMinutes') ?? QR_MINUTES
+    const spent = verification.minutesSince('qrIssuedAt') > count || verification.qrScanned === true
     // Once the check is passed its code has done its work.
-    if (count === null || verification.shown('result') === 'passed') return false
-    if (verification.minutesSince('qrIssuedAt') > count) return { data: { count }, certain: true }
-    return verification.qrScanned === true && { data: { count } }
+    return spent && verification.result !== 'passed' && { data: { count } }
   },
 })
 

@@ -1,4 +1,5 @@
 import type { Locale, Report } from '../../engine/report.ts'
+import type { Rule } from '../../engine/rule.ts'
 import type { Input, InputProblem } from '../inputs.ts'
 import { json } from './json.ts'
 import { junit } from './junit.ts'
@@ -12,6 +13,7 @@ export interface Checked extends Input {
 
 /** Everything that a call of `beian check` has to say. */
 export interface CheckRun {
+  readonly rules: readonly Rule[]
   readonly checked: readonly Checked[]
   readonly problems: readonly InputProblem[]
   readonly locale: Locale

@@ -1,4 +1,3 @@
-import { rules } from '../../catalogue/index.ts'
 import type { Severity } from '../../engine/report.ts'
 import type { Place } from '../../files/index.ts'
 import { dataVersion } from '../../version.ts'
@@ -8,7 +7,7 @@ import type { CheckRun, Written } from './index.ts'
 const LEVEL: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' }
 
 /** SARIF 2.1.0: findings as results with file, line and field; problems as notifications of a failed run. */
-export function sarif({ checked, problems, locale }: CheckRun): Written {
+export function sarif({ rules, checked, problems, locale }: CheckRun): Written {
   const fired = new Set(checked.flatMap(({ report }) => report.findings.map(({ ruleId }) => ruleId)))
   const listed = rules.filter(({ id }) => fired.has(id))
   const language = locale === 'en' ? 'en' : 'zh'

@@ -15,12 +15,22 @@ const many = (count: number, one: string, more = `${one}s`) => `${count} ${count
 export const en: Words = {
   help: `beian: checks ICP filings on this computer, without the network
 
-  beian check FILE|DIR|-      check filings; - reads standard input (JSON or NDJSON)
+  beian check FILE|DIR|-      check filings; - reads standard input
+                              JSON, NDJSON, XLSX, CSV (tables with the header of the template)
       --portfolio DIR         compare with the filings in there too (phones, e-mails, persons used again)
       --provider P            huawei aliyun tencent baidu volcengine jdcloud miit other; default: the filing's own
       --today D               judge by this day, YYYY-MM-DD; default: today
+      --pack PACK             use a pack of one's own rules (JSON)
       --format F              text (default) json sarif junit
       --locale L              zh-CN (default) en
+
+  beian template FILE.xlsx    write an empty table to fill in, one row for each filing
+
+  beian explain RULE          what a rule finds, how to mend it, where it applies, where it is written
+  beian rules                 list the rules
+      --province CODE         those that apply in a province, such as 440000
+      --provider P            those that apply at an access provider
+  beian lint PACK             tell whether a pack of one's own rules (JSON) can be used; beian check --pack PACK uses it
 
 Exit code: 0 no error; 1 findings of severity error; 2 unusable input (file, line or cell, and field are named)
 `,
@@ -28,6 +38,41 @@ Exit code: 0 no error; 1 findings of severity error; 2 unusable input (file, lin
   unknownCommand: (name) => `there is no command "${name}"; see beian help --locale en`,
   badCall: (reason) => `the call is not understood: ${reason}; see beian help --locale en`,
   badOption: (option, value, allowed) => `${option} cannot be "${value}"; allowed: ${allowed}`,
+  noPack: 'name the pack of rules to look at; see beian help --locale en',
+  packFine: (name, changed, own) => `"${name}" can be used: ${many(changed, 'rule')} changed, ${own} of its own`,
+  packProblem: {
+    'bad-shape': (detail) => `is not written as a pack is${detail === '' ? '' : `; it should be ${detail}`}`,
+    'unknown-rule': (detail) => `there is no rule "${detail}"`,
+    'rule-exists': (detail) =>
+      `the rule "${detail}" is there already; choose another id, or change it under severity or wording`,
+    'rule-twice': (detail) => `the rule "${detail}" stands twice`,
+    'unknown-field': (detail) => `there is no field "${detail}" here`,
+    'wrong-operator': (detail) => `this question cannot be asked of such a field (${detail})`,
+    'wrong-operand': (detail) => `the value to compare with is of the wrong type; it should be ${detail}`,
+    'unknown-placeholder': (detail) => `there is no placeholder "{${detail}}"`,
+    'too-deep': (detail) => `nested too deeply; at most ${detail} levels`,
+  },
+  noRule: 'name the rule; beian rules lists them all',
+  unknownRule: (id, near) => `there is no rule "${id}"${near.length === 0 ? '' : `; similar: ${near.join(' ')}`}`,
+  explain: {
+    topic: 'Topic',
+    severity: 'Severity',
+    finding: 'Finding',
+    fix: 'To mend it',
+    fields: 'Fields',
+    appliesTo: 'Applies to',
+    always: 'every filing',
+    subjects: { individual: 'individuals', organisation: 'organisations' },
+    since: 'In force since',
+    sources: 'Sources',
+    disputed: 'Disputed by',
+    readOn: (day) => `read on ${day}`,
+    count: (rules) => many(rules, 'rule'),
+    provinceOnly: '* in some provinces only',
+  },
+  noTemplateName: 'name the file to write, ending in .xlsx; see beian help --locale en',
+  written: (file) => `wrote ${file}`,
+  exists: (file) => `${file} is there already and was left alone; choose another name`,
   severity: { error: 'error', warning: 'warning', info: 'note' },
   fix: 'to mend: ',
   source: 'source: ',
@@ -54,7 +99,7 @@ Exit code: 0 no error; 1 findings of severity error; 2 unusable input (file, lin
     'too-many': (detail) => `too many entries; at most ${detail}`,
     'out-of-range': (detail, value) => `${quoted(value)} is out of range; it should be ${detail}`,
     unreadable: () => 'cannot be read',
-    'not-text': () => 'is not UTF-8 text; save it as UTF-8 and try again',
+    'not-text': () => 'is no text that can be read; save it as UTF-8 and try again',
     'not-json': () => 'is not valid JSON from here on; check quotes, commas and brackets',
     'too-deep': () => 'is nested too deeply to be a filing',
     'duplicate-key': (_, value) => `"${value}" stands twice; it is not clear which one holds`,
@@ -64,9 +109,12 @@ Exit code: 0 no error; 1 findings of severity error; 2 unusable input (file, lin
     'merged-cells': (_, value) =>
       `cells ${value} are merged, so it is not clear to which row the value belongs; unmerge them and fill in each cell`,
     'missing-column': (detail) => `the column "${detail}" is missing; use the header of the template`,
-    'unknown-column': (_, value) => `the column "${value}" is not known; use the header of the template or remove it`,
+    'unknown-column': (_, value) =>
+      `the column "${value}" is not known; use the header of the template, remove it, or begin its name with # to have it passed over`,
     'duplicate-column': (_, value) => `the column "${value}" stands twice; it is not clear which one holds`,
     'error-value': (_, value) => `the formula in this cell gives the error "${value}"`,
+    'digits-lost': (_, value) =>
+      `the spreadsheet has rounded "${value}" and lost its last digits; format the column as text and enter it again`,
     'not-found': () => 'no such file or folder',
     'unreadable-file': (detail) => `cannot be read (${detail})`,
     'no-files': (detail) => `the folder holds no file that can be read (${detail})`,

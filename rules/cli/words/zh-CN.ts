@@ -14,12 +14,22 @@ const quoted = (value: string) => (value === '' ? '' : `“${value}”`)
 export const zhCN: Words = {
   help: `beian：在本机检查 ICP 备案信息，不联网
 
-  beian check 文件|文件夹|-   检查备案信息；- 表示从标准输入读取（JSON 或 NDJSON）
+  beian check 文件|文件夹|-   检查备案信息；- 表示从标准输入读取
+                              可读 JSON、NDJSON、XLSX、CSV（表格请用模板的表头）
       --portfolio 文件夹      同时与其中的其他备案比对（电话、邮箱、负责人是否重复使用）
       --provider 接入商       huawei aliyun tencent baidu volcengine jdcloud miit other；不填则取备案里写的
       --today 日期            按这一天判断，YYYY-MM-DD；不填则为今天
+      --pack 规则包           启用自定义规则包（JSON）
       --format 格式           text（默认） json sarif junit
       --locale 语言           zh-CN（默认） en
+
+  beian template 文件.xlsx    写一份空白的表格模板：一行一份备案
+
+  beian explain 规则          说明一条规则：提示、改法、适用范围、依据
+  beian rules                 列出全部规则
+      --province 代码         只列在该省适用的规则，如 440000
+      --provider 接入商       只列在该接入商适用的规则
+  beian lint 规则包           检查自定义规则包（JSON）能否使用；用 beian check --pack 规则包 启用
 
 退出码：0 没有错误；1 有错误级的问题；2 有输入无法使用（会写明文件、行或单元格、字段）
 `,
@@ -27,6 +37,40 @@ export const zhCN: Words = {
   unknownCommand: (name) => `没有“${name}”这个命令；用法见 beian help`,
   badCall: (reason) => `参数有误：${reason}；用法见 beian help`,
   badOption: (option, value, allowed) => `${option} 的值“${value}”不可用；可用：${allowed}`,
+  noPack: '请写出要检查的规则包文件；用法见 beian help',
+  packFine: (name, changed, own) => `“${name}”可以使用：调整 ${changed} 条规则，新增 ${own} 条规则`,
+  packProblem: {
+    'bad-shape': (detail) => `写法不符合规则包的格式${detail === '' ? '' : `；应为 ${detail}`}`,
+    'unknown-rule': (detail) => `没有规则“${detail}”`,
+    'rule-exists': (detail) => `规则“${detail}”已存在；请换一个名称，或在 severity、wording 中调整它`,
+    'rule-twice': (detail) => `规则“${detail}”写了两次`,
+    'unknown-field': (detail) => `这里没有字段“${detail}”`,
+    'wrong-operator': (detail) => `这种判断不适用于此字段（${detail}）`,
+    'wrong-operand': (detail) => `比较的值类型不对，应为 ${detail}`,
+    'unknown-placeholder': (detail) => `没有占位符“{${detail}}”`,
+    'too-deep': (detail) => `嵌套过深，最多 ${detail} 层`,
+  },
+  noRule: '请写出规则名称；全部规则见 beian rules',
+  unknownRule: (id, near) => `没有规则“${id}”${near.length === 0 ? '' : `；相近的有：${near.join(' ')}`}`,
+  explain: {
+    topic: '主题',
+    severity: '级别',
+    finding: '提示',
+    fix: '怎么改',
+    fields: '涉及字段',
+    appliesTo: '适用于',
+    always: '所有备案',
+    subjects: { individual: '个人', organisation: '单位' },
+    since: '生效日期',
+    sources: '依据',
+    disputed: '另有说法',
+    readOn: (day) => `查阅于 ${day}`,
+    count: (rules) => `共 ${rules} 条规则`,
+    provinceOnly: '* 只在部分省份适用',
+  },
+  noTemplateName: '请写出要生成的文件名，以 .xlsx 结尾；用法见 beian help',
+  written: (file) => `已写入 ${file}`,
+  exists: (file) => `${file} 已存在，没有覆盖；请换一个文件名`,
   severity: { error: '错误', warning: '警告', info: '提示' },
   fix: '怎么改：',
   source: '依据：',
@@ -51,7 +95,7 @@ export const zhCN: Words = {
     'too-many': (detail) => `项数过多，最多 ${detail} 项`,
     'out-of-range': (detail, value) => `${quoted(value)}超出范围，应 ${detail}`,
     unreadable: () => '无法读取',
-    'not-text': () => '不是 UTF-8 文本，请另存为 UTF-8 后再试',
+    'not-text': () => '不是可以识别的文本，请另存为 UTF-8 后再试',
     'not-json': () => '从这里起不是有效的 JSON，请检查引号、逗号和括号',
     'too-deep': () => '嵌套过深，不是备案信息',
     'duplicate-key': (_, value) => `“${value}”写了两次，无法确定以哪个为准`,
@@ -60,9 +104,11 @@ export const zhCN: Words = {
     'too-big': (detail) => `文件过大，最多 ${detail}`,
     'merged-cells': (_, value) => `单元格 ${value} 已合并，无法确定值属于哪一行；请取消合并并逐格填写`,
     'missing-column': (detail) => `缺少列“${detail}”；请使用模板的表头`,
-    'unknown-column': (_, value) => `不认识列“${value}”；请使用模板的表头，或删去该列`,
+    'unknown-column': (_, value) => `不认识列“${value}”；请使用模板的表头，或删去该列，或在列名前加 # 表示不读取`,
     'duplicate-column': (_, value) => `列“${value}”出现了两次，无法确定以哪列为准`,
     'error-value': (_, value) => `单元格的公式结果是错误值“${value}”`,
+    'digits-lost': (_, value) =>
+      `“${value}”已被表格软件改写成近似数，末尾的数字丢失；请把这一列设为“文本”格式后重新填写`,
     'not-found': () => '没有这个文件或文件夹',
     'unreadable-file': (detail) => `无法读取（${detail}）`,
     'no-files': (detail) => `文件夹里没有可读取的文件（${detail}）`,

@@ -33,6 +33,15 @@ export function readJson(text: string, byLine = isByLine(text)): ReadResult {
   return { filings, problems }
 }
 
+/** A JSON value with its places, or why the text is none. */
+export function scanJson(
+  text: string,
+): JsonFault | { readonly value: unknown; find(keys: readonly (string | number)[]): number } {
+  const fault = faultOf(text, new JsonScanner(text))
+  if (fault !== undefined) return fault
+  return { value: JSON.parse(text) as unknown, find: (keys) => new JsonScanner(text).find(keys) }
+}
+
 /** NDJSON: several lines, each of which begins an object. */
 function isByLine(text: string): boolean {
   let count = 0

@@ -56,12 +56,15 @@ export function readDomain(text: string): DomainName | null {
   }
 }
 
-const WITHIN = /[a-z0-9\u3400-\u9fff-]+(?:\.[a-z0-9\u3400-\u9fff-]+)+/g
+const BETWEEN = /[^a-z0-9.\u3400-\u9fff-]+|\.{2,}/
 
 /** The first well-formed domain inside a text such as a web address; null when there is none. */
 export function domainWithin(text: string): string | null {
-  const found = halfWidth(scan(text)).toLowerCase().match(WITHIN) ?? []
-  return found.find((one) => readDomain(one) !== null) ?? null
+  for (const piece of halfWidth(scan(text)).toLowerCase().split(BETWEEN)) {
+    const one = piece.replace(/^\.|\.$/g, '')
+    if (one.includes('.') && readDomain(one) !== null) return one
+  }
+  return null
 }
 
 const approved: ReadonlySet<string> = new Set([...approvedTlds.latin, ...approvedTlds.chinese])

@@ -5,17 +5,18 @@ import { closest } from './closest.ts'
 import { companyTypes } from './company-types.ts'
 import { creditCodeField } from './credit-code.ts'
 import { settle } from './field.ts'
-import { doubtfulIn } from './id-card-front.ts'
+import { addressField, askedField, joined } from './free-text.ts'
+import { nameChecks } from './id-card-front.ts'
+import { dateIn, unitEnd } from './licence-content.ts'
 import { licenceCells } from './licence-layout.ts'
-import { isoDate } from './numbers.ts'
 import type { Page } from './page.ts'
 import { readings, vote } from './reading.ts'
-import { cleanAddress, cleanName, digitsOf, tidy } from './text.ts'
+import { cleanName, tidy } from './text.ts'
 
 /** Business licence of any kind of market entity. */
 export async function readLicence(page: Page, today: string): Promise<Partial<Record<FieldName, FieldReading>>> {
   const code = await creditCodeField(page)
-  const cells = licenceCells(page)
+  const { cells, guessed } = licenceCells(page)
   const fields: Partial<Record<FieldName, FieldReading>> = {
     统一社会信用代码: code,
     名称: await nameField(page, cells.get('名称') ?? []),
@@ -30,6 +31,11 @@ export async function readLicence(page: Page, today: string): Promise<Partial<Re
   if (term) fields.营业期限 = await termField(page, term)
   const scope = cells.get('经营范围')
   if (scope) fields.经营范围 = await scopeField(page, scope)
+  // Without its label a date may be another date: such a value is shown, not filled.
+  for (const slot of guessed) {
+    const field = slot in fields ? fields[slot as FieldName] : undefined
+    if (field?.level === 'fill') fields[slot as FieldName] = { ...field, level: 'ask' }
+  }
   return fields
 }
 
@@ -42,25 +48,14 @@ const cleanCompany = (text: string) =>
     .replace(/[^\p{Script=Han}\dA-Za-z()·&-]/gu, '')
     .replace(/^[称\-·)]+|[-·(]+$/g, '')
 
-const companyEnd =
-  /(公司|企业|合伙|中心|店|部|厂|行|社|场|所|院|馆|室|站|坊|楼|户|校|园|城|庄|吧|铺|摊|处|局|会|屋|堂|阁|轩|服务|合伙\))\)?$/
-
 async function nameField(page: Page, cells: readonly Quad[]): Promise<FieldReading> {
-  const best = vote(await readings(page, cells), cleanCompany)
-  if (!best) return nothing(cells)
-  return settle({
-    value: wide(best.value),
-    confidence: best.confidence * (best.votes / best.of),
-    box: best.reading.quad,
-    checks: { suffix: companyEnd.test(best.value), 'passes-agree': best.votes > best.of / 2 },
-    doubtful: doubtfulIn(best.value, best.reading.chars),
-    alternatives: best.others,
-    always: 'ask',
-  })
+  const fused = await joined(page, cells, cleanCompany)
+  const wide = fused && { ...fused, value: brackets(fused.value), alternatives: fused.alternatives.map(brackets) }
+  return askedField(wide, cells, (value) => ({ suffix: unitEnd.test(value) }))
 }
 
 /** Brackets as licences print them. */
-const wide = (text: string) => text.replace(/\(/g, '（').replace(/\)/g, '）')
+const brackets = (text: string) => text.replace(/\(/g, '（').replace(/\)/g, '）')
 
 async function typeField(page: Page, cells: readonly Quad[]): Promise<FieldReading> {
   const best = vote(await readings(page, cells), (text) => {
@@ -82,41 +77,7 @@ async function typeField(page: Page, cells: readonly Quad[]): Promise<FieldReadi
 }
 
 async function personField(page: Page, cells: readonly Quad[]): Promise<FieldReading> {
-  const best = vote(await readings(page, cells.slice(0, 1)), cleanName)
-  if (!best) return nothing(cells)
-  const length = [...best.value].length
-  return settle({
-    value: best.value,
-    confidence: best.confidence * (best.votes / best.of),
-    box: best.reading.quad,
-    checks: { shape: length >= 2 && length <= 25, 'passes-agree': best.votes > best.of / 2 },
-    doubtful: doubtfulIn(best.value, best.reading.chars),
-    alternatives: best.others,
-    always: 'ask',
-  })
-}
-
-async function addressField(page: Page, cells: readonly Quad[]): Promise<FieldReading> {
-  const best = vote(await readings(page, cells), cleanAddress)
-  if (!best) return nothing(cells)
-  return settle({
-    value: best.value,
-    confidence: best.confidence * (best.votes / best.of),
-    box: best.reading.quad,
-    checks: { shape: [...best.value].length >= 6, 'passes-agree': best.votes > best.of / 2 },
-    doubtful: doubtfulIn(best.value, best.reading.chars),
-    alternatives: best.others,
-  })
-}
-
-function dateIn(text: string): string | null {
-  const found = text
-    .normalize('NFKC')
-    .replace(/\s/g, '')
-    .match(/(.{4})[年牛午](.{1,2})[月用](.{1,2})[日曰目口]?/)
-  if (!found) return null
-  const [y, m, d] = found.slice(1).map((p) => Number(digitsOf(p)))
-  return isoDate(y!, m!, d!)
+  return askedField(await joined(page, cells.slice(0, 1), cleanName), cells, nameChecks)
 }
 
 async function dateField(page: Page, cells: readonly Quad[], today: string): Promise<FieldReading> {

@@ -72,14 +72,15 @@ function merge(places: readonly Place[], next: readonly { ch: string; conf: numb
   const rows = places.length
   const cols = next.length
   const cost = Array.from({ length: rows + 1 }, () => new Float64Array(cols + 1))
-  for (let r = 0; r <= rows; r++) cost[r]![0] = r * 0.7
+  const skip = (r: number) => (places[r]!.has('') ? 0.2 : 0.7)
+  for (let r = 1; r <= rows; r++) cost[r]![0] = cost[r - 1]![0]! + skip(r - 1)
   for (let c = 0; c <= cols; c++) cost[0]![c] = c * 0.7
   const swap = (r: number, c: number) => (places[r]!.has(next[c]!.ch) ? 0 : 1)
   for (let r = 1; r <= rows; r++) {
     for (let c = 1; c <= cols; c++) {
       cost[r]![c] = Math.min(
         cost[r - 1]![c - 1]! + swap(r - 1, c - 1),
-        cost[r - 1]![c]! + (places[r - 1]!.has('') ? 0.2 : 0.7),
+        cost[r - 1]![c]! + skip(r - 1),
         cost[r]![c - 1]! + 0.7,
       )
     }
@@ -91,7 +92,7 @@ function merge(places: readonly Place[], next: readonly { ch: string; conf: numb
     const here = cost[r]![c]!
     if (r > 0 && c > 0 && Math.abs(here - cost[r - 1]![c - 1]! - swap(r - 1, c - 1)) < 1e-9) {
       out.push(voted(places[--r]!, next[--c]!.ch, next[c]!.conf))
-    } else if (r > 0 && Math.abs(here - cost[r - 1]![c]! - (places[r - 1]!.has('') ? 0.2 : 0.7)) < 1e-9) {
+    } else if (c === 0 || (r > 0 && Math.abs(here - cost[r - 1]![c]! - skip(r - 1)) < 1e-9)) {
       out.push(voted(places[--r]!, '', 0.5))
     } else {
       const { ch, conf } = next[--c]!

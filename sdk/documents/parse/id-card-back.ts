@@ -1,9 +1,11 @@
 import type { Quad } from '../image/geometry.ts'
 import type { FieldName, FieldReading } from '../types.ts'
 import { settle } from './field.ts'
+import { joined } from './free-text.ts'
 import { findLabels, type LabelHit } from './labels.ts'
 import { isoDate } from './numbers.ts'
 import { type Page, type Placed, part } from './page.ts'
+import { repairAuthority } from './place-repair.ts'
 import { readings, vote } from './reading.ts'
 import { tidy } from './text.ts'
 
@@ -45,15 +47,26 @@ function lineWith(page: Page, wanted: (text: string) => boolean): Quad[] {
 }
 
 async function authorityField(page: Page, cells: readonly Quad[]): Promise<FieldReading> {
-  const best = vote(await readings(page, cells), cleanAuthority)
-  if (!best) return settle({ value: '', confidence: 0, box: cells[0] ?? null })
-  return settle({
-    value: best.value,
-    confidence: best.confidence * (best.votes / best.of),
-    box: best.reading.quad,
-    checks: { suffix: /(公安局|分局|公安处|公安分局)$/.test(best.value), 'passes-agree': best.votes > best.of / 2 },
-    alternatives: best.others,
-  })
+  const fused = await joined(page, cells, cleanAuthority)
+  if (!fused) return settle({ value: '', confidence: 0, box: cells[0] ?? null })
+  const { text, found, changed } = repairAuthority(fused.value)
+  return settle(
+    {
+      value: text,
+      confidence: changed > 0 ? Math.min(0.6, fused.confidence) : fused.confidence,
+      box: fused.box,
+      checks: {
+        suffix: /(公安局|分局|公安处|公安分局)$/.test(text),
+        place: found,
+        'passes-agree': fused.agreed,
+        clear: fused.confidence >= 0.9,
+      },
+      doubtful: fused.doubtful,
+      alternatives: [fused.value, ...fused.alternatives],
+      ...(changed > 0 ? { always: 'ask' as const } : {}),
+    },
+    ['suffix', 'place', 'passes-agree', 'clear'],
+  )
 }
 
 export function cleanAuthority(text: string): string {

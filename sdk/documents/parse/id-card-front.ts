@@ -2,13 +2,14 @@ import type { Quad } from '../image/geometry.ts'
 import type { FieldName, FieldReading } from '../types.ts'
 import { closest } from './closest.ts'
 import { settle } from './field.ts'
+import { addressField, askedField, joined } from './free-text.ts'
 import { frontRows } from './front-layout.ts'
 import { type IdNumber, readIdNumber } from './id-number.ts'
 import { nations } from './nations.ts'
 import { birthOf, isoDate, sexOf } from './numbers.ts'
 import type { Page } from './page.ts'
 import { readings, vote } from './reading.ts'
-import { cleanAddress, cleanName, digitsOf } from './text.ts'
+import { cleanName, digitsOf } from './text.ts'
 
 type Fields = Partial<Record<FieldName, FieldReading>>
 
@@ -24,24 +25,19 @@ export async function readFront(page: Page, today: string): Promise<Fields> {
     性别: sexField(sex, known, rows.sex[0] ?? null),
     民族: await nationField(page, rows.nation),
     出生: birthField(birth, known, rows.birth[0] ?? null),
-    住址: await addressField(page, rows.address),
+    住址: await addressField(page, rows.address, known?.slice(0, 6)),
     公民身份号码: numberField(number, birth, sex),
   }
 }
 
 async function nameField(page: Page, cells: readonly Quad[]): Promise<FieldReading> {
-  const best = vote(await readings(page, cells), cleanName)
-  if (!best) return settle({ value: '', confidence: 0, box: cells[0] ?? null })
-  const length = [...best.value].length
-  return settle({
-    value: best.value,
-    confidence: best.confidence * (best.votes / best.of),
-    box: best.reading.quad,
-    checks: { shape: length >= 2 && length <= 25, 'passes-agree': best.votes > best.of / 2 },
-    doubtful: doubtfulIn(best.value, best.reading.chars),
-    alternatives: best.others,
-    always: 'ask',
-  })
+  return askedField(await joined(page, cells, cleanName), cells, nameChecks)
+}
+
+/** Two to four characters, or the longer names with a dot. */
+export function nameChecks(value: string): { shape: boolean } {
+  const length = [...value].length
+  return { shape: length >= 2 && (value.includes('·') ? length <= 25 : length <= 6) }
 }
 
 async function readSex(page: Page, cells: readonly Quad[]): Promise<'男' | '女' | ''> {
@@ -130,19 +126,6 @@ function birthField(printed: string | null, number: string | null, box: Quad | n
   )
 }
 
-async function addressField(page: Page, cells: readonly Quad[]): Promise<FieldReading> {
-  const best = vote(await readings(page, cells), cleanAddress)
-  if (!best) return settle({ value: '', confidence: 0, box: cells[0] ?? null })
-  return settle({
-    value: best.value,
-    confidence: best.confidence * (best.votes / best.of),
-    box: best.reading.quad,
-    checks: { shape: [...best.value].length >= 6, 'passes-agree': best.votes > best.of / 2 },
-    doubtful: doubtfulIn(best.value, best.reading.chars),
-    alternatives: best.others,
-  })
-}
-
 function numberField(number: IdNumber | null, birth: string | null, sex: string): FieldReading {
   if (!number || number.value === '') return settle({ value: '', confidence: 0, box: null })
   const { value, valid, quad } = number
@@ -161,19 +144,4 @@ function numberField(number: IdNumber | null, birth: string | null, sex: string)
     },
     ['check-character', 'agrees-with-birth'],
   )
-}
-
-/** Indexes of characters of `value` that were read with less than 0.9 confidence. */
-export function doubtfulIn(value: string, chars: readonly { ch: string; conf: number }[]): number[] {
-  const found: number[] = []
-  let from = 0
-  ;[...value].forEach((ch, i) => {
-    const at = chars.findIndex((c, k) => k >= from && c.ch === ch)
-    if (at < 0) found.push(i)
-    else {
-      from = at + 1
-      if (chars[at]!.conf < 0.9) found.push(i)
-    }
-  })
-  return found
 }

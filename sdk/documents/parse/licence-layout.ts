@@ -1,5 +1,6 @@
 import type { Quad } from '../image/geometry.ts'
 import { findLabel, type LabelHit } from './labels.ts'
+import { byContent } from './licence-content.ts'
 import { alongOf, levelX, type Page, type Placed, part, place, span } from './page.ts'
 
 /** What a licence calls each value: company, sole trader, partnership, branch, individual enterprise. */
@@ -28,15 +29,31 @@ interface Found {
   readonly h: number
 }
 
+export interface LicenceCells {
+  readonly cells: ReadonlyMap<LicenceSlot, readonly Quad[]>
+  /** Slots found by what stands there, for want of a readable label. */
+  readonly guessed: ReadonlySet<LicenceSlot>
+}
+
 /** Cells of each value: the rest of the label's line and the lines below that start in the same column. */
-export function licenceCells(page: Page): Map<LicenceSlot, Quad[]> {
+export function licenceCells(page: Page): LicenceCells {
   const lines = joinFragments(page)
   const found = labelsIn(page, lines)
-  const cells = new Map<LicenceSlot, Quad[]>()
+  const cells = new Map<LicenceSlot, readonly Quad[]>()
   for (const label of found) {
-    if (label.slot !== '登记机关') cells.set(label.slot, valueCells(page, lines, label, found))
+    if (label.slot === '登记机关') continue
+    const quads = valueCells(page, lines, label, found)
+    if (quads.length > 0) cells.set(label.slot, quads)
   }
-  return cells
+  const labels = new Set(found.map((label) => label.hit.placed))
+  const free = page.lines.filter((p) => !labels.has(p) && ![...cells.values()].flat().includes(p.line.quad))
+  const guessed = new Set<LicenceSlot>()
+  for (const [slot, quads] of byContent(free)) {
+    if (cells.has(slot)) continue
+    cells.set(slot, quads)
+    guessed.add(slot)
+  }
+  return { cells, guessed }
 }
 
 /** Letter-spaced labels (名　　称) come as separate lines: a fragment of one or two characters joins its right neighbour. */
@@ -88,6 +105,9 @@ function labelsIn(page: Page, lines: readonly Placed[]): Found[] {
         for (const placed of lines) {
           const hit = findLabel(placed, name, loose)
           if (!hit || (loose && hit.from > 0)) continue
+          // Half of 经营场所 also stands in 经营范围: a stretch of print is one label.
+          if ([...sure.values()].some((f) => f.hit.placed === placed && f.hit.from < hit.to && hit.from < f.hit.to))
+            continue
           const found = locate(page, slot, hit)
           if (!accept(found)) continue
           if (
@@ -119,8 +139,8 @@ function locate(page: Page, slot: LicenceSlot, hit: LabelHit): Found {
 function valueCells(page: Page, lines: readonly Placed[], label: Found, all: readonly Found[]): Quad[] {
   const { placed } = label.hit
   const cells: Quad[] = []
+  const bottom = label.cy
   let x = label.valueX
-  let bottom = label.cy
   let height = label.h
   const later = placed.line.chars.slice(label.hit.to)
   if (later.length > 0) cells.push(valuePart(page, label, all))
@@ -135,18 +155,27 @@ function valueCells(page: Page, lines: readonly Placed[], label: Found, all: rea
     height = beside.h
   }
   const isLabel = (p: Placed) => all.some((other) => other.hit.placed === p)
+  cells.push(...linesBelow(lines, { x, cy: bottom, h: height }, isLabel).map((p) => p.line.quad))
+  return cells
+}
+
+/** The lines that go on below one: same column, close by, print of the same size, up to a line that `ends` it. */
+export function linesBelow(
+  lines: readonly Placed[],
+  first: { readonly x: number; readonly cy: number; readonly h: number },
+  ends: (line: Placed) => boolean,
+): Placed[] {
+  const found: Placed[] = []
+  let { cy, h } = first
   for (;;) {
     const next = lines
-      .filter(
-        (p) => p.cy > bottom + height * 0.6 && p.cy < bottom + height * 2.3 && Math.abs(p.box.x0 - x) < height * 1.6,
-      )
+      .filter((p) => p.cy > cy + h * 0.6 && p.cy < cy + h * 2.3 && Math.abs(p.box.x0 - first.x) < h * 1.6)
       .sort((a, b) => a.cy - b.cy)[0]
-    if (!next || isLabel(next) || next.h < height * 0.6 || next.h > height * 1.7) break
-    cells.push(next.line.quad)
-    bottom = next.cy
-    height = Math.max(height, next.h)
+    if (!next || ends(next) || next.h < h * 0.6 || next.h > h * 1.7) return found
+    found.push(next)
+    cy = next.cy
+    h = Math.max(h, next.h)
   }
-  return cells
 }
 
 /** The rest of the line behind the label, up to another label on the same line. */

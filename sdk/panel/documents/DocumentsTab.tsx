@@ -21,7 +21,7 @@ export function DocumentsTab({ documents }: { documents: DocumentList }): JSX.El
     const base: Filing = (current && store.filing.value) || { type: 'first', websites: [{ owner: {} }] }
     const { filing, replaced } = documents.mergeInto(structuredClone(base))
     store.editing.value = {
-      ...(current ? { id: current.id } : {}),
+      ...(current ? { id: current.id, before: base } : {}),
       filing,
       unread: [],
       replaced: replaced.map((path) => pathName(path, store.locale.value)),

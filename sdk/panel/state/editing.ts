@@ -34,7 +34,11 @@ export function createEditing(
       if (!found) return
       state.saveProblem.value = undefined
       state.differences.value = []
-      state.editing.value = { ...(id === undefined ? {} : { id }), filing: structuredClone(found), unread: [] }
+      state.editing.value = {
+        ...(id === undefined ? {} : { id, before: found }),
+        filing: structuredClone(found),
+        unread: [],
+      }
     },
     editFromPage: () => {
       const scan = state.scan.value
@@ -49,7 +53,7 @@ export function createEditing(
     save: async (filing) => {
       const open = state.editing.value
       if (!open || !profiles.put) return false
-      const result = await profiles.put(open.id, filing)
+      const result = await profiles.put(open.id, filing, open.before)
       if (!result.ok) {
         state.saveProblem.value = result.message
         return false

@@ -25,6 +25,8 @@ export interface Progress {
 export interface Editing {
   readonly id?: string
   readonly filing: Filing
+  /** What was stored when the edit began, so that an edit made elsewhere meanwhile is not written over. */
+  readonly before?: Filing
   /** Labels of what the page held and could not be understood. */
   readonly unread: readonly string[]
   /** Names of what a document replaced. */

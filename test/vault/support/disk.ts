@@ -32,7 +32,8 @@ export async function readDisk(world: World): Promise<Disk> {
 
 export async function writeDisk(world: World, disk: Disk): Promise<void> {
   const db = await open(world)
-  const tx = db.transaction(['meta', 'records'], 'readwrite')
+  // Strict like the vault's own: the crash tests count every transaction that is not.
+  const tx = db.transaction(['meta', 'records'], 'readwrite', { durability: 'strict' })
   for (const name of ['meta', 'records'] as const) {
     const store = tx.objectStore(name)
     store.clear()

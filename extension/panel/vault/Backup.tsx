@@ -1,0 +1,172 @@
+import type { JSX } from 'preact'
+import { type ExtensionKey, refusalText, text } from '../../messages/index.ts'
+import { type BackupModel, type BackupView, countOf } from './backup-model.ts'
+import { SecretInput } from './SecretInput.tsx'
+import { useVault } from './VaultSection.tsx'
+
+/** Under the open vault: a file to keep elsewhere, and the way back from one. */
+export function Backup({ backup }: { backup: BackupModel }): JSX.Element {
+  const { t } = useVault()
+  const view = backup.view.value
+  return (
+    <details class="group" data-backup={view.kind}>
+      <summary>
+        <span class="group-name">{t('backup.title')}</span>
+      </summary>
+      <State backup={backup} view={view} />
+    </details>
+  )
+}
+
+function State({ backup, view }: { backup: BackupModel; view: BackupView }): JSX.Element {
+  const { locale, t } = useVault()
+  const done = (
+    <button type="button" class="quiet" onClick={backup.close}>
+      {t('backup.close')}
+    </button>
+  )
+  switch (view.kind) {
+    case 'idle':
+      return (
+        <>
+          <MakeForm backup={backup} />
+          <ReadForm backup={backup} />
+        </>
+      )
+    case 'working':
+      return (
+        <p role="status" class="busy">
+          {t(`backup.${view.what}`)}
+        </p>
+      )
+    case 'made':
+      return (
+        <div role="status">
+          <p>{t('backup.made', { filings: view.file.filings, records: view.file.records })}</p>
+          {view.file.unreadable > 0 && (
+            <p class="attention">{t('backup.made.unreadable', { count: view.file.unreadable })}</p>
+          )}
+          <p>
+            <a href={view.url} download={view.file.name}>
+              {t('backup.save', { name: view.file.name })}
+            </a>
+          </p>
+          <p class="muted">{t('backup.elsewhere')}</p>
+          {done}
+        </div>
+      )
+    case 'planned':
+      return <Plan backup={backup} plan={view.plan} />
+    case 'imported':
+      return (
+        <div role="status">
+          <p>{t('backup.imported', { count: view.count })}</p>
+          {done}
+        </div>
+      )
+    case 'refused': {
+      const key = `backup.refused.${view.reason}`
+      return (
+        <div role="alert">
+          <p class="notice notice-problem">
+            {isOwn(key) ? text(locale, key, { detail: view.detail }) : refusalText(locale, view.reason, view.detail)}
+          </p>
+          {done}
+        </div>
+      )
+    }
+  }
+}
+
+const OWN = [
+  'different',
+  'not-age',
+  'other-key',
+  'work-factor',
+  'wrong-passphrase',
+  'damaged',
+  'content',
+  'newer',
+  'failed',
+] as const
+type OwnKey = `backup.refused.${(typeof OWN)[number]}` & ExtensionKey
+const isOwn = (key: string): key is OwnKey => OWN.some((reason) => key === `backup.refused.${reason}`)
+
+function MakeForm({ backup }: { backup: BackupModel }): JSX.Element {
+  const { t } = useVault()
+  return (
+    <form
+      class="card-form"
+      onSubmit={async (event) => {
+        event.preventDefault()
+        const data = new FormData(event.currentTarget as HTMLFormElement)
+        await backup.make(String(data.get('backup-passphrase') ?? ''), String(data.get('backup-repeat') ?? ''))
+      }}
+    >
+      <p>{t('backup.why')}</p>
+      <label for="ba-backup-pass">{t('backup.passphrase')}</label>
+      <SecretInput id="ba-backup-pass" name="backup-passphrase" shown={false} autocomplete="new-password" />
+      <label for="ba-backup-repeat">{t('vault.passphrase.repeat')}</label>
+      <SecretInput id="ba-backup-repeat" name="backup-repeat" shown={false} autocomplete="new-password" />
+      <button type="submit" class="secondary">
+        {t('backup.make')}
+      </button>
+    </form>
+  )
+}
+
+function ReadForm({ backup }: { backup: BackupModel }): JSX.Element {
+  const { t } = useVault()
+  return (
+    <form
+      class="card-form"
+      onSubmit={async (event) => {
+        event.preventDefault()
+        const data = new FormData(event.currentTarget as HTMLFormElement)
+        const file = data.get('backup-file')
+        if (file instanceof File && file.size > 0) await backup.read(file, String(data.get('backup-secret') ?? ''))
+      }}
+    >
+      <label for="ba-backup-file">{t('backup.file')}</label>
+      <input id="ba-backup-file" name="backup-file" type="file" accept=".age" required />
+      <label for="ba-backup-secret">{t('backup.passphrase.of')}</label>
+      <SecretInput id="ba-backup-secret" name="backup-secret" shown={false} autocomplete="off" />
+      <button type="submit" class="secondary">
+        {t('backup.read')}
+      </button>
+    </form>
+  )
+}
+
+function Plan({
+  backup,
+  plan,
+}: {
+  backup: BackupModel
+  plan: Extract<BackupView, { kind: 'planned' }>['plan']
+}): JSX.Element {
+  const { locale, t } = useVault()
+  const differing = countOf(plan, 'differs')
+  const fresh = countOf(plan, 'new', 'mends')
+  const made = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(
+    new Date(plan.manifest.createdAt),
+  )
+  return (
+    <div role="status">
+      <p>{t('backup.plan', { made, fresh, same: countOf(plan, 'same'), differing })}</p>
+      <div class="row">
+        <button type="button" class="secondary" onClick={() => backup.bring('keep')}>
+          {t(differing > 0 ? 'backup.bring.keep' : 'backup.bring', { count: fresh })}
+        </button>
+        {differing > 0 && (
+          <button type="button" class="secondary danger" onClick={() => backup.bring('take')}>
+            {t('backup.bring.take', { count: differing })}
+          </button>
+        )}
+        <button type="button" class="quiet" onClick={backup.close}>
+          {t('backup.cancel')}
+        </button>
+      </div>
+    </div>
+  )
+}

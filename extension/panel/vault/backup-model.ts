@@ -1,0 +1,80 @@
+/** Backups as the panel sees them: one signal of states, and what can be done in each. */
+import { signal } from '@preact/signals'
+import {
+  type BackupFile,
+  type EnvelopePort,
+  type ImportPlan,
+  newPassphraseProblem,
+  type Vault,
+} from '../../vault/index.ts'
+
+export type BackupView =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'working'; readonly what: 'making' | 'reading' | 'importing' }
+  /** Made, opened again and compared; `url` stays good as long as the page. */
+  | { readonly kind: 'made'; readonly file: BackupFile; readonly url: string }
+  | { readonly kind: 'planned'; readonly plan: ImportPlan }
+  | { readonly kind: 'imported'; readonly count: number }
+  | { readonly kind: 'refused'; readonly reason: string; readonly detail: string }
+
+export const countOf = (plan: ImportPlan, ...states: ImportPlan['lines'][number]['state'][]): number =>
+  plan.lines.filter(({ state }) => states.includes(state)).length
+
+export function createBackupModel(vault: () => Vault | undefined, envelope: EnvelopePort) {
+  const view = signal<BackupView>({ kind: 'idle' })
+  const refuse = (reason: string, detail = '') => {
+    view.value = { kind: 'refused', reason, detail }
+  }
+
+  async function make(passphrase: string, repeated: string): Promise<void> {
+    const open = vault()
+    if (!open) return refuse('locked')
+    const weak = newPassphraseProblem(passphrase)
+    if (weak) return refuse(weak)
+    if (passphrase !== repeated) return refuse('different')
+    view.value = { kind: 'working', what: 'making' }
+    const made = await open.exportBackup(passphrase, envelope)
+    if (!made.ok) return refuse(made.reason)
+    const { file } = made
+    const url = URL.createObjectURL(new Blob([new Uint8Array(file.bytes)], { type: 'application/octet-stream' }))
+    view.value = { kind: 'made', file, url }
+  }
+
+  /** Opens a file and says what it would bring; nothing is written yet. */
+  async function read(file: File, passphrase: string): Promise<void> {
+    const open = vault()
+    if (!open) return refuse('locked')
+    view.value = { kind: 'working', what: 'reading' }
+    const planned = await open.planImport(new Uint8Array(await file.arrayBuffer()), passphrase, envelope)
+    if (planned.ok) {
+      view.value = { kind: 'planned', plan: planned.plan }
+    } else if (planned.reason === 'envelope') refuse(planned.problem)
+    else if (planned.reason === 'content') {
+      const { problem } = planned
+      refuse(problem.code.startsWith('newer') ? 'newer' : 'content', problem.code)
+    } else refuse(planned.reason)
+  }
+
+  async function bring(differing: 'keep' | 'take'): Promise<void> {
+    const open = vault()
+    if (view.value.kind !== 'planned' || !open) return
+    const { plan } = view.value
+    view.value = { kind: 'working', what: 'importing' }
+    const done = await open.applyImport(plan, differing)
+    if (done.ok) view.value = { kind: 'imported', count: done.records.length }
+    else refuse(done.reason === 'conflict' ? 'moved' : done.reason)
+  }
+
+  return {
+    view,
+    make,
+    read,
+    bring,
+    close: () => {
+      if (view.value.kind === 'made') URL.revokeObjectURL(view.value.url)
+      view.value = { kind: 'idle' }
+    },
+  }
+}
+
+export type BackupModel = ReturnType<typeof createBackupModel>

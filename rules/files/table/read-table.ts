@@ -1,0 +1,113 @@
+import type { FieldPath } from '../../filing/field.ts'
+import { pathKeys } from '../../filing/path.ts'
+import { parseFiling } from '../../filing/schema.ts'
+import type { Place } from '../place.ts'
+import type { FileProblem, ReadFiling, ReadResult } from '../read.ts'
+import { cellValue, entriesOf, writtenOf } from './cell-value.ts'
+import { type Header, readHeader } from './header.ts'
+import { addressOf, type Cell, columnName, type Table, type TableRow } from './table.ts'
+
+const MAX_MERGES_NAMED = 20
+const LONG_TERM = /^(?:长期|永久|长期有效|long-?term)$/i
+
+/** Reads a table: the first row that is not empty holds the headers, every further row one filing. */
+export function readTable({ sheet, rows, merges }: Table): ReadResult {
+  const inSheet = sheet === undefined ? {} : { sheet }
+  const [first, ...rest] = rows
+  if (first === undefined) return { filings: [], problems: [{ code: 'no-filing', place: inSheet }] }
+  const last = rows.at(-1)!.row
+  const merged = merges.filter((range) => (addressOf(range.split(':')[0]!)?.row ?? 0) <= last)
+  const problems: FileProblem[] = merged.slice(0, MAX_MERGES_NAMED).map((range) => ({
+    code: 'merged-cells',
+    place: { ...inSheet, cell: range.split(':')[0]! },
+    value: range,
+  }))
+  const { header, problems: wrong } = readHeader(first, sheet)
+  problems.push(...wrong)
+  if (problems.length > 0) return { filings: [], problems }
+  if (rest.length === 0) return { filings: [], problems: [{ code: 'no-filing', place: inSheet }] }
+  const filings = rest.flatMap((row) => readRow(row, header, inSheet, problems))
+  return { filings, problems }
+}
+
+function readRow(row: TableRow, header: Header, inSheet: Place, problems: FileProblem[]): readonly ReadFiling[] {
+  const columnOf = new Map([...header].map(([column, path]) => [path, column]))
+  const at = (path: FieldPath): Place => {
+    const column = columnOf.get(path) ?? columnOf.get(path.replace(/\[\d+\](?=\.[a-zA-Z]+$)/, '[]'))
+    return { ...inSheet, row: row.row, ...(column !== undefined && { cell: `${columnName(column)}${row.row}` }) }
+  }
+  const before = problems.length
+  const raw: Tree = {}
+  for (const path of inOrder([...header.values()])) {
+    const cell = row.cells.get(columnOf.get(path)!)
+    if (cell === undefined) continue
+    for (const { to, cell: one } of spread(path, cell, raw)) {
+      const read = cellValue(to, one, {
+        nature: get(raw, 'subject.nature'),
+        province: get(raw, 'province'),
+        city: get(raw, 'subject.city'),
+      })
+      if ('value' in read) put(raw, to, read.value)
+      else if (path.endsWith('certValidTo') && LONG_TERM.test(String(cell))) {
+        put(raw, to.replace(/certValidTo$/, 'certLongTerm'), true)
+      } else {
+        const { entry, ...wrong } = read
+        problems.push({ ...wrong, place: at(path), path, value: shownCell(entry ?? one) })
+      }
+    }
+  }
+  if (problems.length > before) return []
+  const parsed = parseFiling(raw)
+  if (parsed.ok) return [{ filing: parsed.filing, place: at(''), at }]
+  for (const problem of parsed.problems) problems.push({ ...problem, place: at(problem.path) })
+  return []
+}
+
+/** What other cells are read by comes first; entries of a list before what belongs to each. */
+const FIRST = ['province', 'subject.nature', 'subject.city']
+const LISTS = /\[\]\.(?:name|type|platform)$/
+const inOrder = (paths: readonly FieldPath[]) => {
+  const rank = (path: FieldPath) => (FIRST.includes(path) ? FIRST.indexOf(path) : LISTS.test(path) ? 3 : 4)
+  return [...paths].sort((a, b) => rank(a) - rank(b))
+}
+
+/** A cell of a list column stands for every entry: as many values as entries, or one for all. */
+function spread(path: FieldPath, cell: Cell, raw: Tree): readonly { readonly to: FieldPath; readonly cell: Cell }[] {
+  if (!path.includes('[]')) return [{ to: path, cell }]
+  const written = typeof cell === 'object' && 'error' in cell ? undefined : writtenOf(cell)
+  const list = path.slice(0, path.indexOf('[]'))
+  const known = get(raw, list)
+  const count = Array.isArray(known) && !LISTS.test(path) ? known.length : 0
+  const parts = written === undefined ? [] : entriesOf(written)
+  if (count === 0 && parts.length > 0)
+    return parts.map((part, index) => ({ to: path.replace('[]', `[${index}]`), cell: part }))
+  const each = parts.length === count && count > 1
+  return Array.from({ length: Math.max(count, 1) }, (_, index) => ({
+    to: path.replace('[]', `[${index}]`),
+    cell: each ? parts[index]! : cell,
+  }))
+}
+
+type Tree = { [key: string]: unknown }
+
+/** Paths come from the header's closed set, so a key is never a prototype's. */
+function put(root: Tree, path: FieldPath, value: unknown): void {
+  const keys = pathKeys(path)
+  let at = root
+  for (const [depth, key] of keys.slice(0, -1).entries()) {
+    at[key] ??= typeof keys[depth + 1] === 'number' ? [] : {}
+    at = at[key] as Tree
+  }
+  at[keys.at(-1)!] = value
+}
+
+function get(root: Tree, path: FieldPath): unknown {
+  let at: unknown = root
+  for (const key of pathKeys(path)) at = (at as Tree | undefined)?.[key]
+  return at
+}
+
+function shownCell(cell: Cell): string {
+  const text = typeof cell === 'object' ? Object.values(cell).join('') : String(cell)
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text
+}

@@ -1,0 +1,75 @@
+import { addressOf, type Cell, type TableRow } from '../table/table.ts'
+import { serialDate } from './styles.ts'
+import { walkXml } from './xml.ts'
+
+export interface SheetContext {
+  readonly strings: readonly string[]
+  /** For each cell style, whether it shows a date. */
+  readonly dates: readonly boolean[]
+  readonly from1904: boolean
+}
+
+export interface SheetContent {
+  readonly rows: readonly TableRow[]
+  readonly merges: readonly string[]
+}
+
+/** Cells and merged ranges of a sheet; undefined when its XML is damaged. */
+export function readSheet(xml: string, context: SheetContext): SheetContent | undefined {
+  const rows: { row: number; cells: Map<number, Cell> }[] = []
+  const merges: string[] = []
+  let row = 0
+  let column = -1
+  let cell: { type: string; style: number } | undefined
+  let value: string | undefined
+  let reading = false
+  let phonetic = false
+  const sound = walkXml(xml, {
+    open(name, attribute) {
+      if (name === 'row') {
+        row = Number(attribute('r') ?? row + 1)
+        column = -1
+        rows.push({ row, cells: new Map() })
+      } else if (name === 'c') {
+        column = addressOf(attribute('r') ?? '')?.column ?? column + 1
+        cell = { type: attribute('t') ?? 'n', style: Number(attribute('s') ?? -1) }
+        value = undefined
+      } else if (name === 'mergeCell') merges.push(attribute('ref') ?? '')
+      // `t`: text within the cell; `v`: value, or number of a shared text. Phonetic guides are not part of the text.
+      else if (name === 'rPh') phonetic = true
+      else if (cell !== undefined && !phonetic) reading = name === 'v' || name === 't'
+    },
+    text(text) {
+      if (reading) value = (value ?? '') + text
+    },
+    close(name) {
+      if (name === 'v' || name === 't') reading = false
+      else if (name === 'rPh') phonetic = false
+      if (name !== 'c') return
+      const read = cell && cellOf(cell.type, cell.style, value, context)
+      if (read !== undefined) rows.at(-1)?.cells.set(column, read)
+      cell = undefined
+    },
+  })
+  return sound ? { rows: rows.filter(({ cells }) => cells.size > 0), merges } : undefined
+}
+
+function cellOf(type: string, style: number, value: string | undefined, context: SheetContext): Cell | undefined {
+  if (value === undefined || value.trim() === '') return undefined
+  switch (type) {
+    case 's':
+      return context.strings[Number(value)] || undefined
+    case 'b':
+      return value === '1'
+    case 'e':
+      return { error: value }
+    case 'd':
+      return { date: value.slice(0, 10) }
+    case 'n': {
+      const date = context.dates[style] ? serialDate(Number(value), context.from1904) : undefined
+      return date === undefined ? { number: value } : { date }
+    }
+    default:
+      return value
+  }
+}

@@ -1,0 +1,54 @@
+import type { FieldPath } from './field.ts'
+import {
+  appShape,
+  docDatesShape,
+  domainShape,
+  filingShape,
+  iconShape,
+  imageShape,
+  ipRangeShape,
+  type Kind,
+  ownerShape,
+  personShape,
+  platformShape,
+  preApprovalShape,
+  resourceShape,
+  sdkShape,
+  smsShape,
+  subjectShape,
+  verificationShape,
+  websiteShape,
+} from './shape.ts'
+
+/** Every object of a filing by its place, positions left out. */
+const shapes: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
+  '': filingShape,
+  resource: resourceShape,
+  subject: subjectShape,
+  principal: personShape,
+  'websites[]': websiteShape,
+  'websites[].domains[]': domainShape,
+  'websites[].ips[]': ipRangeShape,
+  'websites[].preApprovals[]': preApprovalShape,
+  'websites[].owner': ownerShape,
+  'apps[]': appShape,
+  'apps[].domains[]': domainShape,
+  'apps[].preApprovals[]': preApprovalShape,
+  'apps[].owner': ownerShape,
+  'apps[].icon': iconShape,
+  'apps[].sdks[]': sdkShape,
+  'apps[].platforms[]': platformShape,
+  docDates: docDatesShape,
+  'images[]': imageShape,
+  verification: verificationShape,
+  sms: smsShape,
+}
+
+/** What the leaf at a place holds; undefined when there is none. */
+export function kindAt(path: FieldPath): Kind | undefined {
+  const place = path.replace(/\[\d*\]/g, '[]')
+  const dot = place.lastIndexOf('.')
+  const shape = shapes[dot < 0 ? '' : place.slice(0, dot)]
+  const key = place.slice(dot + 1)
+  return shape !== undefined && Object.hasOwn(shape, key) ? shape[key] : undefined
+}

@@ -1,0 +1,226 @@
+import { describe, expect, it } from 'vitest'
+import { readFilings, writeTemplate } from '../../rules/files/index.ts'
+import { beian } from './beian.ts'
+import { type SheetCell, tableOf, workbook } from './workbook.ts'
+
+const client: Readonly<Record<string, SheetCell>> = {
+  备案类型: '首次备案',
+  接入商: '华为云',
+  备案省份: '广东',
+  主办单位性质: '企业',
+  主办单位名称: '青禾示例科技有限公司',
+  主办单位证件类型: '营业执照',
+  主办单位证件号码: '91440300MA5EXMPLXX',
+  主办单位证件住所: '广东示例区示例路1号示例大厦A座1201',
+  主办单位证件有效期止: '长期',
+  主办单位所在市: '深圳市',
+  主办单位所在区县: '南山区',
+  主办单位通信地址: '示例路1号示例大厦A座1201室',
+  法定代表人姓名: '林示例',
+  主体负责人姓名: '林示例',
+  主体负责人证件类型: '身份证',
+  主体负责人证件号码: '440305198803120118',
+  主体负责人证件有效期起: { serial: 42500 },
+  主体负责人证件有效期止: '2036年5月10日',
+  主体负责人手机号: 13800138001,
+  主体负责人应急电话: '13900139001',
+  主体负责人邮箱: 'lin@qinghe-example.com',
+  主体负责人是否法定代表人: '是',
+  网站名称: '青禾示例科技',
+  网站域名: 'qinghe-example.com、qinghe-example.cn',
+  网站域名持有者: '青禾示例科技有限公司',
+  网站服务内容: '单位门户网站',
+  网站语言: '中文简体',
+  网站负责人同主体负责人: true,
+}
+const read = (rows: readonly (readonly SheetCell[])[], merges: readonly string[] = []) =>
+  readFilings('a.xlsx', workbook({ rows, merges }))
+const filing = {
+  type: 'first',
+  provider: 'huawei',
+  province: '440000',
+  subject: {
+    nature: 4,
+    name: '青禾示例科技有限公司',
+    certType: 1,
+    certNumber: '91440300MA5EXMPLXX',
+    certLongTerm: true,
+    city: '440300',
+    district: '440305',
+  },
+  principal: {
+    certType: 2,
+    certNumber: '440305198803120118',
+    certValidFrom: '2016-05-10',
+    certValidTo: '2036-05-10',
+    mobile: '13800138001',
+    isLegalRep: true,
+  },
+  websites: [
+    {
+      name: '青禾示例科技',
+      domains: [
+        { name: 'qinghe-example.com', holderName: '青禾示例科技有限公司' },
+        { name: 'qinghe-example.cn', holderName: '青禾示例科技有限公司' },
+      ],
+      contentTypes: [128],
+      languages: [1],
+      owner: { reusePrincipal: true },
+    },
+  ],
+}
+
+describe('a table of filings', () => {
+  it('becomes one filing a row, words turned into national codes', () => {
+    const { filings, problems } = read(tableOf(client, { ...client, 主办单位名称: '蓝鲸示例有限公司' }))
+    expect(problems).toEqual([])
+    expect(filings.map((one) => one.place)).toEqual([
+      { sheet: 'Sheet1', row: 2 },
+      { sheet: 'Sheet1', row: 3 },
+    ])
+    expect(filings[0]!.filing).toMatchObject(filing)
+    expect(filings[1]!.filing.subject?.name).toBe('蓝鲸示例有限公司')
+  })
+
+  it('is found under its name among other sheets, whose merged cells do not matter', () => {
+    const notes = { name: '说明', rows: [['如何填写']], merges: ['A1:D1'] }
+    const { filings, problems } = readFilings('a.xlsx', workbook(notes, { name: '备案', rows: tableOf(client) }))
+    expect({ problems, found: filings.length }).toEqual({ problems: [], found: 1 })
+  })
+
+  it('takes further websites, field paths and columns to be passed over', () => {
+    const { filings, problems } = read(
+      tableOf({
+        ...client,
+        网站2名称: '青禾示例商城',
+        网站2域名: 'qinghe-shop.com',
+        'principal.idAddress': '某地',
+        '#内部编号': 17,
+      }),
+    )
+    expect(problems).toEqual([])
+    expect(filings[0]!.filing).toMatchObject({
+      principal: { idAddress: '某地' },
+      websites: [{ name: '青禾示例科技' }, { name: '青禾示例商城', domains: [{ name: 'qinghe-shop.com' }] }],
+    })
+  })
+
+  it('passes over empty rows and keeps the numbers of the rows', () => {
+    const [head, ...rows] = tableOf(client, { ...client, 主办单位性质: '火星人' })
+    const { problems } = read([head!, [], ...rows.slice(0, 1), [], [null], ...rows.slice(1)])
+    expect(problems).toEqual([expect.objectContaining({ code: 'unknown-value', path: 'subject.nature' })])
+    expect(problems[0]!.place.cell).toMatch(/^[A-Z]+6$/)
+  })
+
+  it('may be CSV, in UTF-8 or GB 18030, with digits kept as text', () => {
+    const rows = tableOf({
+      ...client,
+      主体负责人证件有效期起: '2016/5/10',
+      主体负责人手机号: '="13800138001"',
+      网站负责人同主体负责人: '是',
+    })
+    const csv = rows
+      .map((row) => row.map((value) => `"${String(value ?? '').replaceAll('"', '""')}"`).join(','))
+      .join('\r\n')
+    const { filings, problems } = readFilings('a.csv', new TextEncoder().encode(`\ufeff${csv}`))
+    expect(problems).toEqual([])
+    expect(filings[0]!.filing).toMatchObject(filing)
+    const gb = Uint8Array.of(0xb1, 0xb8, 0xb0, 0xb8, 0xca, 0xa1, 0xb7, 0xdd, 0x0a)
+    expect(readFilings('b.csv', gb).problems.map((one) => one.code)).not.toContain('not-text')
+    expect(readFilings('b.csv', gb).problems).not.toContainEqual(expect.objectContaining({ path: 'province' }))
+  })
+
+  it('tells certificates of one name apart by the nature', () => {
+    const typeFor = (nature: string) =>
+      read(tableOf({ ...client, 主办单位性质: nature, 主办单位证件类型: '组织机构代码证' })).filings[0]!.filing.subject
+        ?.certType
+    expect([typeFor('企业'), typeFor('事业单位'), typeFor('政府机关'), typeFor('社会团体')]).toEqual([12, 3, 9, 10])
+  })
+})
+
+describe('a table that cannot be used', () => {
+  const codes = (rows: readonly (readonly SheetCell[])[], merges?: readonly string[]) =>
+    read(rows, merges).problems.map(({ code, path, place }) => `${code} ${path ?? ''} ${place.cell ?? place.row ?? ''}`)
+  const cellOf = (name: string) => {
+    const at = tableOf(client)[0]!.indexOf(name)
+    return `${at < 26 ? '' : 'A'}${String.fromCharCode(65 + (at % 26))}2`
+  }
+
+  it('has merged cells: the range is named', () => {
+    expect(codes(tableOf(client), ['C2:C3'])).toEqual(['merged-cells  C2'])
+  })
+
+  it('lacks columns, has unknown ones or one twice', () => {
+    const [head, ...rows] = tableOf({ ...client, 备注栏: 'x', 网站备注: 'y' })
+    const renamed = head!.map((name) => (name === '主体负责人手机号' ? '主办单位名称' : name))
+    expect(codes([renamed, ...rows])).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^unknown-column {2}[A-Z]+1$/),
+        expect.stringMatching(/^duplicate-column subject\.name [A-Z]+1$/),
+        'missing-column principal.mobile 1',
+      ]),
+    )
+  })
+
+  it.each([
+    [
+      'a number the spreadsheet has rounded',
+      '主体负责人证件号码',
+      Number('440305198803120118'),
+      'digits-lost principal.certNumber',
+    ],
+    ['rounded digits in a CSV export', '主体负责人证件号码', '4.40305E+17', 'digits-lost principal.certNumber'],
+    ['a formula that failed', '主办单位名称', { error: '#N/A' }, 'error-value subject.name'],
+    ['a word that is no choice', '主办单位性质', '火星人', 'unknown-value subject.nature'],
+    ['a date that does not exist', '主体负责人证件有效期止', '2026-02-30', 'bad-date principal.certValidTo'],
+    ['neither yes nor no', '主体负责人是否法定代表人', '也许', 'unknown-value principal.isLegalRep'],
+    ['one unknown among several', '网站服务内容', '单位门户网站、占卜', 'unknown-value websites[0].contentTypes'],
+    ['a text too long', '主办单位名称', '公'.repeat(600), 'too-long subject.name'],
+  ] as const)('has %s: cell and field are named', (_, column, value, expected) => {
+    const { filings } = read(tableOf({ ...client, [column]: value }))
+    expect(filings).toEqual([])
+    expect(codes(tableOf({ ...client, [column]: value }))).toEqual([`${expected} ${cellOf(column)}`])
+  })
+
+  it('is damaged, empty, or no workbook at all', () => {
+    const whole = workbook({ rows: tableOf(client) })
+    const first = (name: string, bytes: Uint8Array) => readFilings(name, bytes).problems[0]?.code
+    expect(first('a.xlsx', whole.slice(0, whole.length / 2))).toBe('not-a-workbook')
+    expect(first('a.xlsx', new TextEncoder().encode('name,x'))).toBe('not-a-workbook')
+    expect(first('a.xlsx', workbook({ rows: [] }))).toBe('no-filing')
+    expect(first('a.xlsx', workbook({ rows: tableOf(client).slice(0, 1) }))).toBe('no-filing')
+    expect(first('a.csv', new Uint8Array())).toBe('no-filing')
+    for (let cut = 0; cut < whole.length; cut += 37) {
+      const broken = whole.slice()
+      broken[cut]! ^= 0xff
+      expect(() => readFilings('a.xlsx', broken)).not.toThrow()
+    }
+  })
+})
+
+describe('the template', () => {
+  it('has headers that are understood and no filing yet', () => {
+    for (const locale of ['zh-CN', 'en'] as const) {
+      expect(readFilings('t.xlsx', writeTemplate(locale)).problems).toEqual([
+        { code: 'no-filing', place: { sheet: '备案' } },
+      ])
+    }
+  })
+
+  it('is written by the command, never over another file', () => {
+    expect(beian(['template', 'new.xlsx'])).toMatchObject({ code: 0, err: '' })
+    const again = beian(['template', 'new.xlsx'], { 'new.xlsx': 'mine' })
+    expect(again.code).toBe(2)
+    expect(again.err).toContain('new.xlsx')
+  })
+
+  it('goes through the command with cell and column named', () => {
+    const book = workbook({ name: '备案', rows: tableOf({ ...client, 主办单位性质: '火星人' }), merges: [] })
+    const { code, err } = beian(['check', 'a.xlsx'], { 'a.xlsx': book })
+    expect(code).toBe(2)
+    expect(err).toMatch(/^a\.xlsx:备案![A-Z]+2: 主办单位性质（subject\.nature）：“火星人”/)
+    const good = beian(['check', 'a.xlsx', '--format', 'json'], { 'a.xlsx': workbook({ rows: tableOf(client) }) })
+    expect(good.code, good.err).not.toBe(2)
+    expect(JSON.parse(good.out)).toMatchObject({ filings: [{ file: 'a.xlsx', row: 2 }], problems: [] })
+  })
+})

@@ -1,0 +1,61 @@
+/** The files shipped for reading are the ones whose hashes are pinned, and a changed file stops the reader. */
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, expect, test, vi } from 'vitest'
+import { assetsOf } from '../../sdk/documents/assets.ts'
+import { raster } from '../../sdk/documents/image/raster.ts'
+import { createReader } from '../../sdk/documents/reader.ts'
+import { sample } from './node/files.ts'
+
+const modules = join(import.meta.dirname, '..', '..', 'node_modules')
+const assets = assetsOf.tesseract
+const shipped = new Map(assets.map(({ file, from }) => [file, new Uint8Array(readFileSync(join(modules, from)))]))
+
+afterEach(() => vi.unstubAllGlobals())
+
+/** Serves the shipped files, changed as asked; null = absent. */
+function serve(change: (file: string, bytes: Uint8Array) => Uint8Array | null) {
+  const asked: string[] = []
+  vi.stubGlobal('location', { href: 'https://example.test/panel.html' })
+  vi.stubGlobal('fetch', async (url: string) => {
+    const file = url.replace('/ocr/', '')
+    asked.push(file)
+    const bytes = change(file, shipped.get(file) ?? new Uint8Array())
+    return bytes ? new Response(new Uint8Array(bytes)) : new Response(null, { status: 404 })
+  })
+  return asked
+}
+
+async function read() {
+  const reader = await createReader({ assets: '/ocr/', decode: async () => raster(300, 200) })
+  return reader.read(sample('d033_back_low.jpg'))
+}
+
+test.each(assets)('$file in the packages is the pinned one', ({ file, sha256, bytes }) => {
+  const found = shipped.get(file)!
+  expect(found.length).toBe(bytes)
+  expect(createHash('sha256').update(found).digest('hex')).toBe(sha256)
+})
+
+test.each(assets)('one changed bit in $file refuses to read', async ({ file }) => {
+  const asked = serve((name, bytes) => {
+    if (name !== file) return bytes
+    const changed = bytes.slice()
+    changed[changed.length >> 1]! ^= 1
+    return changed
+  })
+  expect(await read()).toMatchObject({ ok: false, reason: 'engine-tampered', detail: file })
+  expect(asked).toHaveLength(assets.length)
+})
+
+test.each(assets)('without $file the engine is missing', async ({ file }) => {
+  serve((name, bytes) => (name === file ? null : bytes))
+  expect(await read()).toMatchObject({ ok: false, reason: 'engine-missing', detail: file })
+})
+
+test('the files are loaded only when the first picture comes', async () => {
+  const asked = serve((_, bytes) => bytes)
+  await createReader({ assets: '/ocr/', decode: async () => raster(300, 200) })
+  expect(asked).toEqual([])
+})
