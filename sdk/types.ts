@@ -60,7 +60,7 @@ export type ControlFlag =
 
 export interface Control {
   readonly id: ControlId
-  /** `PageNodes.signature(id)` at the time of the scan; goes back with a confirmed write and must still be true then. */
+  /** What the control is, at the time of the scan (`PageNodes.isStill`); goes back with a confirmed write and must still be true then. */
   readonly signature: string
   readonly kind: ControlKind
   /** Index path of frames from the top document: '' or '0/2'. */

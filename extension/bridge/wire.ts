@@ -147,7 +147,11 @@ const alternatives = list(text(2_000), 100)
 const target = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('text'), text: text(20_000) }),
   z.strictObject({ kind: z.literal('options'), options: list(alternatives, 200) }),
-  z.strictObject({ kind: z.literal('path'), path: list(alternatives, 10), atLeast: z.optional(z.int().check(z.gte(1), z.lte(10))) }),
+  z.strictObject({
+    kind: z.literal('path'),
+    path: list(alternatives, 10),
+    atLeast: z.optional(z.int().check(z.gte(1), z.lte(10))),
+  }),
   z.strictObject({ kind: z.literal('date'), iso: text(10) }),
   z.strictObject({ kind: z.literal('dateRange'), from: text(20), to: text(20) }),
   z.strictObject({ kind: z.literal('checked'), checked: z.boolean() }),

@@ -109,7 +109,7 @@ export function refusal(
   nodes: ControlNodes | undefined,
   write: ConfirmedWrite,
 ): FailReason | undefined {
-  if (!nodes || nodes.kind !== write.kind || page.signature(write.control) !== write.signature) return 'gone'
+  if (!nodes || nodes.kind !== write.kind || !page.isStill(write.control, write.signature)) return 'gone'
   for (const flag of page.flags?.(write.control) ?? []) {
     const reason = byFlag[flag]
     if (reason) return reason

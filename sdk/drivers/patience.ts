@@ -8,3 +8,7 @@ export const LATE = 2500
 export const SETTLES = 300
 /** One control, all rungs. */
 export const CONTROL = 15_000
+
+/** A layer that lies over the page may be on its way out: how long all writes together wait for that, and how often they look. */
+export const COVERS = 1500
+export const COVER_LOOK = 100

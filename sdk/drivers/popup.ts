@@ -8,6 +8,7 @@ import {
   isConnected,
   isSeen,
   matches,
+  parentElementOf,
   queryAll,
   rectOf,
 } from '../page/dom.ts'
@@ -113,10 +114,22 @@ const isClearButton = (element: Element): boolean =>
   tokensOf(element).some((token) => CLEAR.test(token) && !/clearable$|allow-clear$/i.test(token)) ||
   /^(clear|清除|清空|close-circle)$/i.test(attr(element, 'aria-label') ?? attr(element, 'title') ?? '')
 
+const CLOSE_ICON = /(^|[-_])(close-icon|icon-close)([-_]|$)/i
+const ONE_OF_SEVERAL = /(^|[-_])(tag|chip|item|token|label)([-_]|$)/i
+
+/** A cross of the whole box: `el-range__close-icon`. The cross of a tag takes away one value only. */
+function isCross(element: Element, root: Element): boolean {
+  if (!tokensOf(element).some((token) => CLOSE_ICON.test(token))) return false
+  for (let at: Element | null = element; at && at !== root; at = parentElementOf(at)) {
+    if (tokensOf(at).some((token) => ONE_OF_SEVERAL.test(token))) return false
+  }
+  return true
+}
+
 /** The clear icon of the shell itself, not that of one tag. */
 export function clearButton(root: Element): Element | undefined {
   return queryAll(root, '*').find((element) => {
-    if (!isClearButton(element)) return false
+    if (!isClearButton(element) && !isCross(element, root)) return false
     const rect = rectOf(element)
     const box = rectOf(root)
     return rect.width > 4 && rect.height > 4 && rect.right > box.right - 48 && contains(root, element)

@@ -13,7 +13,7 @@ import type { World } from './driver.ts'
 import { failure, isJob, type Job, prepare, type Room, run, settle } from './job.ts'
 import { holdSubmission } from './keys.ts'
 import { listOptionsOf } from './list-options.ts'
-import { SETTLES } from './patience.ts'
+import { COVER_LOOK, COVERS, SETTLES } from './patience.ts'
 import { watchUser } from './touched.ts'
 import { undoEntries } from './undo.ts'
 
@@ -93,13 +93,24 @@ export function createWriter(page: PageNodes, setup: { world: World; signal?: Ab
       }
     }
 
-    const start = (item: ConfirmedWrite): Job | undefined => {
+    /** How much longer a layer over the page may take to go away: a dialog that fades, a passing message. */
+    let patience = COVERS
+    const prepared = async (item: ConfirmedWrite): Promise<Job | WriteResult> => {
+      for (;;) {
+        const job = prepare(room, item)
+        if (isJob(job) || job.status !== 'failed' || job.reason !== 'covered' || patience <= 0) return job
+        patience -= COVER_LOOK
+        await pause(COVER_LOOK, room.signal)
+      }
+    }
+
+    const start = async (item: ConfirmedWrite): Promise<Job | undefined> => {
       const reason = stopped()
       if (reason) {
         results.set(item, failure(item, reason))
         return undefined
       }
-      const job = prepare(room, item)
+      const job = await prepared(item)
       if (!isJob(job)) {
         results.set(item, job)
         return undefined
@@ -114,7 +125,7 @@ export function createWriter(page: PageNodes, setup: { world: World; signal?: Ab
     const writeTogether = async (batch: readonly ConfirmedWrite[]) => {
       const begun: Job[] = []
       for (const item of batch) {
-        const job = start(item)
+        const job = await start(item)
         const nodes = job?.context.nodes()
         if (!job || !nodes) continue
         const outcome = await job.driver.rungs[0]!.run(nodes, item.target, job.context)
@@ -137,7 +148,7 @@ export function createWriter(page: PageNodes, setup: { world: World; signal?: Ab
           await writeTogether(writes.slice(index, end))
           index = end
         } else {
-          const job = start(item)
+          const job = await start(item)
           if (job) {
             const failed = await run(room, job)
             if (failed) finish(job, failed)

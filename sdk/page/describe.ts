@@ -114,8 +114,8 @@ export const describe = async (input: DescribeInput): Promise<Omit<PageScan, 'le
     })
     entry.frame = fact.frame
     entry.flags = flags
-    entry.signature = sign({ found, fact, evidence: own[at]!, scopes: scopes[at]!, labels, at })
-    controls.push(controlOf(item, fact, region, flags, repeats[at]!))
+    const read = sign({ found, fact, evidence: own[at]!, scopes: scopes[at]!, labels, at })
+    controls.push(controlOf(item, fact, region, flags, repeats[at]!, registry.sign(entry, read)))
     if ((at & 31) === 31) await pause()
   }
   const bare = dialog && !items.some(({ found }) => isInside(walk, found.root, dialog))
@@ -187,11 +187,12 @@ const controlOf = (
   region: string,
   flags: ControlFlag[],
   repeats: { group: string; index: number }[],
+  signature: string,
 ): Control => {
   const innermost = repeats[repeats.length - 1]
   return {
     id: entry.nodes.id,
-    signature: entry.signature(),
+    signature,
     kind: found.kind,
     frame: fact.frame,
     rect: fact.rect,

@@ -15,8 +15,11 @@ export interface ControlNodes {
 /** Look-up from ids to nodes; `undefined` when the node left its document or became another control. */
 export interface PageNodes {
   nodes(id: ControlId): ControlNodes | undefined
-  /** What the control is, in one string: label text + scope + kind + name stem + position among equals. Compared again right before a write. */
-  signature(id: ControlId): string | undefined
+  /**
+   * Whether the control still is what a scan said: label text, scope, kind, name stem and position among equals, in one
+   * string. Asked right before a write.
+   */
+  isStill(id: ControlId, signature: string): boolean
   /** Flags as they are now, if the page side can tell; looked at again right before a write. */
   flags?(id: ControlId): readonly ControlFlag[]
 }

@@ -99,7 +99,7 @@ export const createPage = (root: Document | Element, options: PageOptions = {}):
   return {
     scan,
     nodes: (id) => registry.entry(id)?.nodes,
-    signature: (id) => registry.entry(id)?.signature(),
+    isStill: (id, signature) => registry.entry(id)?.signers.get(signature)?.() === signature,
     flags(id) {
       const entry = registry.entry(id)
       return entry ? flagsNow(entry) : ['hidden']

@@ -17,7 +17,7 @@ export interface LaunchedFirefox extends Launched {
 
 /** Starts Firefox with its network cut down to the test server. Throws when the browser or the extension does not start. */
 export async function launchFirefox(options: LaunchOptions): Promise<LaunchedFirefox> {
-  const { extension, hosts, port, headless = true, userDataDir, timeout = 30_000 } = options
+  const { extension, port, headless = true, userDataDir, timeout = 30_000 } = options
   const geckoId = extension ? await readGeckoId(extension) : ''
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -34,14 +34,13 @@ export async function launchFirefox(options: LaunchOptions): Promise<LaunchedFir
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
       'intl.accept_languages': 'zh-CN,zh',
-      // Our hosts are this machine; all others go to the test server as a proxy, which records and refuses them.
-      'network.dns.localDomains': hosts.join(','),
+      // All goes through the test server as a proxy: it answers for our hosts, records and refuses all others.
       'network.proxy.type': 1,
       'network.proxy.http': '127.0.0.1',
       'network.proxy.http_port': port,
       'network.proxy.ssl': '127.0.0.1',
       'network.proxy.ssl_port': port,
-      'network.proxy.no_proxies_on': ['127.0.0.1', 'localhost', ...hosts].join(','),
+      'network.proxy.no_proxies_on': '127.0.0.1,localhost',
     },
   })
   try {
@@ -62,8 +61,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<LaunchedFir
       await page.bringToFront()
       return page
     }
-    const openExtensionPage = async (path: string) => {
-      const page = await browser.newPage()
+    const openExtensionPage = async (path: string, type: 'tab' | 'window' = 'tab') => {
+      const page = await browser.newPage({ type })
       await goToExtension(page, extensionUrl(path))
       return page
     }
@@ -89,7 +88,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<LaunchedFir
     return {
       browser,
       extensionId: extension ? UUID : '',
-      url: (host, path) => `https://${host}:${port}${path}`,
+      url: (host, path) => `https://${host}${path}`,
       openPage,
       extensionUrl,
       openExtensionPage,
@@ -97,7 +96,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<LaunchedFir
       inBrowserWindow,
       openPanelInTab: async (target) => {
         const tabId = typeof target === 'number' ? target : await tabIdOf(target)
-        return openExtensionPage(`sidepanel.html?tab=${tabId}`)
+        // A window of its own: a page behind another tab is hidden, and its timers and frames are slowed down.
+        return openExtensionPage(`sidepanel.html?tab=${tabId}`, 'window')
       },
       triggerAction: async (page) => {
         await page.bringToFront()

@@ -49,7 +49,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
   let launched: Launched
 
   beforeAll(async () => {
-    server = await startServer()
+    server = await startServer({ hosts: [HOST] })
     const extension = await writeTinyExtension(name)
     launched = await launchers[name]({ extension, hosts: [HOST], port: server.port, catchAll: true })
   })

@@ -39,8 +39,12 @@ export const model = (page: Page): Promise<Json> =>
 
 export interface PageLog {
   submissions: unknown[]
+  submitEvents: unknown[]
   consents: unknown[]
   searches: unknown[]
+  searchInputs: unknown[]
+  logins: unknown[]
+  codeRequests: unknown[]
   navigations: unknown[]
 }
 

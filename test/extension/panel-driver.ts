@@ -111,11 +111,6 @@ export class PanelDriver {
     )
   }
 
-  /** After an undo: status `restored`, `cannot` or `skipped`. */
-  undone(): Promise<ReceiptRow[]> {
-    return this.receipts()
-  }
-
   async findings(): Promise<FindingRow[]> {
     await this.press('检查')
     await this.waitFor('条规则')
@@ -130,13 +125,29 @@ export class PanelDriver {
     )
   }
 
-  /** Look, fill everything that is offered, wait for the result. */
-  async fillPage(): Promise<ReceiptRow[]> {
+  /** Looks at the page, again if need be, and waits for the preview. */
+  async look(): Promise<void> {
     await this.press('填写')
     await this.press('查看')
     await this.waitFor('预览')
+  }
+
+  /** Fills everything that the preview offers, waits for the result. */
+  async fill(): Promise<ReceiptRow[]> {
     await this.press('填写 ')
     await this.waitFor('填写结果', 120_000)
+    return this.receipts()
+  }
+
+  async fillPage(): Promise<ReceiptRow[]> {
+    await this.look()
+    return this.fill()
+  }
+
+  /** After an undo: status `restored`, `cannot` or `skipped`. */
+  async undo(): Promise<ReceiptRow[]> {
+    await this.press('撤销这次填写')
+    await this.waitFor('撤销结果')
     return this.receipts()
   }
 }

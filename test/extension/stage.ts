@@ -27,8 +27,8 @@ export interface Stage {
 }
 
 export async function openStage(name: BrowserName, options: { userDataDir?: string } = {}): Promise<Stage> {
-  const server = await startServer()
   const hosts = [HOST, 'elsewhere.example.com']
+  const server = await startServer({ hosts })
   const extension = join(built, name === 'chromium' ? 'chrome-mv3' : 'firefox-mv3')
   const setup = { extension, hosts, port: server.port, catchAll: true, ...options }
   if (name === 'chromium') {

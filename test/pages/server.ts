@@ -53,11 +53,14 @@ const types: Record<string, string> = {
  * HTTP and proxy requests, so that nothing a browser sends here goes unrecorded. Throws when `openssl` is missing.
  */
 export async function startServer({
+  hosts = [],
   pages = pagesOut,
   form = 'first-filing',
   csp = STRICT_CSP,
 }: {
   pages?: string
+  /** Hosts whose `https://host/` is answered here when a browser has this server as its proxy. */
+  hosts?: readonly string[]
   form?: string
   csp?: string | null
 } = {}): Promise<Server> {
@@ -105,6 +108,12 @@ export async function startServer({
   const https = createHttps(await certificate(), answer('https'))
   const http = createHttp(answer('http'))
   http.on('connect', (req, socket) => {
+    const [host = '', at] = (req.url ?? '').split(':')
+    if (hosts.includes(host) && at === '443') {
+      socket.write('HTTP/1.1 200 Connected\r\n\r\n')
+      https.emit('connection', socket)
+      return
+    }
     record(req, 'https', req.url ?? '', '')
     socket.end('HTTP/1.1 502 Refused\r\n\r\n')
   })
