@@ -1,7 +1,7 @@
 /** The whole main job in the real extension, in both browsers: look, fill, read back, undo, fill again, check. */
 import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { samples } from '../../extension/profiles/sample-data.ts'
+import { samples } from '../../extension/profiles/samples.ts'
 import { closePopup, doOwnPart, nextStep, pageLog } from './applicant.ts'
 import { changes, differences, held, partsOf } from './page-truth.ts'
 import type { PanelDriver } from './panel-driver.ts'

@@ -1,14 +1,7 @@
-/** Invented company and people with valid check characters, for practice. No number here belongs to anyone known. */
+/** An invented company with nothing to complain of. Check characters are valid; no number here belongs to anyone known. */
 import type { Filing } from '@beian-assist/rules'
 
-export interface Sample {
-  readonly id: string
-  readonly zh: { readonly name: string; readonly detail: string }
-  readonly en: { readonly name: string; readonly detail: string }
-  readonly filing: Filing
-}
-
-const ENTERPRISE: Filing = {
+export const enterprise: Filing = {
   provider: 'huawei',
   type: 'first',
   province: '440000',
@@ -111,36 +104,3 @@ const ENTERPRISE: Filing = {
     'responsibilityNotice',
   ],
 }
-
-/** The same company with the mistakes that reviewers meet most often. */
-const TROUBLED: Filing = {
-  ...ENTERPRISE,
-  province: '430000',
-  principal: { ...ENTERPRISE.principal, emergencyPhone: '13800138001' },
-  websites: [
-    {
-      ...ENTERPRISE.websites![0]!,
-      domains: [{ ...ENTERPRISE.websites![0]!.domains![0]!, holderName: '远山示例贸易有限公司' }],
-      owner: {
-        ...ENTERPRISE.websites![0]!.owner!,
-        mobile: '13800138001',
-        email: 'lin@qinghe-example.com',
-      },
-    },
-  ],
-}
-
-export const samples: readonly Sample[] = [
-  {
-    id: 'sample-enterprise',
-    zh: { name: '青禾示例科技有限公司', detail: '首次备案 · 广东 · 一个网站' },
-    en: { name: '青禾示例科技有限公司', detail: 'First filing · Guangdong · one website' },
-    filing: ENTERPRISE,
-  },
-  {
-    id: 'sample-troubled',
-    zh: { name: '青禾示例（带常见错误）', detail: '首次备案 · 用来看“检查”怎样提示' },
-    en: { name: '青禾示例 (with common mistakes)', detail: 'First filing · shows what “Check” reports' },
-    filing: TROUBLED,
-  },
-]

@@ -1,0 +1,93 @@
+/** Another invented client, whose emergency phone the troubled sample uses again. */
+import type { Filing } from '@beian-assist/rules'
+
+export const trader: Filing = {
+  provider: 'huawei',
+  type: 'first',
+  province: '330000',
+  resource: {
+    type: 'ecs',
+    billingMode: 'subscription',
+    termMonths: 12,
+    remainingDays: 300,
+    usedFilings: 0,
+    region: 'mainland',
+    publicIp: '203.0.113.40',
+  },
+  subject: {
+    nature: 4,
+    name: '杭州远岫示例贸易有限公司',
+    certType: 1,
+    certNumber: '91330106MA27EX4RXR',
+    certAddress: '杭州市西湖区示例路9号',
+    certProvince: '330000',
+    certCity: '330100',
+    certLongTerm: true,
+    certValidFrom: '2018-06-12',
+    contactProvince: '330000',
+    city: '330100',
+    district: '330106',
+    contactAddress: '示例路9号5楼502室',
+    legalRepName: '吴岫云',
+    businessScope: '日用百货销售',
+    businessStatus: 'normal',
+    isSoleTrader: false,
+    hasSeal: true,
+    filedServices: 0,
+    remark: '应急电话使用人为本公司财务钱某',
+  },
+  principal: {
+    name: '吴岫云',
+    certType: 2,
+    certNumber: '330106198001010005',
+    certLongTerm: false,
+    certValidFrom: '2016-05-10',
+    certValidTo: '2036-05-10',
+    mobile: '13700137201',
+    mobileProvince: '330000',
+    emergencyPhone: '13600136201',
+    email: 'wu@yuanxiu-example.com',
+    isLegalRep: true,
+  },
+  websites: [
+    {
+      name: '远岫示例贸易',
+      domains: [
+        {
+          name: 'yuanxiu-example.com',
+          holderName: '杭州远岫示例贸易有限公司',
+          holderCertType: 1,
+          holderCertNumber: '91330106MA27EX4RXR',
+          registrarApproved: true,
+          registeredOn: '2024-03-01',
+          expiresOn: '2028-03-01',
+          realNameVerified: true,
+          realNameVerifiedOn: '2026-10-01',
+          resolvesNow: false,
+        },
+      ],
+      ips: [
+        {
+          start: '203.0.113.40',
+          end: '203.0.113.40',
+        },
+      ],
+      homepageUrl: 'www.yuanxiu-example.com',
+      contentTypes: [128],
+      serviceType: 1,
+      languages: [1],
+      preApprovals: [
+        {
+          type: 24,
+        },
+      ],
+      remark: '展示公司产品',
+      owner: {
+        reusePrincipal: true,
+        isEmployee: true,
+      },
+    },
+  ],
+  apps: [],
+  materials: ['subjectCert', 'principalIdFront', 'principalIdBack', 'domainCertificate'],
+}
