@@ -110,6 +110,22 @@ export const en: Readonly<Record<ExtensionKey, string>> = {
   'backup.refused.failed':
     'It was not completed (perhaps for lack of memory). Close some tabs and try again; nothing was changed.',
 
+  'keys.title': 'Passphrase and keys',
+  'keys.current': 'Present passphrase',
+  'keys.working': 'Changing, please do not close…',
+  'keys.passphrase': 'Change the passphrase',
+  'keys.passphrase.why':
+    'Afterwards the old passphrase no longer opens the vault. Earlier backups and snapshots still open with the old one.',
+  'keys.code': 'Make a new recovery code',
+  'keys.code.why': 'Once the new recovery code is in force, the old one stops working.',
+  'keys.rotate': 'Change the key and encrypt everything anew',
+  'keys.rotate.why':
+    'If the passphrase or files of this computer may have leaked, change the passphrase first, then the key. After a power cut it goes on at the next unlocking. The old recovery code stops working; earlier backups still open with the passphrase of their time, so delete them with care.',
+  'keys.done.passphrase': 'The passphrase has been changed.',
+  'keys.done.recovery': 'The new recovery code is in force; the old one no longer works.',
+  'keys.done.rotated':
+    'The key has been changed and every record is encrypted anew. The old recovery code no longer works: please make a new one.',
+
   'profile.clash':
     'This profile was also changed in another window just now. Nothing was saved; your changes are still here. These differ; press “Save” again to keep yours.',
   'profile.clash.field': '{field}: yours {mine}, the other {theirs}',
@@ -144,6 +160,9 @@ export const en: Readonly<Record<ExtensionKey, string>> = {
   'refusal.unverified': 'The check of the finished backup failed, so it was not handed out. Please try again.',
   'refusal.envelope': 'The encryption was not completed (perhaps for lack of memory). Close some tabs and try again.',
   'refusal.too-big': 'It is too big and was not completed; nothing was changed.',
+  'refusal.running': 'The last change of key is not finished. Lock and unlock: it goes on by itself.',
+  'refusal.unreadable':
+    'Some records cannot be read, and a new key would make them unrecoverable, so nothing was begun. Bring them back from copies first.',
   'refusal.not-put-aside': 'What is there could not be put aside first (the disk may be full), so nothing was changed.',
   'refusal.other': 'It did not work ({detail}); nothing was changed.',
 }

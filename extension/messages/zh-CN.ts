@@ -98,6 +98,20 @@ export const zhCN = {
   'backup.refused.newer': '这份备份由更新的版本做成。请先更新扩展；没有改动任何内容。',
   'backup.refused.failed': '没有完成（可能内存不足）。请关闭一些标签页再试；没有改动任何内容。',
 
+  'keys.title': '口令与密钥',
+  'keys.current': '现在的口令',
+  'keys.working': '正在更换，请不要关闭……',
+  'keys.passphrase': '更换口令',
+  'keys.passphrase.why': '更换后旧口令不再能打开保险库。以前的备份和快照仍要用旧口令打开。',
+  'keys.code': '做一个新的恢复码',
+  'keys.code.why': '新的恢复码启用后，旧的就失效。',
+  'keys.rotate': '更换密钥，全部重新加密',
+  'keys.rotate.why':
+    '如果口令或电脑里的文件可能已经泄露，请先更换口令，再更换密钥。中途断电也会在下次解锁时继续。旧恢复码会失效；以前的备份仍能用当时的口令打开，请妥善删除。',
+  'keys.done.passphrase': '口令已更换。',
+  'keys.done.recovery': '新的恢复码已启用，旧的已失效。',
+  'keys.done.rotated': '密钥已更换，所有记录都已用新密钥重新加密。旧恢复码已失效，请做一个新的。',
+
   'profile.clash':
     '这份资料刚在另一个窗口里也改过。没有保存，您的修改还在这里。下面几项两边不同；再按一次“保存”，就用您的。',
   'profile.clash.field': '{field}：您的 {mine}，另一边 {theirs}',
@@ -129,6 +143,8 @@ export const zhCN = {
   'refusal.unverified': '备份做好后的核对没有通过，没有交给您。请重试。',
   'refusal.envelope': '加密没有完成（可能内存不足）。请关闭一些标签页再试。',
   'refusal.too-big': '内容太大，没有完成；没有改动任何内容。',
+  'refusal.running': '上一次更换密钥还没有完成。请锁定后重新解锁，它会自动继续。',
+  'refusal.unreadable': '有记录读不出来，更换密钥会让它们再也无法找回，所以没有开始。请先从副本找回。',
   'refusal.not-put-aside': '现有内容没能另存一份（可能磁盘已满），所以没有改动任何内容。',
   'refusal.other': '没有成功（{detail}），没有改动任何内容。',
 } as const

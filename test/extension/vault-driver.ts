@@ -5,7 +5,7 @@ import { type PanelDriver, until } from './panel-driver.ts'
 export const PASSPHRASE = '琥珀 灯塔 帆船 雪松 砚台 87'
 
 /** Types into inputs by their name, as the keyboard would: value, then the event that a framework listens to. */
-async function enter(panel: PanelDriver, values: Readonly<Record<string, string>>): Promise<void> {
+export async function typeInto(panel: PanelDriver, values: Readonly<Record<string, string>>): Promise<void> {
   for (const [name, value] of Object.entries(values))
     await until(`an input named ${name}`, () =>
       panel.page.evaluate(
@@ -22,14 +22,17 @@ async function enter(panel: PanelDriver, values: Readonly<Record<string, string>
     )
 }
 
+export const shownCode = (panel: PanelDriver): Promise<string> =>
+  panel.page.evaluate(() => document.querySelector('[data-recovery]')?.textContent?.trim() ?? '')
+
 /** Creates a vault without a recovery code; gives the code that was offered. */
 export async function createVault(panel: PanelDriver, passphrase = PASSPHRASE): Promise<string> {
   await panel.press('资料')
   await panel.waitFor('建立保险库')
-  await enter(panel, { passphrase, repeat: passphrase })
+  await typeInto(panel, { passphrase, repeat: passphrase })
   await panel.press('建立保险库')
   await panel.waitFor('我已抄好')
-  const code = await panel.page.evaluate(() => document.querySelector('[data-recovery]')?.textContent ?? '')
+  const code = await shownCode(panel)
   await panel.press('不用恢复码')
   await panel.waitFor('保险库已打开')
   return code
@@ -39,9 +42,22 @@ export async function createVault(panel: PanelDriver, passphrase = PASSPHRASE): 
 export async function tryPassphrase(panel: PanelDriver, passphrase: string, shown: string): Promise<void> {
   await panel.press('资料')
   await panel.waitFor('保险库已锁定')
-  await enter(panel, { secret: passphrase })
+  await typeInto(panel, { secret: passphrase })
   await panel.press('解锁')
   await panel.waitFor(shown)
+}
+
+/** Types a passphrase; `open`, or the panel calls what it found damaged or lost. */
+export async function tryUnlock(panel: PanelDriver, passphrase: string): Promise<'open' | 'rescue'> {
+  await panel.press('资料')
+  await panel.waitFor('保险库已锁定')
+  await typeInto(panel, { secret: passphrase })
+  await panel.press('解锁')
+  return until('the vault to open, or words about why not', async () => {
+    const text = await panel.text()
+    if (text.includes('保险库已打开')) return 'open'
+    return /可以恢复的副本|没有可用的副本/.test(text) && 'rescue'
+  })
 }
 
 export const unlock = (panel: PanelDriver, passphrase = PASSPHRASE): Promise<void> =>
@@ -170,7 +186,7 @@ async function openBackup(panel: PanelDriver): Promise<void> {
 /** Makes a backup and saves it as a person would; gives the name of the file. */
 export async function makeBackup(panel: PanelDriver, passphrase: string): Promise<string> {
   await openBackup(panel)
-  await enter(panel, { 'backup-passphrase': passphrase, 'backup-repeat': passphrase })
+  await typeInto(panel, { 'backup-passphrase': passphrase, 'backup-repeat': passphrase })
   await panel.press('导出加密备份')
   await panel.waitFor('备份已做好')
   const name = await panel.page.evaluate(() => {
@@ -192,7 +208,35 @@ export async function openBackupFile(
   const input = (await panel.page.$('input[name="backup-file"]')) as ElementHandle<HTMLInputElement> | null
   if (!input) throw new Error('no file input')
   await input.uploadFile(path)
-  await enter(panel, { 'backup-secret': passphrase })
+  await typeInto(panel, { 'backup-secret': passphrase })
   await panel.press('打开备份')
   await panel.waitFor(shown)
+}
+
+export async function openKeys(panel: PanelDriver): Promise<void> {
+  await until('the keys part', () =>
+    panel.page.evaluate(() => {
+      const part = document.querySelector<HTMLDetailsElement>('[data-keys]')
+      const close = [...(part?.querySelectorAll('button') ?? [])].find((button) => button.textContent === '完成')
+      close?.click()
+      if (part) part.open = true
+      return part?.dataset.keys === 'idle'
+    }),
+  )
+}
+
+/** Presses a button by its words, inside one part of the panel. */
+export async function pressIn(panel: PanelDriver, part: string, words: string): Promise<void> {
+  await until(`a button “${words}” in ${part}`, () =>
+    panel.page.evaluate(
+      (selector, wanted) => {
+        const buttons = [...document.querySelectorAll<HTMLButtonElement>(`${selector} button`)]
+        const found = buttons.find((button) => button.textContent?.includes(wanted) && !button.disabled)
+        found?.click()
+        return found !== undefined
+      },
+      part,
+      words,
+    ),
+  )
 }

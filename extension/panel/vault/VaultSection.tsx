@@ -4,6 +4,7 @@ import { useContext } from 'preact/hooks'
 import { type ExtensionKey, refusalText, text } from '../../messages/index.ts'
 import { Backup } from './Backup.tsx'
 import { CreateForm } from './CreateForm.tsx'
+import { Keys } from './Keys.tsx'
 import { RecoveryCode } from './RecoveryCode.tsx'
 import { Rescue } from './Rescue.tsx'
 import { UnlockForm } from './UnlockForm.tsx'
@@ -107,6 +108,7 @@ function Open(props: { unreadable: number; recovered: RecoveredCount | undefined
         </p>
       )}
       <Backup backup={model.backup} />
+      <Keys keys={model.keys} />
       {model.warning.value && <p class="notice notice-attention">{t('vault.warning')}</p>}
     </>
   )

@@ -13,6 +13,7 @@ import {
   type VaultState,
 } from '../../vault/index.ts'
 import { createBackupModel } from './backup-model.ts'
+import { createKeysModel } from './keys-model.ts'
 
 export type VaultView =
   | { readonly kind: 'loading' }
@@ -156,6 +157,7 @@ export function createVaultModel(makeEnv: () => Promise<VaultEnv>, onLock: () =>
       if (result.ok) await open()
       else refusal.value = { reason: result.reason }
     },
+    keys: createKeysModel(() => vaultOf(view.value)),
     backup: createBackupModel(() => vaultOf(view.value), envelope),
     /** The open vault, or nothing. */
     vault: () => vaultOf(view.value),

@@ -1,0 +1,168 @@
+/** T5–T7: files of the browser's storage are bent while it is closed. Never a first run, never a loss without a word. */
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { PanelDriver, until } from './panel-driver.ts'
+import { BROWSERS, type BrowserName, openStage } from './stage.ts'
+import { createVault, lock, PASSPHRASE, saveProfile, tryUnlock } from './vault-driver.ts'
+
+const DEEP = process.env.BA_DEEP === '1'
+const FLIPS = Number(process.env.BA_FLIPS ?? (DEEP ? 200 : 4))
+const NAMES = Array.from({ length: 6 }, (_, i) => `客户${i}示例公司`)
+
+const files = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+
+/** Where the extension's database lies, and where its private file system. */
+const DATABASE: Record<BrowserName, RegExp> = {
+  chromium: /IndexedDB\/chrome-extension_[^/]*\.leveldb\/(?!LOCK|LOG)/,
+  // What stands under `^userContextId` is the extension's small settings store, a database of its own.
+  firefox: /moz-extension\+\+\+[^/^]*\/idb\/.*\.sqlite$/,
+}
+const PRIVATE: Record<BrowserName, RegExp> = { chromium: /\/File System\//, firefox: /moz-extension\+\+\+[^/^]*\/fs\// }
+
+/** Reproducible places: a failure names its seed. */
+const place = (seed: number, below: number) => (Math.imul(seed + 1, 2654435761) >>> 0) % below
+
+type Bend = (profile: string, name: BrowserName) => void
+const database = (profile: string, name: BrowserName) => files(profile).filter((file) => DATABASE[name].test(file))
+const drop =
+  (which: Record<BrowserName, RegExp>): Bend =>
+  (profile, name) => {
+    for (const file of files(profile)) if (which[name].test(file)) rmSync(file)
+  }
+
+function flip(seed: number): Bend {
+  return (profile, name) => {
+    const all = database(profile, name)
+      .map((file) => ({ file, bytes: readFileSync(file) }))
+      .filter(({ bytes }) => bytes.length > 0)
+    let at = place(
+      seed,
+      all.reduce((sum, { bytes }) => sum + bytes.length, 0),
+    )
+    for (const { file, bytes } of all) {
+      if (at < bytes.length) {
+        bytes[at] = bytes[at]! ^ 0xff
+        return writeFileSync(file, bytes)
+      }
+      at -= bytes.length
+    }
+  }
+}
+
+const halve: Bend = (profile, name) => {
+  for (const file of database(profile, name))
+    if (/\.(log|ldb|sqlite)$/.test(file)) truncateSync(file, readFileSync(file).length >> 1)
+}
+const zeroHead: Bend = (profile, name) => {
+  for (const file of database(profile, name)) {
+    if (!/MANIFEST|\.sqlite$/.test(file)) continue
+    const bytes = readFileSync(file)
+    writeFileSync(file, bytes.fill(0, 0, Math.min(64, bytes.length)))
+  }
+}
+
+const BENDS: [string, Bend][] = [
+  ['database cut in half', halve],
+  ['head of the database zeroed', zeroHead],
+  ['database deleted', drop(DATABASE)],
+  ['private files deleted', drop(PRIVATE)],
+  ...Array.from({ length: FLIPS }, (_, seed): [string, Bend] => [`byte flipped, seed ${seed}`, flip(seed)]),
+]
+
+describe.each(BROWSERS)('%s', (name) => {
+  let whole: string
+  const outcomes = new Map<string, number>()
+
+  beforeAll(async () => {
+    whole = mkdtempSync(join(tmpdir(), `ba-whole-${name}-`))
+    const stage = await openStage(name, { userDataDir: whole })
+    try {
+      const { panel } = await stage.open('/form')
+      await createVault(panel)
+      for (const client of NAMES) await saveProfile(panel, { 'subject.name': client })
+      await lock(panel)
+    } finally {
+      await stage.close()
+    }
+    expect(database(whole, name).length).toBeGreaterThan(0)
+    expect(files(whole).filter((file) => PRIVATE[name].test(file)).length).toBeGreaterThan(0)
+  })
+  afterAll(() => {
+    rmSync(whole, { recursive: true, force: true })
+    console.log(`${name}: ${JSON.stringify(Object.fromEntries(outcomes))}`)
+  })
+
+  /** Opens the panel on a bent copy, does what it offers, and says by which way everything was back. */
+  async function afterwards(bend: Bend, check: (panel: PanelDriver) => Promise<string>): Promise<string> {
+    const profile = mkdtempSync(join(tmpdir(), `ba-bent-${name}-`))
+    cpSync(whole, profile, { recursive: true })
+    bend(profile, name)
+    const stage = await openStage(name, { userDataDir: profile })
+    try {
+      const page = await stage.launched.openExtensionPage('sidepanel.html?tab=1')
+      const panel = await new PanelDriver(page).inChinese()
+      await panel.press('资料')
+      const outcome = await check(panel)
+      outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1)
+      return outcome
+    } finally {
+      await stage.close()
+      rmSync(profile, { recursive: true, force: true })
+    }
+  }
+
+  const settled = (panel: PanelDriver) =>
+    until('a state of the vault', async () => {
+      if (await panel.page.$('[data-rescue]')) return 'rescue'
+      const text = await panel.text()
+      if (text.includes('保险库已锁定')) return 'locked'
+      return text.includes('建立保险库') && 'first-run'
+    })
+
+  async function recovered(panel: PanelDriver): Promise<string> {
+    let way = ''
+    let state = await settled(panel)
+    if (state === 'locked') {
+      const shown = await tryUnlock(panel, PASSPHRASE)
+      if (shown === 'open') way = 'opened'
+      else state = 'rescue'
+    }
+    expect(state).not.toBe('first-run')
+    if (state === 'rescue') {
+      await panel.press('从这份恢复')
+      expect(await tryUnlock(panel, PASSPHRASE)).toBe('open')
+      way = 'restored'
+    }
+    if ((await panel.text()).includes('条记录读不出来')) {
+      await panel.press('从副本找回')
+      await panel.waitFor('找回了')
+      way += ', records brought back'
+    }
+    const text = await panel.text()
+    expect(NAMES.filter((client) => !text.includes(client))).toEqual([])
+    return way
+  }
+
+  test.each(BENDS)('%s: all clients are back', async (_what, bend) => {
+    await afterwards(bend, recovered)
+  })
+
+  test('database and private files deleted: called lost, with no copy, and not a first run', async () => {
+    const both: Bend = (profile, browser) => {
+      drop(DATABASE)(profile, browser)
+      drop(PRIVATE)(profile, browser)
+    }
+    await afterwards(both, async (panel) => {
+      expect(await settled(panel)).toBe('rescue')
+      const text = await panel.text()
+      expect(text).toContain('本机没有可用的副本')
+      expect(text).not.toContain('再输入一次')
+      return 'called lost'
+    })
+  })
+})
