@@ -1,21 +1,29 @@
-import { fields } from '../filing/fields/index.ts'
+import { labelsEn, labelsZh } from '../filing/labels/table.ts'
 import { provinceName } from '../provinces/lookup.ts'
 import { papers } from '../words/papers.ts'
 import type { Locale } from './report.ts'
 import type { DataValue, Text } from './rule.ts'
 
-const labels = new Map<string, Text>(fields.map((field) => [field.id, field]))
-
 /** A field's name in words; the id itself when the dictionary has none. */
 export function fieldLabel(id: string, locale: Locale): string {
-  const label = labels.get(id)
-  return label ? (locale === 'en' ? label.en : label.zh) : id
+  return labelOf(id, locale) ?? id
+}
+
+/** Looks up own keys only: an id may be any text. A list's entries go by the list's name, an owner's values by a person's. */
+function labelOf(id: string, locale: Locale): string | undefined {
+  const labels = locale === 'en' ? labelsEn : labelsZh
+  const known = [id, `${id}[]`, id.replace(/^owner\./, 'principal.')].find((one) => Object.hasOwn(labels, one))
+  return known === undefined ? undefined : labels[known]
 }
 
 function materialName(id: string, locale: Locale): string {
-  const label = labels.get(`materials.${id}`) ?? papers[id]
-  return label ? (locale === 'en' ? label.en : label.zh) : id
+  const label = labelOf(`materials.${id}`, locale)
+  if (label !== undefined || !Object.hasOwn(papers, id)) return label ?? id
+  return inLocale(papers[id]!, locale)
 }
+
+/** Builds for one language leave the other out. */
+const inLocale = ({ zh, en }: Partial<Text>, locale: Locale): string => (locale === 'en' ? en : zh) ?? zh ?? en ?? ''
 
 const isProvince = /^\d{2}0000$/
 
@@ -31,7 +39,7 @@ function word(name: string, value: string, locale: Locale): string {
  * and `material(s)` become words; lists are joined.
  */
 export function wording(text: Text, data: Readonly<Record<string, DataValue>> | undefined, locale: Locale): string {
-  const template = locale === 'en' ? text.en : text.zh
+  const template = inLocale(text, locale)
   if (data === undefined) return template
   const filled = template.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = data[name]

@@ -1,0 +1,31 @@
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { rolldown } from 'rolldown'
+import { chineseOnly, withoutExamples } from '../../rules/tsdown.plugins.ts'
+
+const rules = fileURLToPath(new URL('../../rules/', import.meta.url))
+
+/** What a page would load: minified code of an entry made of the given lines; `@` stands for the folder of the rules. */
+export async function bundle(lines: string, language: 'both' | 'zh'): Promise<string> {
+  const entry = '\0entry'
+  const build = await rolldown({
+    input: entry,
+    platform: 'neutral',
+    logLevel: 'silent',
+    treeshake: { propertyReadSideEffects: false },
+    plugins: [
+      withoutExamples(),
+      ...(language === 'zh' ? [chineseOnly()] : []),
+      {
+        name: 'entry',
+        resolveId: (id) => (id === entry ? id : null),
+        load: (id) => (id === entry ? lines.replaceAll('@/', rules) : null),
+      },
+    ],
+  })
+  const { output } = await build.generate({ format: 'esm', minify: true })
+  return output.map((part) => (part.type === 'chunk' ? part.code : '')).join('')
+}
+
+/** Kilobytes after gzip. */
+export const gzipKb = (code: string): number => gzipSync(code, { level: 9 }).length / 1000
