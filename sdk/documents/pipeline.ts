@@ -1,5 +1,5 @@
-import type { Line, OcrEngine } from './engines/engine.ts'
-import { identity, type Quad, quadHeight, quadWidth } from './image/geometry.ts'
+import type { OcrEngine } from './engines/engine.ts'
+import { type Quad, quadHeight, quadWidth } from './image/geometry.ts'
 import type { Raster } from './image/raster.ts'
 import { cutStrip, gaps } from './image/strip.ts'
 import { flipped, levelMap } from './image/upright.ts'
@@ -7,7 +7,7 @@ import { readLicence } from './parse/business-licence.ts'
 import { readBack } from './parse/id-card-back.ts'
 import { readFront } from './parse/id-card-front.ts'
 import { kindOf, knownPrint } from './parse/kind.ts'
-import { meanConfidence, type Page, place } from './parse/page.ts'
+import { meanConfidence, type Page, type Placed, place } from './parse/page.ts'
 import type { DocumentKind, FieldName, FieldReading, ReadOptions, RefusalReason } from './types.ts'
 
 export type Parsed =
@@ -30,20 +30,9 @@ export async function parsePicture(
   options.onProgress?.('locate', 0.2)
   const found = await engine.detect(image, signal)
   if (found.length === 0) return { ok: false, kind: null, reason: 'not-a-document' }
-  const guess = await standsOnHead(engine, image, found, signal)
-  options.onProgress?.('recognise', 0.4)
-  let upsideDown = guess
-  let page = await readPage(engine, image, guess ? found.map(flipped) : found, signal)
-  let kind = kindOf(page.lines)
-  if (!kind) {
-    // The direction was guessed from a few lines. What shows a known document only the other way round stands that way.
-    const turned = await readPage(engine, image, guess ? found : found.map(flipped), signal)
-    kind = kindOf(turned.lines)
-    if (kind) {
-      upsideDown = !guess
-      page = turned
-    }
-  }
+  options.onProgress?.('recognise', 0.3)
+  const { page, upsideDown } = await readUpright(engine, image, found, signal)
+  const kind = kindOf(page.lines)
   options.onProgress?.('parse', 0.7)
   if (!kind) return { ok: false, kind: null, reason: 'not-a-document' }
   if (options.kind && !fits(kind, options.kind)) return { ok: false, kind, reason: 'wrong-kind' }
@@ -80,39 +69,42 @@ async function readPage(
   }
 }
 
+/** Words of known documents that prove by themselves that a picture stands upright. */
+const proof = 5
+
 /**
- * Reads the longest lines both ways. Up is where words of known documents appear; where they do not decide, the way
- * that gives surer characters.
+ * Reads all lines, the other way round too where the first reading does not show what it is. Up is where words of known
+ * documents appear; where they do not decide, the way that gives surer characters.
  */
-async function standsOnHead(
+async function readUpright(
   engine: OcrEngine,
   image: Raster,
-  quads: readonly Quad[],
+  found: readonly Quad[],
   signal: { signal?: AbortSignal },
-) {
-  const longest = [...quads]
-    .filter((q) => quadWidth(q) > quadHeight(q) * 3)
-    .sort((a, b) => quadWidth(b) / quadHeight(b) - quadWidth(a) / quadHeight(a))
-    .slice(0, 6)
+): Promise<{ page: Page; upsideDown: boolean }> {
+  const turn = () => readPage(engine, image, found.map(flipped), signal)
   if (engine.upsideDown) {
+    const longest = found.filter((q) => quadWidth(q) > quadHeight(q) * 3).slice(0, 6)
     const votes = await engine.upsideDown(image, longest, signal)
-    return votes.reduce((sum, p) => sum + p - 0.5, 0) > 0
+    const upsideDown = votes.reduce((sum, p) => sum + p - 0.5, 0) > 0
+    return { page: upsideDown ? await turn() : await readPage(engine, image, found, signal), upsideDown }
   }
-  const upright = await engine.recognise(image, longest, signal)
-  const turned = await engine.recognise(image, longest.map(flipped), signal)
-  const words = printIn(turned) - printIn(upright)
-  return Math.abs(words) >= 2 ? words > 0 : certainty(upright, turned) < 0
+  const upright = await readPage(engine, image, found, signal)
+  const words = knownPrint(upright.lines)
+  if (words >= proof) return { page: upright, upsideDown: false }
+  const turned = await turn()
+  const more = knownPrint(turned.lines) - words
+  const upsideDown = Math.abs(more) >= 2 ? more > 0 : certainty(upright.lines, turned.lines) < 0
+  return { page: upsideDown ? turned : upright, upsideDown }
 }
-
-const printIn = (lines: readonly Line[]) => knownPrint(lines.map((line) => place(line, identity)))
 
 /**
  * By how much surer the first readings are. A line counts by its characters, and only when it was read both ways: a
  * picture taken for a line is silent one way and noise the other, which says nothing about the direction.
  */
-function certainty(a: readonly Line[], b: readonly Line[]): number {
-  return a.reduce((sum, line, i) => {
-    const other = b[i]!
+function certainty(a: readonly Placed[], b: readonly Placed[]): number {
+  return a.reduce((sum, { line }, i) => {
+    const other = b[i]!.line
     const size = Math.min(line.chars.length, other.chars.length)
     return size === 0 ? sum : sum + size * (meanConfidence(line.chars) - meanConfidence(other.chars))
   }, 0)

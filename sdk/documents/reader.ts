@@ -30,6 +30,7 @@ export async function createReader(options: ReaderOptions): Promise<DocumentRead
   let engine: Promise<OcrEngine> | null = null
   let idle: ReturnType<typeof setTimeout> | null = null
   let queue: Promise<unknown> = Promise.resolve()
+  let waiting = 0
 
   const dispose = async () => {
     if (idle) clearTimeout(idle)
@@ -46,8 +47,10 @@ export async function createReader(options: ReaderOptions): Promise<DocumentRead
     return engine
   }
 
+  /** Only the last of the waiting jobs starts the clock: the engine must not go while another one reads. */
   const rest = () => {
-    if (idle) clearTimeout(idle)
+    waiting--
+    if (waiting > 0) return
     idle = setTimeout(() => void dispose(), idleMs)
     // Outside browsers a timer must not keep the process alive.
     if (typeof idle === 'object' && 'unref' in idle) idle.unref()
@@ -55,8 +58,11 @@ export async function createReader(options: ReaderOptions): Promise<DocumentRead
 
   return {
     read(source, readOptions = {}) {
-      const job = queue.then(() => readOne(source, readOptions, decode, get).finally(rest))
-      queue = job
+      waiting++
+      if (idle) clearTimeout(idle)
+      const job = queue.then(() => readOne(source, readOptions, decode, get)).finally(rest)
+      // A failed job is its caller's to hear of; the next one is read all the same.
+      queue = job.catch(() => undefined)
       return job
     },
     dispose,

@@ -15,7 +15,8 @@ export interface TesseractPaths {
 
 /** Tesseract hangs instead of failing when its page forbids wasm: every wait has an end. */
 const startTimeout = 20_000
-const jobTimeout = 20_000
+/** For one line: a slow machine may take long over a page, but a line that takes this long has hung. */
+const lineTimeout = 20_000
 
 const lineHeight = 40
 
@@ -62,23 +63,20 @@ export function tesseractEngine(paths: TesseractPaths): OcrEngine {
     async recognise(image, quads, options: RecogniseOptions = {}) {
       const charset = options.charset ?? 'any'
       const ink: Ink = options.ink ?? 'all'
-      const worker = await start()
-      const job = async () => {
+      try {
+        const worker = await within(start(), startTimeout * 2, options.signal)
         if (charset !== current) {
-          await worker.setParameters({ tessedit_char_whitelist: whitelist[charset] })
+          await within(worker.setParameters({ tessedit_char_whitelist: whitelist[charset] }), lineTimeout)
           current = charset
         }
         const lines: Line[] = []
         for (const quad of quads) {
-          if (options.signal?.aborted) throw new EngineError('aborted')
           const cut = cutStrip(image, quad, lineHeight, ink)
           const strip = cut && options.tight ? tighten(cut, options.tight) : cut
-          lines.push(strip ? toLine(await read(worker, strip), strip, quad) : { text: '', chars: [], quad })
+          if (!strip) lines.push({ text: '', chars: [], quad })
+          else lines.push(toLine(await within(read(worker, strip), lineTimeout, options.signal), strip, quad))
         }
         return lines
-      }
-      try {
-        return await within(job(), jobTimeout, options.signal)
       } catch (error) {
         await stop()
         throw error instanceof EngineError ? error : new EngineError('engine-failed', String(error))
