@@ -1,5 +1,5 @@
 import type { Reader } from './evidence.ts'
-import { hasLabelMark, normalise } from './normalise.ts'
+import { hasLabelMark, normalise, widthOf } from './normalise.ts'
 import type { ControlFacts, Snapshot, TextRun } from './snapshot.ts'
 
 const NOISE = /^(\d+\s*\/\s*\d+|[\d\s.,/-]+|查看|示例|删除|添加|保存|复制)$/
@@ -17,7 +17,7 @@ export const formItem: Reader = (snapshot) => {
       const first = before.find((run) => run.role === 'label' || hasLabelMark(run.text)) ?? before[0] ?? texts[0]!
       const late = first.at > control.end && !over(first, control)
       if (late && first.role !== 'label' && control.kind !== 'checkbox' && control.kind !== 'switch') continue
-      if (normalise(first.text).length > 40) return []
+      if (widthOf(normalise(first.text)) > 40) return []
       const weight = (ancestor.row ? 0.85 : 0.75) * (late ? 0.7 : 1) * 0.97 ** depth
       return [{ text: first.text, weight: Math.min(0.9, weight + (hasLabelMark(first.text) ? 0.05 : 0)), at: first.at }]
     }

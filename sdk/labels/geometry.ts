@@ -1,6 +1,6 @@
 import type { Rect } from '../types.ts'
 import type { Reader } from './evidence.ts'
-import { hasLabelMark, normalise } from './normalise.ts'
+import { hasLabelMark, normalise, widthOf } from './normalise.ts'
 import type { ControlFacts, Snapshot, TextRun } from './snapshot.ts'
 
 type Side = 'left' | 'above' | 'right' | 'inside' | 'below'
@@ -54,7 +54,7 @@ const together = (a: Placed, b: Placed): boolean => a.frame === b.frame && (a.la
 const usable = (run: TextRun): boolean => {
   if (run.role === 'action' || run.role === 'heading') return false
   const text = normalise(run.text)
-  return text !== '' && text.length <= 60 && !/^[\d\s.,/()-]+$/.test(text)
+  return text !== '' && widthOf(text) <= 60 && !/^[\d\s.,/()-]+$/.test(text)
 }
 
 const allPairs = (snapshot: Snapshot): Map<string, Pair[]> => {
@@ -115,7 +115,7 @@ const judge = (run: TextRun, control: ControlFacts, near: readonly ControlFacts[
   if (run.role === 'label') score *= 1.15
   if (hasLabelMark(run.text)) score *= 1.15
   if (run.role === 'aside') score *= 0.25
-  const length = normalise(run.text).length
+  const length = widthOf(normalise(run.text))
   if (length > 16) score *= length > 30 ? 0.4 : 0.75
   if (run.size < 13 && control.rect.height > 26) score *= 0.85
   return score > 0.04 ? { run, side, gap: distance, score } : undefined

@@ -39,3 +39,6 @@ export const splitBrackets = (text: string): { main: string; aside: string } => 
 
 /** A mark of a label: ends with a colon or carries a required mark. */
 export const hasLabelMark = (text: string): boolean => /[:：]\s*[＊*]?\s*$|^\s*[＊*✱]|[＊*✱]\s*$/.test(text)
+
+/** Length in Han characters; two of other scripts take the room of one. */
+export const widthOf = (text: string): number => text.length - text.replace(/[\u3400-\u9fff]/g, '').length / 2

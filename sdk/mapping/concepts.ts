@@ -94,7 +94,7 @@ const TABLE: readonly (readonly [Whose, readonly Row[]])[] = [
       ['subject.city', 'city, contact city, contact address city', 'region address -filing'],
       [
         'subject.district',
-        'district, region:0.7, contact region, contact address region, city district, address region',
+        'district, region:0.55, contact region, contact address region, city district, address region',
         'address contact province city region detail -filing',
       ],
       ['subject.certProvince', 'cert province, domicile province, licence province', 'address domicile'],

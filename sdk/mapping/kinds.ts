@@ -38,8 +38,12 @@ const BY_FIELD: Readonly<Record<string, Fits>> = {
   'owner.isExisting': { radio: 1, select: 1, combobox: 1, checkbox: 1, switch: 1 },
 }
 
+const SHOWN = 0.85
+
 /** 0…1; 0 when a control of this kind cannot hold the field. */
 export const kindFit = (control: Control, field: FieldId): number => {
   const fits = BY_FIELD[field] ?? BY_TYPE[fieldDef(field)?.type ?? 'string'] ?? {}
-  return fits[control.kind] ?? 0
+  const fit = fits[control.kind] ?? 0
+  // A fixed text shows the chosen value: read, never written.
+  return fit > 0 && control.kind === 'text' && control.flags.includes('readOnly') ? Math.max(fit, SHOWN) : fit
 }

@@ -116,7 +116,7 @@ export const fillers = `信息 资料 基本 当前 对应 相关 实际 真实 
   必须 务必 人 者 方 项 栏 表 值 内 等 由 以 于 中文 英文 简体 标准 规范 备案 工商 网络 互联网 居民 公民 个人 自然人 法定 国家 省级 工信部 公安
   your the a an of for in on and or is please enter select choose input info information field value details current valid
   full legal official main primary your icp personal china mainland miit
-  叫什么 谁 哪些 哪个 哪里 所持 登载 一致 完全 待 拟 要 已 应 主要 归属 情况 者 起来 第一 第二 第三 仅 均 每 各 到 请按 与执照 这 该 处 现 目前 个 条 位 带 原件 一面 subject-to original prior about new another`
+  叫什么 谁 哪些 哪个 哪里 所持 登载 一致 完全 待 拟 要 已 应 主要 归属 情况 者 起来 第一 第二 第三 仅 均 每 各 到 请按 与执照 这 该 处 现 目前 个 条 位 带 原件 一面 接入 签章 signed sealed subject-to original prior about new another`
 
 /** Words of things no filing asks for, or that another party keeps. One of them turns a match down. */
 export const foreign = `银行 开户 开户行 账户 账号 户名 发票 抬头 税号 税务 收件 收件人 收货 收货人 快递 邮编 邮政编码 传真 qq 微信 微博 钉钉 旺旺 昵称 用户名 登录名 会员 密码 口令

@@ -69,6 +69,8 @@ export const optionFit = (control: Control, shares: Shares, field: FieldId): { f
     if (field === 'owner.reusePrincipal') return { factor: 1, own: offersReuse(options) }
     return { factor: 1, own: 0 }
   }
+  // 网站 or APP: the page asks what is to be filed, and shows another form for each.
+  if (field.endsWith('.serviceType') && options.some(isApp) && options.some(isSite)) return { factor: 0.5, own: 0 }
   if (!def.enum) return { factor: control.kind === 'radio' ? 0.6 : 1, own: 0 }
   const names = def.enum.replace(/ by .*$/, '').split('+')
   const share = Math.max(0, ...names.map((name) => shares.get(name) ?? 0))
@@ -88,6 +90,9 @@ const offersReuse = (options: readonly string[]): number => {
   const other = said.some((tags, at) => at !== reuse && (tags.has('person') || tags.has('owner')))
   return whom && other ? 0.95 : 0.75
 }
+
+const isApp = (option: string): boolean => /^(移动)?(app|应用(程序)?)$/i.test(normal(option))
+const isSite = (option: string): boolean => /^(网站|website|web site)$/i.test(normal(option))
 
 /** Several fields of different persons share these lists. */
 const ambiguous = (names: readonly string[]): boolean =>

@@ -41,7 +41,9 @@ export const namingsOf = (evidence: readonly Evidence[], options: readonly strin
     return { text: first!.text, words: readWords(first!.text), weight, evidence: group }
   })
   namings.sort((a, b) => b.weight - a.weight)
-  return [...namings, ...joined(namings, evidence)].sort((a, b) => b.weight - a.weight)
+  return [...namings, ...joined(namings, evidence), ...underHeading(namings, evidence)].sort(
+    (a, b) => b.weight - a.weight,
+  )
 }
 
 const joined = (namings: readonly Naming[], evidence: readonly Evidence[]): Naming[] => {
@@ -61,4 +63,13 @@ const joined = (namings: readonly Naming[], evidence: readonly Evidence[]): Nami
         }
       }),
   )
+}
+
+/** 原件照片 under 主体证件: a word for papers in general takes its meaning from the heading. */
+const underHeading = (namings: readonly Naming[], evidence: readonly Evidence[]): Naming[] => {
+  const heading = evidence.find(({ source }) => source === 'scope')
+  const [own] = namings
+  if (!heading || !own || own.words.tags.size === 0 || [...own.words.tags].some((tag) => tag !== 'doc')) return []
+  const text = `${heading.text} ${own.text}`
+  return [{ text, words: readWords(text), weight: own.weight * 0.9, evidence: [heading, ...own.evidence] }]
 }

@@ -30,6 +30,8 @@ export interface Setting {
   readonly foreign?: boolean
   /** The innermost heading is in words that no filing uses. */
   readonly strange?: boolean
+  /** The page speaks of the other kind of service only. */
+  readonly absent?: 'website' | 'app'
 }
 
 /** Unknown characters from which on a heading speaks of something else. */
@@ -119,7 +121,7 @@ const BY_SECTION: Readonly<Record<Whose, Readonly<Partial<Record<Said | 'none', 
   principal: {
     principal: 1,
     person: 0.9,
-    subject: 0.6,
+    subject: 0.7,
     none: 0.5,
     service: 0.15,
     website: 0.15,
@@ -158,11 +160,15 @@ const CONTRADICTED = 0.08
 /** Names and numbers of people and companies are asked for everywhere: under a heading of another world they are another's. */
 const PRIVATE: ReadonlySet<Whose> = new Set(['subject', 'principal', 'owner'])
 const STRANGE_PLACE = 0.5
+const ABSENT = 0.4
 
 /** 0…1: how well label and section suit a field of `whose`. */
 export const whoseFit = (whose: Whose, label: Said | undefined, section: Setting): number => {
+  const other = section.absent === whose ? ABSENT : 1
   const bySection = (said: Said | undefined): number =>
-    (BY_SECTION[whose][said ?? 'none'] ?? CONTRADICTED) * (section.strange && PRIVATE.has(whose) ? STRANGE_PLACE : 1)
+    (BY_SECTION[whose][said ?? 'none'] ?? CONTRADICTED) *
+    other *
+    (section.strange && PRIVATE.has(whose) ? STRANGE_PLACE : 1)
   if (!label) return bySection(section.said)
   const byLabel = BY_LABEL[whose][label] ?? CONTRADICTED
   if (byLabel <= CONTRADICTED) return byLabel

@@ -73,7 +73,7 @@ export const readHeadings = (
   const headings: Heading[] = []
   const labels = new Set<number>()
   for (const group of groups.values()) {
-    if (headsOne(group, places)) {
+    if (headsOne(group, walk, places)) {
       for (const { run } of group) labels.add(run.run.at)
       continue
     }
@@ -106,15 +106,13 @@ const parentClass = (element: Element): string => {
 const isBold = (run: PlacedRun, layout: Layout): boolean => Number(layout.style(run.parent)?.fontWeight ?? 400) >= 600
 
 /** Lines that each stand over one control are labels, whatever their element. */
-const headsOne = (group: readonly { run: PlacedRun }[], places: readonly number[]): boolean => {
+const headsOne = (group: readonly { run: PlacedRun }[], walk: Walk, places: readonly number[]): boolean => {
   if (group.length < 3) return false
   let single = 0
   for (const [index, { run }] of group.entries()) {
-    const next = group[index + 1]?.run.run.at ?? Number.POSITIVE_INFINITY
-    const from = lowerBound(places, run.run.at)
-    const count =
-      (next === Number.POSITIVE_INFINITY ? Math.min(places.length, from + 1) : lowerBound(places, next)) - from
-    if (count === 1) single++
+    // The last one heads what its own box holds.
+    const end = group[index + 1]?.run.run.at ?? (sectionEnd(run, walk, places) ?? run.run.at) + 1
+    if (lowerBound(places, end) - lowerBound(places, run.run.at) === 1) single++
   }
   return single > group.length * 0.6
 }

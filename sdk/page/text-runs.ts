@@ -89,7 +89,9 @@ export const readRuns = async (walk: Walk, layout: Layout, pause: Pause): Promis
     if (known === undefined) {
       const box = layout.rect(parent)
       // Text kept for screen readers only lies in a box of one pixel and still has full rects of its own.
-      known = layout.rendered(parent) && box.width > 2 && box.height > 2
+      // A box without width that hides nothing shows its text one character below the other.
+      const small = box.width <= 2 || box.height <= 2
+      known = layout.rendered(parent) && (!small || layout.style(parent)?.overflow === 'visible')
       tiny.set(parent, known)
     }
     return known

@@ -15,15 +15,19 @@ export interface Tally {
   missed: number
   /** Refused, and nothing of a filing was asked for. */
   left: number
+  /** Counted as wrong above, though nothing of a filing was asked for. */
+  idle: number
 }
 
 export interface Verdict {
   readonly tally: Tally
   /** Everything that is not `mapped` and right, in words. */
   readonly notes: readonly string[]
+  /** Sure mappings that would put one person's or service's value where another's belongs: the worst error. */
+  readonly swapped: readonly string[]
 }
 
-export const empty = (): Tally => ({ right: 0, wrong: 0, likelyRight: 0, likelyWrong: 0, missed: 0, left: 0 })
+export const empty = (): Tally => ({ right: 0, wrong: 0, likelyRight: 0, likelyWrong: 0, missed: 0, left: 0, idle: 0 })
 
 export const sum = (tallies: readonly Tally[]): Tally =>
   tallies.reduce((all, one) => {
@@ -33,8 +37,8 @@ export const sum = (tallies: readonly Tally[]): Tally =>
 
 /** Share of what was mapped that is right; share of what asks for a field that was mapped right, or at least shown. */
 export const precision = ({ right, wrong }: Tally): number => (right + wrong === 0 ? 1 : right / (right + wrong))
-const asked = ({ right, wrong, likelyRight, likelyWrong, missed }: Tally): number =>
-  right + wrong + likelyRight + likelyWrong + missed
+const asked = ({ right, wrong, likelyRight, likelyWrong, missed, idle }: Tally): number =>
+  right + wrong + likelyRight + likelyWrong + missed - idle
 export const recall = (tally: Tally): number => (asked(tally) === 0 ? 1 : tally.right / asked(tally))
 export const reach = (tally: Tally): number =>
   asked(tally) === 0 ? 1 : (tally.right + tally.likelyRight) / asked(tally)
@@ -47,9 +51,13 @@ const plain = (path: string): string =>
     .replace(/\.icon\.format$/, '.icon')
     .replace(/\[\]$/, '')
 
-export const verdict = ({ scan, truth, name }: Named, mappings: readonly Mapping[]): Verdict => {
+/** Whose a path is: principal, websites[1].owner, websites[1], subject. */
+const holder = (path: string): string => /^(?:(?:websites|apps)\[\d+\](?:\.owner)?|[a-z]+)/.exec(path)?.[0] ?? ''
+
+export const verdict = ({ scan, truth, unseen, name }: Named, mappings: readonly Mapping[]): Verdict => {
   const tally = empty()
   const notes: string[] = []
+  const swapped: string[] = []
   const controls = new Map<string, Control>(scan.controls.map((control) => [control.id, control]))
   for (const mapping of mappings) {
     const want = truth[mapping.control]
@@ -69,11 +77,34 @@ export const verdict = ({ scan, truth, name }: Named, mappings: readonly Mapping
     const sure = mapping.status === 'mapped'
     if (sure) tally[right ? 'right' : 'wrong'] += 1
     else tally[right ? 'likelyRight' : 'likelyWrong'] += 1
+    if (want.length === 0) tally.idle += 1
     if (right && sure) continue
+    if (sure && want.length > 0 && !want.some((path) => holder(path) === holder(mapping.path)))
+      swapped.push(`${what} want ${want[0]} got ${mapping.path}`)
     const odds = `p=${mapping.probability} m=${mapping.margin} over ${mapping.runnerUp ?? '–'}`
     notes.push(
       `${sure ? 'WRONG' : right ? 'likely' : 'LIKELY WRONG'} ${what} want ${want[0] ?? '–'} got ${mapping.path} ${odds}`,
     )
   }
-  return { tally, notes }
+  for (const path of unseen) {
+    tally.missed += 1
+    notes.push(`UNSEEN ${name}: want ${path}`)
+  }
+  return { tally, notes, swapped }
+}
+
+export interface Row {
+  readonly name: string
+  readonly tally: Tally
+}
+
+/** One line a row: precision, recall, what was at least shown, and the counts behind them. */
+export const table = (rows: readonly Row[]): string => {
+  const width = Math.max(...rows.map(({ name }) => name.length))
+  const line = ({ name, tally }: Row): string => {
+    const shares = [precision(tally), recall(tally), reach(tally)].map((share) => share.toFixed(3)).join('  ')
+    const { right, wrong, likelyRight, likelyWrong, missed, left } = tally
+    return `${name.padEnd(width)}  ${shares}  right ${right} wrong ${wrong} likely ${likelyRight}/${likelyWrong} missed ${missed} left ${left}`
+  }
+  return [`${'page'.padEnd(width)}  prec.  recall reach`, ...rows.map(line)].join('\n')
 }

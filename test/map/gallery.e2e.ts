@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { mapControls } from '../../sdk/mapping/map.ts'
+import { type KitName, kitNames } from '../kits/build.ts'
+import type { Mutation } from '../kits/page/mutate.ts'
+import { empty, precision, type Row, recall, sum, type Tally, table, verdict } from './judge.ts'
+import { type Change, changes } from './mutate.ts'
+import { type Named, type Recorder, startRecorder } from './record.ts'
+
+/** Other markup for the same words: nothing of it may cost precision, little of it recall. */
+const LAYOUTS: readonly (readonly Mutation[])[] = [
+  ['labels-top'],
+  ['labels-left'],
+  ['labels-table'],
+  ['placeholder-only'],
+  ['shadow'],
+  ['strip-aria', 'drop-ids', 'rename-classes'],
+]
+
+let recorder: Recorder
+const rows: Row[] = []
+
+beforeAll(async () => {
+  recorder = await startRecorder(kitNames)
+})
+afterAll(async () => {
+  await recorder?.close()
+  console.log(`\n${table(rows)}\n`)
+})
+
+interface Result {
+  readonly tally: Tally
+  readonly swapped: readonly string[]
+  readonly notes: readonly string[]
+}
+
+const judged = (name: string, recordings: readonly Named[]): Result => {
+  const verdicts = recordings.map((recording) => verdict(recording, mapControls(recording.scan)))
+  const tally = sum(verdicts.map((each) => each.tally))
+  rows.push({ name, tally })
+  return {
+    tally,
+    swapped: verdicts.flatMap((each) => each.swapped),
+    notes: verdicts.flatMap((each) => each.notes).filter((note) => note.startsWith('WRONG')),
+  }
+}
+
+const atLeast = ({ tally, notes, swapped }: Result, least: { precision: number; recall: number }): void => {
+  expect(swapped).toEqual([])
+  expect(precision(tally), notes.join('\n')).toBeGreaterThanOrEqual(least.precision)
+  expect(recall(tally)).toBeGreaterThanOrEqual(least.recall)
+}
+
+describe.each(kitNames)('%s', (kit: KitName) => {
+  test('a filing form is mapped', async () => {
+    atLeast(judged(`${kit} filing`, await recorder.gallery(kit, 'filing')), { precision: 0.99, recall: 0.95 })
+  })
+
+  // These pages show each kind of control once and ask for some fields twice, in sections of others: much is left on purpose.
+  test('a page of unrelated controls is not guessed at', async () => {
+    atLeast(judged(`${kit} cells`, await recorder.gallery(kit, 'cells')), { precision: 0.99, recall: 0.75 })
+  })
+
+  test('other layouts and bare markup', async () => {
+    const results: Result[] = []
+    for (const layout of LAYOUTS)
+      results.push(judged(`${kit} ${layout.join('+')}`, await recorder.gallery(kit, 'filing', layout)))
+    for (const result of results) atLeast(result, { precision: 0.99, recall: 0.8 })
+    const all = results.map(({ tally }) => tally).reduce((one, other) => sum([one, other]), empty())
+    expect(recall(all)).toBeGreaterThanOrEqual(0.95)
+  })
+
+  test.each(changes)('%s', async (change: Change) => {
+    const result = judged(`${kit} ${change}`, await recorder.gallery(kit, 'filing', [change]))
+    atLeast(result, { precision: 0.99, recall: 0.92 })
+  })
+})
