@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { Locale } from '../engine/report.ts'
 import { dataVersion } from '../version.ts'
+import { backup } from './backup.ts'
 import { check } from './check.ts'
 import { type Command, type Outcome, refused } from './command.ts'
 import { explain } from './explain.ts'
@@ -9,7 +10,7 @@ import { rules } from './rules.ts'
 import { template } from './template.ts'
 import { words } from './words.ts'
 
-const COMMANDS: Readonly<Record<string, Command>> = { check, explain, rules, lint, template }
+const COMMANDS: Readonly<Record<string, Command>> = { check, explain, rules, lint, template, backup }
 const LOCALES: Readonly<Record<string, Locale>> = { 'zh-CN': 'zh-CN', zh: 'zh-CN', en: 'en' }
 
 /** Runs one call of `beian`. */

@@ -31,6 +31,9 @@ export const en: Words = {
       --province CODE         those that apply in a province, such as 440000
       --provider P            those that apply at an access provider
   beian lint PACK             tell whether a pack of one's own rules (JSON) can be used; beian check --pack PACK uses it
+  beian backup open FILE      the filings of an encrypted backup, one a line; | beian check - checks them
+      --out DIR               write all its files there instead
+      --passphrase-file FILE  read the passphrase from a file instead of asking
 
 Exit code: 0 no error; 1 findings of severity error; 2 unusable input (file, line or cell, and field are named)
 `,

@@ -30,6 +30,9 @@ export const zhCN: Words = {
       --province 代码         只列在该省适用的规则，如 440000
       --provider 接入商       只列在该接入商适用的规则
   beian lint 规则包           检查自定义规则包（JSON）能否使用；用 beian check --pack 规则包 启用
+  beian backup open 备份文件  输出加密备份里的资料，每行一份；接 | beian check - 即可检查
+      --out 文件夹            改为把全部文件写到这个文件夹
+      --passphrase-file 文件  从文件读口令，不在终端里询问
 
 退出码：0 没有错误；1 有错误级的问题；2 有输入无法使用（会写明文件、行或单元格、字段）
 `,
