@@ -45,5 +45,7 @@ export const kindFit = (control: Control, field: FieldId): number => {
   const fits = BY_FIELD[field] ?? BY_TYPE[fieldDef(field)?.type ?? 'string'] ?? {}
   const fit = fits[control.kind] ?? 0
   // A fixed text shows the chosen value: read, never written.
-  return fit > 0 && control.kind === 'text' && control.flags.includes('readOnly') ? Math.max(fit, SHOWN) : fit
+  return fit > 0 && control.kind === 'text' && control.flags.some((flag) => flag === 'readOnly' || flag === 'disabled')
+    ? Math.max(fit, SHOWN)
+    : fit
 }

@@ -42,7 +42,7 @@ export const lexicon = {
   region: `所在地区 所在区域 所属区域 所属地区 所在地 地区 区域 地域 省市区县 省市县区 省市区 省市县 省市 行政区划 行政区 属地 region area location district-select 地域`,
   province: `省份 省级 所在省 所属省 省 自治区 直辖市 province prov`,
   city: `城市 地市 所在市 所属市 市 city`,
-  district: `区县 县区 区/县 所在区 所在县 所属区县 所属区 区 县 district county`,
+  district: `区县 县区 区/县 所在区 所在县 所属区县 所属区 区 县 district county 省市区 省市区县 省市县区 省市县 省市县市区`,
   validity: `有效期限 有效期 有效日期 有效时间 营业期限 经营期限 期限 valid validity valid-period period term expiry expiration validity-period 经营期`,
   from: `起始 开始 起 自 签发 生效 颁发 核发 发证 成立 from start begin starts issue issued effective since 首 first`,
   to: `截止 终止 结束 截至 到期 失效 止 至 届满 to end until expire expires expiry expiration through till last`,

@@ -155,5 +155,5 @@ export const judge = ({ control, evidence, borrowed, setting, end }: JudgeInput)
   const top = namings.find(({ evidence: [first] }) => first?.source !== 'name')
   // Options that are a field's own list speak louder than one strange word: 负责人信息来源 [复用主体负责人 | …].
   const foreign = setting.foreign === true || ((top?.words.foreign.length ?? 0) > 0 && !listedAny)
-  return { control, namings, setting, candidates, foreign }
+  return { control, namings: candidates.length > 0 ? namings : own, setting, candidates, foreign }
 }
