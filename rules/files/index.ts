@@ -12,6 +12,7 @@ export type { FileProblem, FileProblemCode, ReadFiling, ReadResult } from './rea
 export { type Choice, choicesOf } from './table/choices.ts'
 export { columnTitle } from './table/columns.ts'
 export { decodeText } from './text.ts'
+export { type Omitted, writeFilings } from './xlsx/write-filings.ts'
 export { writeTemplate } from './xlsx/write-template.ts'
 
 /** Endings of the files that hold filings. */

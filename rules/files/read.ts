@@ -18,6 +18,7 @@ export type FileProblemCode =
   | 'duplicate-column'
   | 'error-value'
   | 'digits-lost'
+  | 'wrong-count'
 
 /** Why a file, or one filing in it, cannot be used. */
 export interface FileProblem {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { readFilings, writeTemplate } from '../../rules/files/index.ts'
+import { readFilings, writeFilings, writeTemplate } from '../../rules/files/index.ts'
+import type { Filing } from '../../rules/index.ts'
+import { cases } from '../cases/cases.json' with { type: 'json' }
 import { beian } from './beian.ts'
 import { type SheetCell, tableOf, workbook } from './workbook.ts'
 
@@ -195,6 +197,61 @@ describe('a table that cannot be used', () => {
       broken[cut]! ^= 0xff
       expect(() => readFilings('a.xlsx', broken)).not.toThrow()
     }
+  })
+})
+
+describe('filings written as a workbook', () => {
+  /** Without what a table cannot say: unknown and empty values, blanks around a text. */
+  const plain = (value: unknown): unknown =>
+    JSON.parse(
+      JSON.stringify(value, (_, one: unknown) => {
+        if (one === null || (typeof one === 'string' && one.trim() === '')) return undefined
+        return typeof one === 'string' ? one.trim() : one
+      }),
+    )
+  const full = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.length === 0 ? undefined : value.map(full)
+    if (typeof value !== 'object' || value === null) return value
+    const kept = Object.entries(value).flatMap(([key, one]) => {
+      const inner = full(one)
+      return inner === undefined ? [] : [[key, inner] as const]
+    })
+    return kept.length === 0 ? undefined : Object.fromEntries(kept)
+  }
+
+  it('read back the same, every filing of the cases in one table, in both languages', () => {
+    const filings = cases.map((one) => one.filing as Filing)
+    for (const locale of ['zh-CN', 'en'] as const) {
+      const { bytes, omitted } = writeFilings(filings, locale)
+      const { filings: back, problems } = readFilings('out.xlsx', bytes)
+      expect({ omitted, problems }).toEqual({ omitted: [], problems: [] })
+      for (const [index, { filing: one }] of back.entries()) {
+        expect(full(one), cases[index]!.id).toEqual(full(plain(filings[index])))
+      }
+    }
+  })
+
+  it('names what no cell can hold instead of changing it', () => {
+    const { omitted } = writeFilings([{ apps: [{ name: '青禾', platforms: [{ domains: ['a.com', 'b c、d'] }] }] }])
+    expect(omitted).toEqual([{ filing: 0, path: 'apps[0].platforms[0].domains' }])
+  })
+})
+
+describe('several values in a cell', () => {
+  it('belong to the entries one by one, or one value to all; a name may hold blanks', () => {
+    const holders = (value: string) =>
+      read(
+        tableOf({ ...client, 网站域名: 'a.com b.com', 网站域名持有者: value }),
+      ).filings[0]?.filing.websites?.[0]?.domains?.map((one) => one.holderName)
+    expect(holders('Blue Whale')).toEqual(['Blue Whale', 'Blue Whale'])
+    expect(holders('青禾、蓝鲸')).toEqual(['青禾', '蓝鲸'])
+  })
+
+  it('of another number than the entries are a problem', () => {
+    const { problems } = read(tableOf({ ...client, 网站域名: 'a.com b.com', 网站域名持有者: '甲、乙、丙' }))
+    expect(problems).toEqual([
+      expect.objectContaining({ code: 'wrong-count', path: 'websites[0].domains[].holderName', detail: '2' }),
+    ])
   })
 })
 

@@ -118,6 +118,8 @@ Exit code: 0 no error; 1 findings of severity error; 2 unusable input (file, lin
     'error-value': (_, value) => `the formula in this cell gives the error "${value}"`,
     'digits-lost': (_, value) =>
       `the spreadsheet has rounded "${value}" and lost its last digits; format the column as text and enter it again`,
+    'wrong-count': (detail, value) =>
+      `"${value}" does not match the entries it belongs to: give one value for all or ${detail}, separated by ;`,
     'not-found': () => 'no such file or folder',
     'unreadable-file': (detail) => `cannot be read (${detail})`,
     'no-files': (detail) => `the folder holds no file that can be read (${detail})`,

@@ -112,6 +112,7 @@ export const zhCN: Words = {
     'error-value': (_, value) => `单元格的公式结果是错误值“${value}”`,
     'digits-lost': (_, value) =>
       `“${value}”已被表格软件改写成近似数，末尾的数字丢失；请把这一列设为“文本”格式后重新填写`,
+    'wrong-count': (detail, value) => `“${value}”的个数与前一列不一致：应为 1 个或 ${detail} 个，用顿号分开`,
     'not-found': () => '没有这个文件或文件夹',
     'unreadable-file': (detail) => `无法读取（${detail}）`,
     'no-files': (detail) => `文件夹里没有可读取的文件（${detail}）`,

@@ -1,6 +1,7 @@
 import { divisionsNamed } from '../../divisions/index.ts'
 import type { FieldPath } from '../../filing/field.ts'
 import { kindAt } from '../../filing/kinds.ts'
+import type { Kind } from '../../filing/shape.ts'
 import { dayNumber } from '../../filing/time.ts'
 import type { FileProblemCode } from '../read.ts'
 import { type Choice, choicesOf } from './choices.ts'
@@ -44,16 +45,23 @@ export function cellValue(path: FieldPath, cell: Cell, row: RowContext): CellVal
   const kind = kindAt(path.replace('[]', '[0]'))
   if (kind === 'flag') return flag(written)
   if (kind === 'date') return date(written)
-  if (kind === 'texts' || kind === 'codes') return several(written, choices)
-  if (choices !== undefined) return chosen(written, choices)
+  if (kind === 'texts' || kind === 'codes') return several(written, choices, kind)
+  if (choices !== undefined) return chosen(written, choices, kind)
   if (path === 'subject.city' || path === 'subject.district') return division(path, written, row)
   if (kind !== 'code') return { value: written }
-  return /^\d{1,9}$/.test(written) ? { value: Number(written) } : code('wrong-type', 'int')
+  return /^-?\d{1,9}$/.test(written) ? { value: Number(written) } : code('wrong-type', 'int')
 }
 
 /** Several entries of one cell: `qinghe.com、qinghe.cn`. */
 export const entriesOf = (written: string): readonly string[] =>
   written.split(/[\s,，、;；|]+/).filter((entry) => entry !== '')
+
+/** Values for several entries, one after the other; a name may hold blanks and commas. */
+export const valuesOf = (written: string): readonly string[] =>
+  written
+    .split(/[\n、;；|]+/)
+    .map((value) => value.trim())
+    .filter((value) => value !== '')
 
 /** A cell as text; undefined when the spreadsheet has rounded the number (it keeps 15 digits). */
 export function writtenOf(cell: Exclude<Cell, { readonly error: string }>): string | undefined {
@@ -79,25 +87,29 @@ function date(written: string): CellValue {
   return value !== null && !Number.isNaN(dayNumber(value)) ? { value } : code('bad-date')
 }
 
-function chosen(written: string, choices: readonly Choice[]): CellValue {
+const NUMERIC: ReadonlySet<Kind | undefined> = new Set<Kind>(['code', 'codes', 'nature'])
+
+/** A choice by its word, or a code as written: whether the code is one is for `parseFiling` to say. */
+function chosen(written: string, choices: readonly Choice[], kind: Kind | undefined): CellValue {
   const key = folded(written)
   const matching = choices.filter(
     ({ value, words }) => folded(String(value)) === key || words.some((word) => folded(word) === key),
   )
   const values = new Set(matching.map(({ value }) => value))
   if (values.size === 1) return { value: matching[0]!.value }
+  if (values.size === 0 && NUMERIC.has(kind) && /^-?\d{1,10}$/.test(written)) return { value: Number(written) }
+  if (values.size === 0 && !NUMERIC.has(kind) && /^[A-Za-z0-9._-]+$/.test(written)) return { value: written }
   const names = choices.map(({ words }) => words[0]).join(' ')
   return code('unknown-value', choices.length <= MAX_LISTED ? names : undefined)
 }
 
-function several(written: string, choices: readonly Choice[] | undefined): CellValue {
-  const entries = entriesOf(written)
-  if (choices === undefined) return { value: entries }
+function several(written: string, choices: readonly Choice[] | undefined, kind: Kind): CellValue {
   const values: unknown[] = []
-  for (const entry of entries) {
-    const read = chosen(entry, choices)
-    if ('code' in read) return { ...read, entry }
-    values.push(read.value)
+  for (const entry of entriesOf(written)) {
+    const read = chosen(entry, choices ?? [], kind)
+    if ('value' in read) values.push(read.value)
+    else if (choices === undefined && kind === 'texts') values.push(entry)
+    else return { ...read, entry }
   }
   return { value: values }
 }

@@ -59,7 +59,8 @@ export function readHeader(
 }
 
 function missing(header: Header): readonly FieldPath[] {
-  const present = new Set(header.values())
+  // A list column is there as well when its entries have columns of their own.
+  const present = new Set([...header.values()].flatMap((path) => [path, path.replace(/\[0\](?=\.[a-zA-Z]+$)/, '[]')]))
   const services = ['websites[0].', 'apps[0].'].filter((one) => [...present].some((path) => path.startsWith(one)))
   const described = services.length === 0 ? ['websites[0].'] : services
   return columns

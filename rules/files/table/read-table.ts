@@ -3,7 +3,7 @@ import { pathKeys } from '../../filing/path.ts'
 import { parseFiling } from '../../filing/schema.ts'
 import type { Place } from '../place.ts'
 import type { FileProblem, ReadFiling, ReadResult } from '../read.ts'
-import { cellValue, entriesOf, writtenOf } from './cell-value.ts'
+import { cellValue, entriesOf, valuesOf, writtenOf } from './cell-value.ts'
 import { type Header, readHeader } from './header.ts'
 import { addressOf, type Cell, columnName, type Table, type TableRow } from './table.ts'
 
@@ -41,7 +41,12 @@ function readRow(row: TableRow, header: Header, inSheet: Place, problems: FilePr
   for (const path of inOrder([...header.values()])) {
     const cell = row.cells.get(columnOf.get(path)!)
     if (cell === undefined) continue
-    for (const { to, cell: one } of spread(path, cell, raw)) {
+    const parts = spread(path, cell, raw)
+    if (typeof parts === 'number') {
+      problems.push({ code: 'wrong-count', place: at(path), path, detail: String(parts), value: shownCell(cell) })
+      continue
+    }
+    for (const { to, cell: one } of parts) {
       const read = cellValue(to, one, {
         nature: get(raw, 'subject.nature'),
         province: get(raw, 'province'),
@@ -71,17 +76,22 @@ const inOrder = (paths: readonly FieldPath[]) => {
   return [...paths].sort((a, b) => rank(a) - rank(b))
 }
 
-/** A cell of a list column stands for every entry: as many values as entries, or one for all. */
-function spread(path: FieldPath, cell: Cell, raw: Tree): readonly { readonly to: FieldPath; readonly cell: Cell }[] {
+/** A cell of a list column stands for every entry: as many values as entries, or one for all; else the number of entries. */
+function spread(
+  path: FieldPath,
+  cell: Cell,
+  raw: Tree,
+): readonly { readonly to: FieldPath; readonly cell: Cell }[] | number {
   if (!path.includes('[]')) return [{ to: path, cell }]
   const written = typeof cell === 'object' && 'error' in cell ? undefined : writtenOf(cell)
   const list = path.slice(0, path.indexOf('[]'))
   const known = get(raw, list)
   const count = Array.isArray(known) && !LISTS.test(path) ? known.length : 0
-  const parts = written === undefined ? [] : entriesOf(written)
+  const parts = written === undefined ? [] : LISTS.test(path) ? entriesOf(written) : valuesOf(written)
   if (count === 0 && parts.length > 0)
     return parts.map((part, index) => ({ to: path.replace('[]', `[${index}]`), cell: part }))
-  const each = parts.length === count && count > 1
+  const each = count > 1 && parts.length > 1
+  if (each && parts.length !== count) return count
   return Array.from({ length: Math.max(count, 1) }, (_, index) => ({
     to: path.replace('[]', `[${index}]`),
     cell: each ? parts[index]! : cell,
