@@ -12,6 +12,7 @@ export interface ReadFile {
   readonly kind: string
   readonly fields: Readonly<Record<string, string>>
   readonly levels: Readonly<Record<string, string>>
+  readonly confidences: Readonly<Record<string, number>>
   readonly ms: number
 }
 
