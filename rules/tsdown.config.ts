@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'tsdown'
-import { chineseOnly, withoutExamples } from './tsdown.plugins.ts'
+import { chineseOnly, withoutExamples } from './tsdown-plugins.config.ts'
 
 const catalogue = fileURLToPath(new URL('catalogue/', import.meta.url))
 const topics = readdirSync(catalogue, { withFileTypes: true }).filter((entry) => entry.isDirectory())

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { rolldown } from 'rolldown'
-import { chineseOnly, withoutExamples } from '../../rules/tsdown.plugins.ts'
+import { chineseOnly, withoutExamples } from '../../rules/tsdown-plugins.config.ts'
 
 const rules = fileURLToPath(new URL('../../rules/', import.meta.url))
 

@@ -103,7 +103,7 @@ export function chineseOnly(): Plugin {
       const path = id.replaceAll('\\', '/')
       if (!path.includes('/rules/') || path.includes('/node_modules/') || !path.endsWith('.ts')) return
       if (path.endsWith('/filing/labels/table.ts')) {
-        return { code: code.replace(/(labelsEn: [^=]*= )\{[^}]*\}/, '$1{}'), map: null }
+        return { code: `${code.slice(0, code.indexOf('export const labelsEn'))}export const labelsEn = {}`, map: null }
       }
       const keys = DROPPED.filter(({ files }) => files.test(path)).flatMap((one) => one.keys)
       const program = this.parse(code, { lang: 'ts' })
