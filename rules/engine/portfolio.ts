@@ -1,6 +1,6 @@
 import type { Filing } from '../filing/filing.ts'
 import { Bucket } from './bucket.ts'
-import { describe, type LookUp, lookUps, type StoredFiling } from './stored-filing.ts'
+import { describe, eachLookUp, type LookUp, type StoredFiling } from './stored-filing.ts'
 
 /** One stored filing for each of several subjects, and the next of the same subject in case the first is left out. */
 type Sample = readonly (readonly [StoredFiling, StoredFiling?])[]
@@ -49,14 +49,14 @@ export class Portfolio {
     const entry = describe(key, filing)
     this.stored.set(key, entry)
     this.samples.clear()
-    for (const [name, value] of lookUps(entry)) {
+    eachLookUp(entry, (name, value) => {
       let bucket = this.index[name].get(value)
       if (bucket === undefined) {
         bucket = new Bucket()
         this.index[name].set(value, bucket)
       }
       bucket.add(entry)
-    }
+    })
   }
 
   delete(key: string): boolean {
@@ -68,18 +68,19 @@ export class Portfolio {
     const entry = this.stored.get(key)
     if (entry === undefined) return
     this.samples.clear()
-    for (const [name, value] of lookUps(entry)) {
+    eachLookUp(entry, (name, value) => {
       const bucket = this.index[name].get(value)
-      if (bucket === undefined) continue
-      bucket.remove(entry)
-      if (bucket.size === 0) this.index[name].delete(value)
-    }
+      bucket?.remove(entry)
+      if (bucket?.size === 0) this.index[name].delete(value)
+    })
   }
 
   /** What a stored filing is found by: it can be compared with filings that have one of these in common. */
   values(key: string): readonly (readonly [LookUp, string])[] {
     const entry = this.stored.get(key)
-    return entry === undefined ? [] : [...lookUps(entry)]
+    const values: (readonly [LookUp, string])[] = []
+    if (entry !== undefined) eachLookUp(entry, (name, value) => values.push([name, value]))
+    return values
   }
 
   /** Keys of all stored filings with a value. */

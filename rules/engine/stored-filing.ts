@@ -29,27 +29,32 @@ const object = <T extends object>(value: T | null | undefined): Partial<T> =>
 /** Key of an account at a provider. */
 export const accountKey = (provider: string, account: string) => `${text(provider)}/${text(account)}`
 
-/** Every value under which a stored filing is found. */
-export function* lookUps(entry: StoredFiling): Generator<readonly [LookUp, string]> {
-  for (const phone of entry.phones) yield ['phones', phone]
-  for (const email of entry.emails) yield ['emails', email]
-  for (const person of entry.persons) yield ['persons', person]
-  for (const owner of entry.owners) yield ['owners', owner]
-  for (const domain of entry.websiteDomains) yield ['websiteDomains', domain]
-  if (entry.subjectNumber) yield ['subjects', entry.subjectNumber]
+/** Tells every value under which a stored filing is found. */
+export function eachLookUp(entry: StoredFiling, tell: (name: LookUp, value: string) => void): void {
+  for (const phone of entry.phones) tell('phones', phone)
+  for (const email of entry.emails) tell('emails', email)
+  for (const person of entry.persons) tell('persons', person)
+  for (const owner of entry.owners) tell('owners', owner)
+  for (const domain of entry.websiteDomains) tell('websiteDomains', domain)
+  if (entry.subjectNumber) tell('subjects', entry.subjectNumber)
   const { provider, account } = entry.filing
-  if (provider && account) yield ['accounts', accountKey(provider, account)]
+  if (provider && account) tell('accounts', accountKey(provider, account))
 }
+
+const EMPTY: readonly string[] = []
+/** Each once. Most lists have one value or none, and a portfolio keeps many of them. */
+const unique = (values: string[]): readonly string[] =>
+  values.length === 0 ? EMPTY : values.length === 1 ? values : [...new Set(values)]
 
 /** Reads from a filing what it is looked up by. Never throws, whatever the values are. */
 export function describe(key: string, given: Filing): StoredFiling {
   const filing = object(given)
-  const phones = new Set<string>()
-  const emails = new Set<string>()
-  const persons = new Set<string>()
-  const owners = new Set<string>()
-  const websiteDomains = new Set<string>()
-  const add = (set: Set<string>, value: string) => value !== '' && set.add(value)
+  const phones: string[] = []
+  const emails: string[] = []
+  const persons: string[] = []
+  const owners: string[] = []
+  const websiteDomains: string[] = []
+  const add = (list: string[], value: string) => value !== '' && list.push(value)
   const note = (person: Person) => {
     for (const phone of [person.mobile, person.emergencyPhone]) {
       if (typeof phone === 'string') add(phones, phoneDigits(phone))
@@ -74,11 +79,11 @@ export function describe(key: string, given: Filing): StoredFiling {
     filing,
     subjectNumber: text(subject.certNumber),
     subjectName: typeof subject.name === 'string' ? subject.name : '',
-    phones: [...phones],
-    emails: [...emails],
-    persons: [...persons],
-    owners: [...owners],
-    websiteDomains: [...websiteDomains],
+    phones: unique(phones),
+    emails: unique(emails),
+    persons: unique(persons),
+    owners: unique(owners),
+    websiteDomains: unique(websiteDomains),
   }
 }
 
