@@ -9,7 +9,7 @@ import { BROWSERS, openStage, type Stage } from './stage.ts'
 
 const SAMPLE = samples[0]!
 /** Says that a control of the page cannot show its old, empty state again. */
-const NO_WAY_BACK = '不能恢复为空'
+const NO_WAY_BACK = '这一项不能恢复为空'
 
 describe.each(BROWSERS)('%s', (name) => {
   let stage: Stage
@@ -82,6 +82,10 @@ describe.each(BROWSERS)('%s', (name) => {
     const touched = { submissions, submitEvents, consents, searches, searchInputs, logins, codeRequests }
     expect(Object.entries(touched).filter(([, entries]) => entries.length > 0)).toEqual([])
     expect(navigations.length).toBe(2)
+  })
+
+  test('finds nothing to complain of in what stands on the page and in the profile', async () => {
+    expect((await panel.findings()).filter((row) => row.severity !== 'info')).toEqual([])
   })
 
   test('no request left the browser but the page’s own, which the server saw', async () => {

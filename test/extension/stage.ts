@@ -47,13 +47,17 @@ export async function openStage(name: BrowserName, options: { userDataDir?: stri
   })
 
   function stage(launched: Launched, panelFor: (page: Page) => Promise<Page>): Stage {
+    let last: Page | undefined
     return {
       name,
       server,
       launched,
       open: async (path, host = HOST) => {
+        // Firefox opens a new tab in the window that was used last: the panel's, as long as that stands.
+        await last?.close().catch(() => undefined)
         const page = await launched.openPage(launched.url(host, path))
         const panel = await panelFor(page)
+        last = panel
         return { page, panel: await new PanelDriver(panel).inChinese() }
       },
       foreign: () =>

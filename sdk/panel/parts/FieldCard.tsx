@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { explain } from '../../mapping/explain.ts'
 import type { PlanItem } from '../../types.ts'
+import type { MessageKey } from '../messages/index.ts'
 import { useStore, useText } from './context.ts'
 import { fieldName } from './field-name.ts'
 
@@ -53,8 +54,8 @@ export function FieldCard({ item, number }: { item: PlanItem; number: number }):
           )}
         </dl>
       )}
-      {item.reason && item.reason !== 'equal' && <p class="muted">{t(`reason.${item.reason}`)}</p>}
-      {item.action === 'write' && !item.undoable && <p class="attention">{t('card.noUndo')}</p>}
+      {item.reason && item.reason !== 'equal' && <p class="muted">{t(reasonKey(item))}</p>}
+      {item.action === 'write' && !item.undoable && <p class="muted">{t('card.noUndo')}</p>}
       {mapping && mapping.status !== 'refused' && (
         <details class="why">
           <summary>{t('card.why')}</summary>
@@ -64,5 +65,22 @@ export function FieldCard({ item, number }: { item: PlanItem; number: number }):
     </li>
   )
 }
+
+const LEFT: readonly MessageKey[] = [
+  'left.consent',
+  'left.captcha',
+  'left.otp',
+  'left.password',
+  'left.signature',
+  'left.submit',
+  'left.search',
+  'left.never',
+  'left.manual',
+]
+
+/** Why it is left, as exactly as it is known. */
+const reasonKey = (item: PlanItem): MessageKey =>
+  LEFT.find((key) => item.reason === 'left-to-you' && key === `left.${item.detail}`) ??
+  `reason.${item.reason ?? 'unmapped'}`
 
 const CHOOSABLE: ReadonlySet<string> = new Set(['conflict', 'user-edited', 'unsure'])
