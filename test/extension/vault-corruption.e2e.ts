@@ -8,7 +8,7 @@ import { BROWSERS, type BrowserName, openStage } from './stage.ts'
 import { createVault, lock, PASSPHRASE, saveProfile, shownProfiles, tryUnlock } from './vault-driver.ts'
 
 const DEEP = process.env.BA_DEEP === '1'
-const FLIPS = Number(process.env.BA_FLIPS ?? (DEEP ? 200 : 4))
+const FLIPS = Number(process.env.BA_FLIPS ?? (DEEP ? 200 : 1))
 const NAMES = Array.from({ length: 6 }, (_, i) => `客户${i}示例公司`)
 
 const files = (folder: string): string[] =>
