@@ -33,7 +33,8 @@ export default defineConfig({
     '@beian-assist/sdk/documents': abs('sdk/documents/index.ts'),
     '@beian-assist/sdk': abs('sdk/index.ts'),
   },
-  vite: () => ({ plugins: [preact()] }),
+  // Fault injection and cheap key derivation exist in tests only: here they are false, and dropped.
+  vite: () => ({ plugins: [preact()], define: { __BA_FAULTS__: 'false' } }),
   manifest: ({ browser }) => manifest(browser),
   hooks: {
     'build:publicAssets': (_wxt, assets) => {

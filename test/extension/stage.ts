@@ -13,7 +13,7 @@ export const BROWSERS = ['chromium', 'firefox'] as const
 export type BrowserName = (typeof BROWSERS)[number]
 
 /** `BA_OUTPUT` names another folder of builds, so that a test run is not disturbed by a build under its feet. */
-const built = process.env.BA_OUTPUT ?? fileURLToPath(new URL('../../.output/', import.meta.url))
+export const built = process.env.BA_OUTPUT ?? fileURLToPath(new URL('../../.output/', import.meta.url))
 
 export interface Stage {
   readonly name: BrowserName
