@@ -37,7 +37,7 @@ export const lexicon = {
   email: `电子邮件地址 电子邮箱地址 电子邮件 电子邮箱 邮箱地址 邮件地址 邮箱 电邮 邮件 信箱 电子信箱 e-mail-address email-address e-mail email mail mailbox`,
   address: `地址 住址 住所 住处 address addr 现住址 现居地址`,
   domicile: `住所 住址 住所地 注册地址 注册地 登记住所 户籍地址 residence domicile registered-address`,
-  contact: `通信 通讯 联系 联络 邮寄 办公 经营 现居住 常住 contact correspondence communication mailing postal 现住址 现居地址`,
+  contact: `通信 通讯 联系 联络 邮寄 办公 经营 现居住 常住 contact correspondence communication mailing postal 现住址 现居地址 收信 寄信`,
   detail: `详细 具体 街道 门牌号 门牌 楼栋 详址 detail detailed detailed-address street`,
   region: `所在地区 所在区域 所属区域 所属地区 所在地 地区 区域 地域 省市区县 省市县区 省市区 省市县 省市 行政区划 行政区 属地 region area location district-select 地域`,
   province: `省份 省级 所在省 所属省 省 自治区 直辖市 province prov`,
@@ -110,13 +110,20 @@ export const lexicon = {
   many: `多域名 multiple-domains`,
 } as const
 
+/** Words made of a verb and of who does it: each offices' own choice of the two. Roots × endings. */
+export const compounds: readonly (readonly [tag: keyof typeof lexicon, roots: string, endings: string])[] = [
+  ['subject', '主办 开办 举办 申办 申请 备案 委托 报备', '者 方 人 单位 主体 企业 公司 机构 组织'],
+  ['person', '负责 联系 联络 责任 管理', '人 者 人员'],
+  ['superior', '上级 上一级 主管 投资 出资 控股', '者 方 人 单位 部门 机构 公司 企业 机关'],
+]
+
 /** Words that say nothing of what is asked. */
 export const fillers = `信息 资料 基本 当前 对应 相关 实际 真实 最新 中国 境内 大陆 国内 用户 申请 登记 您的 您 你的 贵 本 该 的 之 及 和 与 或 并
   填写 输入 选择 上传 录入 提供 点击 请 如 需 可 为 是 在 所在 所属 所 位 个 一 全部 所有 使用 常用 有效 正确 完整 准确 11 18 用于 接收 短信 保持 畅通 本人 主
   必须 务必 人 者 方 项 栏 表 值 内 等 由 以 于 中文 英文 简体 标准 规范 备案 工商 网络 互联网 居民 公民 个人 自然人 法定 国家 省级 工信部 公安
   your the a an of for in on and or is please enter select choose input info information field value details current valid
   full legal official main primary your icp personal china mainland miit
-  叫什么 谁 哪些 哪个 哪里 所持 登载 一致 完全 待 拟 要 已 应 主要 归属 情况 者 起来 第一 第二 第三 仅 均 每 各 到 请按 与执照 这 该 处 现 目前 个 条 位 带 原件 一面 接入 签章 signed sealed subject-to original prior about new another`
+  叫什么 谁 哪些 哪个 哪里 所持 登载 一致 完全 待 拟 要 已 应 主要 归属 情况 者 起来 第一 第二 第三 仅 均 每 各 到 请按 与执照 这 该 处 现 目前 个 条 位 带 原件 一面 接入 上的 上 里的 里 放在 签章 signed sealed subject-to original prior about new another`
 
 /** Words of things no filing asks for, or that another party keeps. One of them turns a match down. */
 export const foreign = `银行 开户 开户行 账户 账号 户名 发票 抬头 税号 税务 收件 收件人 收货 收货人 快递 邮编 邮政编码 传真 qq 微信 微博 钉钉 旺旺 昵称 用户名 登录名 会员 密码 口令

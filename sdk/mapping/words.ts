@@ -1,6 +1,6 @@
 /** Cuts a label into the words of the lexicon. Pure; what no list knows is kept as residue, because it may change the meaning. */
 import { normalise } from '../labels/normalise.ts'
-import { fillers, foreign, lexicon, type Tag } from './lexicon.ts'
+import { compounds, fillers, foreign, lexicon, type Tag } from './lexicon.ts'
 
 export interface Word {
   readonly text: string
@@ -47,6 +47,14 @@ for (const [tag, list] of Object.entries(lexicon)) {
   for (const text of list.split(/\s+/)) {
     const entry = entryOf(text)
     if (!entry.tags.includes(tag as Tag)) entry.tags.push(tag as Tag)
+  }
+}
+for (const [tag, roots, endings] of compounds) {
+  for (const root of roots.split(' ')) {
+    for (const ending of endings.split(' ')) {
+      const entry = entryOf(root + ending)
+      if (!entry.tags.includes(tag)) entry.tags.push(tag)
+    }
   }
 }
 for (const text of fillers.split(/\s+/)) if (text !== '') entryOf(text)
