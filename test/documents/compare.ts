@@ -112,3 +112,28 @@ export function table(result: Score): string {
     `ms median ${Math.round(result.ms.median)}, p90 ${Math.round(result.ms.p90)}`,
   ].join('\n')
 }
+
+/** How often values are right by what the reader said of them: filled unasked, or asked with more or less confidence. */
+export function calibration(truths: readonly Truth[], read: Readonly<Record<string, ReadFile>>): string {
+  const bands = ['fill', 'ask 0.9…1', 'ask 0.6…0.9', 'ask under 0.6', 'empty'] as const
+  const counts = new Map<string, { n: number; right: number }>(bands.map((band) => [band, { n: 0, right: 0 }]))
+  for (const truth of truths) {
+    const got = read[truth.file]
+    for (const [field, wanted] of Object.entries(truth.fields)) {
+      const level = got?.levels[field] ?? 'empty'
+      const confidence = got?.confidences[field] ?? 0
+      const band = confidence >= 0.9 ? '0.9…1' : confidence >= 0.6 ? '0.6…0.9' : 'under 0.6'
+      const count = counts.get(level === 'ask' ? `ask ${band}` : level)!
+      count.n++
+      if (fold(got?.fields[field] ?? '') === fold(wanted)) count.right++
+    }
+  }
+  const rows = [...counts].map(([name, { n, right }]) => {
+    const wrong = n - right
+    // With 95 % certainty the share of wrong values is below this (Wilson's upper bound).
+    const bound = n === 0 ? 1 : (wrong + 1.92 + 1.96 * Math.sqrt((wrong * right) / n + 0.96)) / (n + 3.84)
+    const share = n === 0 ? '–' : `${((right / n) * 100).toFixed(1)}%`
+    return `${name.padEnd(14)} ${String(n).padStart(5)} ${share.padStart(8)} ${`${(bound * 100).toFixed(1)}%`.padStart(12)}`
+  })
+  return ['                   n    right  wrong below', ...rows].join('\n')
+}

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { tesseractEngine } from '../../sdk/documents/engines/tesseract.ts'
-import { type ReadFile, type Score, score, type Truth, table } from './compare.ts'
+import { calibration, type ReadFile, type Score, score, type Truth, table } from './compare.ts'
 import { readFolder } from './node/read-folder.ts'
 import { report } from './node/report.ts'
 import { languageFolder } from './node/tesseract-files.ts'
@@ -20,9 +20,9 @@ beforeAll(async () => {
   read = await readFolder(folder, files, tesseractEngine({ langPath: languageFolder }), '2026-11-24')
   all = score(images, read)
   easy = score(gentle, read)
-  console.log(`clean and easy pictures\n${table(easy)}\n\nall samples\n${table(all)}`)
+  console.log(`clean and easy pictures\n${table(easy)}\n\nall samples\n${table(all)}\n\n${calibration(images, read)}`)
   report('samples, light engine: clean and easy', table(easy))
-  report('samples, light engine: all', table(all))
+  report('samples, light engine: all', `${table(all)}\n\n${calibration(images, read)}`)
 }, 900_000)
 
 const share = (result: Score) => result.total.exact / result.total.fields

@@ -1,8 +1,12 @@
-/** `node test/documents/sweep.ts DIR [name part]`: reads a folder with truth.json in Node and prints the score. */
+/**
+ * `node test/documents/sweep.ts DIR [name part]`: reads a folder with truth.json in Node and prints the score. With BA_DEEP=1
+ * the whole folder's score also goes into test/REPORT.md.
+ */
 import './node/workspace.ts'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { score, type Truth, table } from './compare.ts'
+import { calibration, score, type Truth, table } from './compare.ts'
+import { report } from './node/report.ts'
 import { languageFolder } from './node/tesseract-files.ts'
 
 const [folder, only = ''] = process.argv.slice(2)
@@ -24,4 +28,6 @@ const read = await readFolder(
 const result = score(wanted, read)
 for (const miss of result.misses)
   console.log(`${miss.file} ${miss.field}: ${miss.want} ← ${miss.got || '∅'} (${miss.level})`)
-console.log(table(result))
+const text = `${table(result)}\n\n${calibration(wanted, read)}`
+console.log(text)
+if (only === '') report(`a folder of ${wanted.length} pictures not in the repository, light engine`, text)

@@ -42,16 +42,29 @@ function allHeads() {
 
 /**
  * Puts right the division names at the start of an address (颖 for 颍, 涨南 for 洮南). At most a third of a name may
- * differ and the answer must be the only one; else the text stays as it was read. `hint` is a code that such an
- * address often starts with (an ID number's); it only breaks ties.
+ * differ and the answer must be the only one; else the text stays as it was read. Up to three characters before a whole
+ * province are remains of the label and fall away. `hint` is a code that such an address often starts with (an ID
+ * number's); it only breaks ties.
  */
 export function repairAddress(text: string, hint = ''): Repaired {
+  const { byFirst, all } = allHeads()
+  const flat = [...text]
+  for (let from = 0; from <= 3 && from < flat.length; from++) {
+    const rest = flat.slice(from).join('')
+    const exact = byFirst.get(rest.slice(0, 2))
+    if (from > 0 && !exact) continue
+    const found = headOf(rest, exact ?? [], hint) ?? (from === 0 ? headOf(rest, all, hint) : null)
+    if (found) return { text: found.text, found: true, changed: found.changed + from }
+  }
+  return { text, found: false, changed: 0 }
+}
+
+/** The one head that fits the start of a text best; null when none does or two do equally well. */
+function headOf(text: string, heads: readonly Head[], hint: string): { text: string; changed: number } | null {
   const flat = [...text]
   let best: { head: Head; length: number; cost: number } | null = null
   let tied = false
-  const { byFirst, all } = allHeads()
-  const exact = byFirst.get(text.slice(0, 2))
-  for (const head of exact ?? all) {
+  for (const head of heads) {
     const size = [...head.text].length
     if (size < 3) continue
     for (const length of [size, size - 1, size + 1]) {
@@ -69,8 +82,8 @@ export function repairAddress(text: string, hint = ''): Repaired {
       } else if (better === 0 && best && best.head.text !== head.text) tied = true
     }
   }
-  if (!best || tied) return { text, found: false, changed: 0 }
-  return { text: best.head.text + flat.slice(best.length).join(''), found: true, changed: best.cost }
+  if (!best || tied) return null
+  return { text: best.head.text + flat.slice(best.length).join(''), changed: best.cost }
 }
 
 /** More characters explained is better; each wrong one costs as much as two right ones bring. */
