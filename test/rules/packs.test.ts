@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bases } from '../../rules/catalogue/bases.ts'
@@ -241,4 +242,11 @@ describe('a pack that cannot be used', () => {
       }),
     )
   })
+})
+
+it('the example of the README is a pack that works', () => {
+  const text = readFileSync(new URL('../../rules/packs/README.md', import.meta.url), 'utf8')
+  const [, json = ''] = /```json\n([^`]*)```/.exec(text)!
+  const { findings } = run(JSON.parse(json), bases.organisation)
+  expect(findings.map((one) => one.message)).toEqual(['林示例的邮箱 lin@qinghe-example.com 不是公司邮箱'])
 })
