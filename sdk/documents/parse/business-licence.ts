@@ -58,19 +58,23 @@ async function nameField(page: Page, cells: readonly Quad[]): Promise<FieldReadi
 const brackets = (text: string) => text.replace(/\(/g, '（').replace(/\)/g, '）')
 
 async function typeField(page: Page, cells: readonly Quad[]): Promise<FieldReading> {
-  const best = vote(await readings(page, cells), (text) => {
-    const flat = cleanCompany(tidy(text).replace(/[,，.]/g, '、')).replace(/^型/, '')
+  const asType = (text: string) => cleanCompany(tidy(text).replace(/[,，.]/g, '、')).replace(/^型/, '')
+  const all = await readings(page, cells)
+  const best = vote(all, (text) => {
+    const flat = asType(text)
     return closest(flat, companyTypes, Math.max(1, Math.floor(flat.length / 5))) ?? flat
   })
   if (!best) return nothing(cells)
-  const listed = companyTypes.includes(best.value)
+  // Types differ by two characters: one that had to be completed may be its neighbour.
+  const exact = all.filter((reading) => asType(reading.text) === best.value)
   return settle(
     {
       value: best.value,
       confidence: best.confidence,
       box: best.reading.quad,
-      checks: { 'in-list': listed, 'passes-agree': best.votes > best.of / 2 },
+      checks: { 'in-list': companyTypes.includes(best.value), 'passes-agree': best.votes > best.of / 2 },
       alternatives: best.others,
+      ...(exact.length >= 2 ? {} : { always: 'ask' as const }),
     },
     ['in-list', 'passes-agree'],
   )
@@ -88,7 +92,7 @@ async function dateField(page: Page, cells: readonly Quad[], today: string): Pro
       value: best.value,
       confidence: best.confidence,
       box: best.reading.quad,
-      checks: { 'date-exists': true, age: best.value <= today, 'passes-agree': best.votes >= 2 },
+      checks: { 'date-exists': true, age: best.value <= today, 'passes-agree': best.votes > best.of / 2 },
       alternatives: best.others,
     },
     ['date-exists', 'passes-agree'],

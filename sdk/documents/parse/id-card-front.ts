@@ -82,7 +82,12 @@ async function nationField(page: Page, cells: readonly Quad[]): Promise<FieldRea
       value: best.value,
       confidence: best.confidence * (exact ? 1 : 0.8),
       box: best.reading.quad,
-      checks: { 'in-list': true, 'passes-agree': agreed },
+      // One character that the model does not know is read as another, which may well be in the list.
+      checks: {
+        'in-list': true,
+        'passes-agree': agreed,
+        clear: best.confidence >= (best.value.length > 1 ? 0.8 : 0.92),
+      },
       alternatives: best.others,
       ...(exact ? {} : { always: 'ask' as const }),
     },
