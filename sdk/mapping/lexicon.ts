@@ -110,7 +110,7 @@ export const lexicon = {
   many: `多域名 multiple-domains`,
 } as const
 
-/** Words made of a verb and of who does it: each offices' own choice of the two. Roots × endings. */
+/** Words made of a verb and of who does it: each office makes its own choice of the two. Roots × endings. */
 export const compounds: readonly (readonly [tag: keyof typeof lexicon, roots: string, endings: string])[] = [
   ['subject', '主办 开办 举办 申办 申请 备案 委托 报备', '者 方 人 单位 主体 企业 公司 机构 组织'],
   ['person', '负责 联系 联络 责任 管理', '人 者 人员'],
