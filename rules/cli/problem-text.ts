@@ -1,8 +1,10 @@
 import type { Locale } from '../engine/report.ts'
 import { fieldLabel } from '../engine/wording.ts'
 import { choicesOf, columnTitle, type Place } from '../files/index.ts'
+import { keysAt } from '../filing/kinds.ts'
 import { fieldIdAt } from '../filing/path.ts'
 import type { InputProblem } from './inputs.ts'
+import { nearest } from './nearest.ts'
 import { words } from './words.ts'
 
 /** One line without control characters, so that no value can steer the terminal. */
@@ -26,6 +28,12 @@ function fieldName({ path = '', place }: InputProblem, locale: Locale): string {
   return inTable ?? label ?? ''
 }
 
+/** For a name that a filing does not have: the one that was most likely meant. */
+function meant({ code, path = '' }: InputProblem): string {
+  const dot = path.lastIndexOf('.')
+  return code === 'unknown-key' ? (nearest(path.slice(dot + 1), keysAt(path.slice(0, Math.max(dot, 0)))) ?? '') : ''
+}
+
 const MAX_LISTED = 20
 
 /** What a closed list allows, when it is short: `4 企业`. */
@@ -41,6 +49,6 @@ export function problemText(problem: InputProblem, locale: Locale): string {
   const place = placeText(problem.place, locale)
   const name = fieldName(problem, locale)
   const about = path === '' || code.endsWith('-column') ? '' : say.namedField(name, path)
-  const what = say.problem[code](code === 'missing-column' ? name : detail || allowed(problem), value)
+  const what = say.problem[code](code === 'missing-column' ? name : detail || allowed(problem) || meant(problem), value)
   return `${file}${place === '' ? '' : `:${place}`}: ${about}${what}`
 }

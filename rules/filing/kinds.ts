@@ -52,3 +52,15 @@ export function kindAt(path: FieldPath): Kind | undefined {
   const key = place.slice(dot + 1)
   return shape !== undefined && Object.hasOwn(shape, key) ? shape[key] : undefined
 }
+
+/** Names that may stand in the object at a place, objects and lists within it included; none for a place that is no object. */
+export function keysAt(path: FieldPath): readonly string[] {
+  const place = path.replace(/\[\d*\]/g, '[]')
+  if (!Object.hasOwn(shapes, place)) return []
+  const above = place === '' ? '' : `${place}.`
+  const within = Object.keys(shapes)
+    .filter((one) => one !== '' && one.startsWith(above))
+    .map((one) => one.slice(above.length))
+    .filter((one) => one !== '' && !one.includes('.'))
+  return [...Object.keys(shapes[place]!), ...within.map((one) => one.replace('[]', ''))]
+}

@@ -126,6 +126,15 @@ describe('unusable input', () => {
     )
   })
 
+  it('suggests the name that was most likely meant', () => {
+    const names = { subejct: {}, websites: [{ nmae: 'x', domain: [] }], principal: { phone: '1' } }
+    const { err } = beian(['check', 'a.json'], { 'a.json': names })
+    expect(err).toMatch(/subejct.*“subject”/)
+    expect(err).toMatch(/websites\[0\]\.nmae.*“name”/)
+    expect(err).toMatch(/websites\[0\]\.domain.*“domains”/)
+    expect(err).toMatch(/principal\.phone：.*请核对名称/)
+  })
+
   it('still reports what can be used beside it, and exits 2', () => {
     const stdin = `${JSON.stringify(badId)}\n{"type":\n${JSON.stringify(clean)}\n`
     const { code, out, err } = beian(['check', '-', '--format', 'json', ...DAY], {}, stdin)

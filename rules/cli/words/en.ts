@@ -93,7 +93,8 @@ Exit code: 0 no error; 1 findings of severity error; 2 unusable input (file, lin
   problem: {
     'not-an-object': () => 'should be a filing, that is an object {…}',
     'wrong-type': (detail, value) => `${quoted(value)} is of the wrong type; it should be ${type(detail)}`,
-    'unknown-key': () => 'a filing has no such field; check the name',
+    'unknown-key': (detail) =>
+      `a filing has no such field; ${detail === '' ? 'check the name' : `did you mean "${detail}"?`}`,
     'unknown-value': (detail, value) =>
       `${quoted(value)} is not one of the known values${detail === '' ? '' : `: ${detail}`}`,
     'bad-date': (_, value) => `${quoted(value)} is no date; write it as 2026-01-31`,

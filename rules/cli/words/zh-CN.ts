@@ -90,7 +90,7 @@ export const zhCN: Words = {
   problem: {
     'not-an-object': () => '应是一份备案，即 {…} 形式的对象',
     'wrong-type': (detail, value) => `${quoted(value)}类型不对，应为${type(detail)}`,
-    'unknown-key': () => '备案里没有这一项，请核对名称',
+    'unknown-key': (detail) => `备案里没有这一项，${detail === '' ? '请核对名称' : `是不是“${detail}”？`}`,
     'unknown-value': (detail, value) => `${quoted(value)}不在可选值中${detail === '' ? '' : `；可选：${detail}`}`,
     'bad-date': (_, value) => `${quoted(value)}不是有效日期，应写成 2026-01-31`,
     'bad-time': (_, value) => `${quoted(value)}不是有效时间，应写成 2026-01-31T09:30:00`,
