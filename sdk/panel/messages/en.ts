@@ -174,6 +174,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'findings.where': 'Concerns',
   'findings.disputed': 'Sources disagree',
   'findings.disputedHint': 'The stricter reading is shown; these say otherwise:',
+  'findings.moreSources': '{count} more sources',
   'findings.undecided': 'Rules that cannot be decided yet: {count}',
   'findings.undecidedMissing': 'missing: {fields}',
   'findings.undated': 'undated',

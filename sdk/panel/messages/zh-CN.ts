@@ -162,6 +162,7 @@ export const zhCN = {
   'findings.where': '涉及',
   'findings.disputed': '各家说法不一',
   'findings.disputedHint': '按较严的说法提示；下面是不同的说法：',
+  'findings.moreSources': '另有 {count} 处依据',
   'findings.undecided': '还缺信息、暂时无法判断的规则：{count} 条',
   'findings.undecidedMissing': '缺：{fields}',
   'findings.undated': '日期不详',
