@@ -18,6 +18,7 @@ import {
   restore,
 } from './restore.ts'
 import { continueRotation } from './rotate.ts'
+import { sweepScans } from './scans.ts'
 import { readSentinel, type Sentinel } from './sentinel.ts'
 import { goodHeaders } from './session.ts'
 import { step } from './step.ts'
@@ -134,6 +135,7 @@ async function unlockIn(store: Store, secret: Secret, options: CustodyOptions): 
   if (!opened.ok) return opened
   // A change of key that was interrupted goes on; when it cannot, the vault is usable with both keys.
   await step('open.rotation', () => continueRotation(opened.core))
+  await step('open.sweep', () => sweepScans(opened.core))
   const vault = new Vault(opened.core)
   const all = await step('open.list', () => vault.list())
   return { ok: true, vault, unreadable: all.ok ? all.unreadable : [] }

@@ -9,7 +9,8 @@ import { readRows } from './database.ts'
 import { changeHeader, type HeaderChange, sameSlots } from './header-change.ts'
 import { snapshotBefore } from './mirror.ts'
 import { type Opening, type PassphraseChange, passphraseSlot, proves, reopen } from './passphrase.ts'
-import { listRecords, type Refused, refuse } from './records-io.ts'
+import { commitChange, listRecords, type Refused, refuse } from './records-io.ts'
+import { dropScanFile, rekeyScan } from './scans.ts'
 import { type Base, commitNext, type Next, type Session } from './session.ts'
 import { step } from './step.ts'
 
@@ -107,6 +108,23 @@ async function moveBatch(core: Core, session: Session, from: number, to: number)
   return written.refusal === 'unreadable' ? 'unreadable' : refuse(core, written.refusal)
 }
 
+/** Moves the scans to the new key, one file and one commit each. */
+async function moveScans(core: Core, from: number, to: number): Promise<'done' | 'unreadable' | Refused> {
+  for (;;) {
+    const session = core.use()
+    if (!session) return { ok: false, reason: 'locked' }
+    const next = [...session.base.manifest.scans].find(([, { epoch }]) => epoch === from)
+    if (!next) return 'done'
+    const entry = await step('rotate.scan', () => rekeyScan(core, session, next[0], to))
+    if (!entry) return 'unreadable'
+    const moved = await step('rotate.scan-commit', () =>
+      commitChange(core, { scans: { add: new Map([[next[0], entry]]) } }),
+    )
+    if (!moved.ok) return { ok: false, reason: moved.reason === 'locked' ? 'locked' : 'storage' }
+    await step('rotate.scan-drop', () => dropScanFile(core, next[0], from))
+  }
+}
+
 /**
  * Finishes a change of key, however often it was interrupted: batch by batch, then everything is read once more, and only
  * then the old key goes. Does nothing when none is under way.
@@ -123,6 +141,9 @@ export async function continueRotation(core: Core): Promise<Rotation | undefined
     if ('ok' in moved) return moved
     if (moved.done) break
   }
+  const scans = await step('rotate.scans', () => moveScans(core, from, to))
+  if (scans === 'unreadable') return { ok: false, reason: 'unreadable' }
+  if (scans !== 'done') return scans
   const all = await step('rotate.verify', () => listRecords(core))
   if (!all.ok) return all
   if (all.unreadable.some(({ why }) => why !== 'stray')) return { ok: false, reason: 'unreadable' }
@@ -130,7 +151,7 @@ export async function continueRotation(core: Core): Promise<Rotation | undefined
     changeHeader(
       core,
       ({ header, manifest }) => {
-        const waiting = [...manifest.records.values()].some(({ epoch }) => epoch === from)
+        const waiting = [...manifest.records.values(), ...manifest.scans.values()].some(({ epoch }) => epoch === from)
         if (header.rotate?.from !== from || waiting) return 'moved'
         return { header: { rotate: null, epochs: header.epochs.filter(({ n }) => n !== from) } }
       },

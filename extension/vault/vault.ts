@@ -8,12 +8,12 @@ import {
   type PlanResult,
   planImport,
 } from './backup.ts'
-import { hex } from './bytes.ts'
+import { type Bytes, hex } from './bytes.ts'
 import type { Core, EventName, LockReason, VaultEvents } from './core.ts'
 import { newestEpoch } from './crypto/header.ts'
 import { type MirrorResult, writeMirror } from './mirror.ts'
 import { changePassphrase, newRecoveryCode, type PassphraseChange } from './passphrase.ts'
-import type { Collection } from './records/registry.ts'
+import type { Collection, Records } from './records/registry.ts'
 import {
   type Change,
   type CommitResult,
@@ -26,6 +26,7 @@ import {
 } from './records-io.ts'
 import { type RecoverResult, recoverRecords } from './recover.ts'
 import { type Rotation, rotateKey } from './rotate.ts'
+import { type AddScan, addScan, type ReadScan, readScan, removeScan } from './scans.ts'
 import { step } from './step.ts'
 import type { Secret } from './unlock.ts'
 
@@ -106,6 +107,19 @@ export class Vault {
 
   commit(change: Change): Promise<CommitResult> {
     return commitChange(this.core, change)
+  }
+
+  /** Stores a scan, encrypted, with the record that names it. */
+  addScan(bytes: Bytes, about: Omit<Records['material'], 'blobId' | 'bytes'>): Promise<AddScan> {
+    return addScan(this.core, bytes, about)
+  }
+
+  readScan(blobId: string): Promise<ReadScan> {
+    return readScan(this.core, blobId)
+  }
+
+  removeScan(record: { id: string; rev: number }, blobId: string): Promise<CommitResult> {
+    return removeScan(this.core, record, blobId)
   }
 
   /** Brings records that cannot be read back from the copies outside the database, as far as they are whole there. */

@@ -4,9 +4,11 @@ import { providers } from '../filing/enums/providers.ts'
 import { dayNumber } from '../filing/time.ts'
 import type { Call, Command, Outcome } from './command.ts'
 import { refused } from './command.ts'
+import { Counts } from './formats/counts.ts'
 import { type Checked, type CheckRun, formats } from './formats/index.ts'
 import { type Input, type Inputs, readInputs } from './inputs.ts'
 import { rulesWith } from './lint.ts'
+import { plain, problemText } from './problem-text.ts'
 import { words } from './words.ts'
 
 /** `beian check FILE|DIR|-`: checks every filing given; with `--portfolio`, against the filings of a folder too. */
@@ -24,19 +26,28 @@ async function runCheck({ operands, options, locale }: Call): Promise<Outcome> {
     return refused(say.badOption('--today', today, 'YYYY-MM-DD'))
   if (!Object.hasOwn(formats, format)) return refused(say.badOption('--format', format, Object.keys(formats).join(' ')))
 
-  const rules = await rulesWith(options.pack, locale)
-  if (typeof rules === 'string') return { code: 2, err: rules }
+  const loaded = await rulesWith(options.pack, locale)
+  if (typeof loaded === 'string') return { code: 2, err: loaded }
+  const rules = loaded
   const inputs = await readInputs(operands)
   const others = options.portfolio === undefined ? undefined : await readInputs([options.portfolio])
   const portfolio = others && indexed(others)
-  const checked: Checked[] = inputs.filings.map((input) => {
-    const self = keyOf(input)
-    return { ...input, report: checkWith(rules, input.filing, { provider, today, locale, portfolio, self }) }
-  })
   const problems = [...inputs.problems, ...(others?.problems ?? [])]
-  const run: CheckRun = { rules, checked, problems, locale, alone: others === undefined }
-  const hasError = checked.some(({ report }) => report.findings.some(({ severity }) => severity === 'error'))
-  return { code: problems.length > 0 ? 2 : hasError ? 1 : 0, ...formats[format]!(run) }
+  const counts = new Counts(problems.length)
+  function* checked(): Generator<Checked> {
+    for (const input of inputs.filings) {
+      const self = portfolio && keyOf(input)
+      const report = checkWith(rules, input.filing, { provider, today, locale, portfolio, self })
+      counts.add(report)
+      yield { ...input, report }
+    }
+  }
+  const run: CheckRun = { rules, checked: checked(), problems, counts, locale, alone: others === undefined }
+  return {
+    code: () => (problems.length > 0 ? 2 : counts.error > 0 ? 1 : 0),
+    out: formats[format]!(run),
+    err: problems.map((problem) => `${plain(problemText(problem, locale))}\n`).join(''),
+  }
 }
 
 /** The content tells a filing: the one under check is left out of its own portfolio, and copies count once. */

@@ -4,8 +4,9 @@ import type { Locale } from '../engine/report.ts'
 export type ExitCode = 0 | 1 | 2
 
 export interface Outcome {
-  readonly code: ExitCode
-  readonly out?: string
+  /** Asked for when all of `out` has been written. */
+  readonly code: ExitCode | (() => ExitCode)
+  readonly out?: string | Iterable<string>
   readonly err?: string
 }
 

@@ -1,12 +1,16 @@
 #!/usr/bin/env node
+import { once } from 'node:events'
 import { run } from './run.ts'
 
 // A reader that stops early (`beian rules | head`) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
+  process.exit()
 })
 
-const { code, out = '', err = '' } = await run(process.argv.slice(2))
-process.stdout.write(out)
+const { code, out = [], err = '' } = await run(process.argv.slice(2))
 process.stderr.write(err)
-process.exitCode = code
+for (const part of typeof out === 'string' ? [out] : out) {
+  if (!process.stdout.write(part)) await once(process.stdout, 'drain')
+}
+process.exitCode = typeof code === 'function' ? code() : code

@@ -6,6 +6,7 @@ import { label } from './label.ts'
 import { legend } from './legend.ts'
 import { name } from './name.ts'
 import { neighbour } from './neighbour.ts'
+import { normalise } from './normalise.ts'
 import { options } from './options.ts'
 import { placeholder } from './placeholder.ts'
 import { scope } from './scope.ts'
@@ -76,7 +77,8 @@ const SHOWN: ReadonlySet<EvidenceSource> = new Set([
 export const labelText = (control: string, evidence: readonly Evidence[]): string => {
   let best: Evidence | undefined
   for (const item of evidence) {
-    if (item.control !== control || !SHOWN.has(item.source)) continue
+    // 请输入 names nothing, wherever it stands.
+    if (item.control !== control || !SHOWN.has(item.source) || normalise(item.text) === '') continue
     if (!best || item.weight > best.weight) best = item
   }
   return best ? best.text.replace(/[\s＊*:：]+$/g, '').replace(/^[\s＊*]+/g, '') : ''

@@ -25,14 +25,25 @@ export const isServiceField = (field: string): boolean => /^(website|app|owner)\
 
 const listOf = (field: string): string => field.slice(0, field.indexOf('[]'))
 
-/** Repeated groups that are whole websites or APPs: fields that a service has once stand in several of their blocks. */
+/**
+ * Repeated groups that are whole websites or APPs: several of their blocks hold the same field that a service has once, or
+ * several such fields each. Rows of one form with a field each are no blocks.
+ */
 const serviceGroups = (assigned: readonly Assigned[]): ReadonlySet<string> => {
-  const seen = new Map<string, Set<number>>()
+  const seen = new Map<string, Map<number, Set<string>>>()
   for (const { control, field } of assigned) {
     if (!isServiceField(field) || isRowField(field)) continue
-    for (const { group, index } of control.repeats ?? []) seen.set(group, (seen.get(group) ?? new Set()).add(index))
+    for (const { group, index } of control.repeats ?? []) {
+      const blocks = seen.get(group) ?? new Map<number, Set<string>>()
+      seen.set(group, blocks.set(index, (blocks.get(index) ?? new Set()).add(field)))
+    }
   }
-  return new Set([...seen].filter(([, blocks]) => blocks.size > 1).map(([group]) => group))
+  const whole = (blocks: ReadonlyMap<number, ReadonlySet<string>>): boolean => {
+    const fields = [...blocks.values()]
+    if (fields.filter(({ size }) => size > 1).length > 1) return true
+    return fields.some((own, at) => fields.slice(at + 1).some((other) => [...own].some((field) => other.has(field))))
+  }
+  return new Set([...seen].filter(([, blocks]) => whole(blocks)).map(([group]) => group))
 }
 
 /** A page that shows fields of one kind of service only belongs to it, also where no heading says so. */

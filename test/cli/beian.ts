@@ -8,7 +8,9 @@ import { vi } from 'vitest'
 // Every call is a process of its own: slow on a busy machine.
 vi.setConfig({ testTimeout: 60_000 })
 
-const main = fileURLToPath(new URL('../../rules/cli/main.ts', import.meta.url))
+// After a build the built command is tried, else its source.
+const entry = process.env.BA_BUILT === '1' ? '../../rules/dist/cli/main.js' : '../../rules/cli/main.ts'
+const main = fileURLToPath(new URL(entry, import.meta.url))
 
 export interface Ran {
   readonly code: number | null

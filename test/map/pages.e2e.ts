@@ -37,6 +37,17 @@ describe('the first-filing form, step by step', () => {
   })
 })
 
+describe('kits outside the gallery', () => {
+  test.each(['tiny', 'devui'])('%s', async (name) => {
+    const recording = await recorder.kit(name)
+    const { tally, notes, swapped } = verdict(recording, mapControls(recording.scan))
+    rows.push({ name, tally })
+    expect(swapped).toEqual([])
+    expect(precision(tally), notes.join('\n')).toBeGreaterThanOrEqual(0.99)
+    expect(recall(tally), notes.join('\n')).toBeGreaterThanOrEqual(0.95)
+  })
+})
+
 describe('pages in markup and words of their own', () => {
   test.each(documents)('%s', async (file) => {
     const recording = await recorder.document(file, readFileSync(`${folder}${file}`, 'utf8'))

@@ -6,7 +6,7 @@ import { serveKits } from '../kits/serve.ts'
 import type { Gallery, Section, Truth } from '../kits/types.ts'
 import { buildPages } from '../pages/build.ts'
 import { startServer } from '../pages/server.ts'
-import { recorderScript } from './bundle.ts'
+import { recorderScript, scriptOf } from './bundle.ts'
 import { type Change, changes, type Title } from './mutate.ts'
 import type { Recording } from './recorder.ts'
 
@@ -30,6 +30,8 @@ export interface Recorder {
   ): Promise<Named>
   /** A hand-written document whose controls say in an attribute `t` what they ask for; the attribute goes before anything looks. */
   document(name: string, html: string, act?: (page: Page) => Promise<void>): Promise<Named>
+  /** A page of a kit outside the gallery: `kits/<name>.ts`. */
+  kit(name: string): Promise<Named>
   close(): Promise<void>
 }
 
@@ -130,6 +132,15 @@ export async function startRecorder(kits: readonly KitName[]): Promise<Recorder>
       await page.setContent(html)
       await page.evaluate(hideTruth)
       await act?.(page)
+      const recording = await look(page, name)
+      await page.close()
+      return recording
+    },
+    async kit(name) {
+      const page = await open('about:blank')
+      await page.evaluate(await scriptOf(`./kits/${name}.ts`))
+      await new Promise((resolve) => setTimeout(resolve, 500))
+      await page.evaluate(hideTruth)
       const recording = await look(page, name)
       await page.close()
       return recording

@@ -7,6 +7,8 @@ import { durabilities } from './support/transactions.ts'
 import { PASS, type World } from './support/world.ts'
 
 const NEXT = 'quite another long passphrase'
+const SCAN = new Uint8Array(3000).fill(7)
+const ABOUT = { material: 'principalIdFront', of: null, mime: 'image/jpeg' } as const
 
 interface Given {
   readonly vault: Vault
@@ -26,12 +28,15 @@ async function filled(world: World): Promise<Given> {
 function eitherOr(
   act: (given: Given) => Promise<unknown>,
   isAfter: (now: Record<string, unknown>, given: Given) => boolean,
+  also: (vault: Vault) => Promise<void> = async () => {},
 ): Deed<unknown> {
   return deed<Given>({
     setup: filled,
     act: (_world, given) => act(given),
     check: async (world, given, acknowledged) => {
-      const now = await contents(await unlockVault(world))
+      const vault = await unlockVault(world)
+      const now = await contents(vault)
+      await also(vault)
       if (isAfter(now, given)) return
       expect(now).toEqual(given.before)
       expect(acknowledged).toBe(false)
@@ -79,8 +84,22 @@ const deeds: Record<string, Deed<unknown>> = {
       expect(await contents(opened.vault)).toEqual(before)
     },
   }),
+  'a new scan': eitherOr(
+    ({ vault }) => vault.addScan(SCAN, ABOUT),
+    (now, { before }) => Object.keys(now).length === Object.keys(before).length + 1,
+    async (vault) => {
+      const all = await vault.list('material')
+      for (const { data } of all.ok ? all.records : [])
+        expect(await vault.readScan(data.blobId)).toEqual({ ok: true, bytes: SCAN })
+      expect(vault.status()?.scans).toBe(all.ok ? all.records.length : -1)
+    },
+  ),
   'a new vault key': deed({
-    setup: filled,
+    setup: async (world: World) => {
+      const { vault, id } = await filled(world)
+      expect(await vault.addScan(SCAN, ABOUT)).toMatchObject({ ok: true })
+      return { vault, id, before: await contents(vault) }
+    },
     act: async (_world, { vault }: Given) => {
       expect(await vault.rotateKey(PASS)).toMatchObject({ ok: true })
     },
@@ -89,6 +108,9 @@ const deeds: Record<string, Deed<unknown>> = {
       const vault = await unlockVault(world)
       expect(data(await contents(vault))).toEqual(data(before))
       expect(vault.status()?.rotating).toBe(false)
+      const scans = await vault.list('material')
+      if (!scans.ok) throw new Error(scans.reason)
+      expect(await vault.readScan(scans.records[0]!.data.blobId)).toEqual({ ok: true, bytes: SCAN })
       const epochs = new Set([...(await readDisk(world)).records.values()].map((row) => (row as { e: number }).e))
       expect(epochs.size).toBe(1)
       if (acknowledged) expect([...epochs]).toEqual([2])

@@ -1,19 +1,21 @@
-import type { Severity } from '../../engine/report.ts'
-import type { CheckRun } from './index.ts'
+import type { Report, Severity } from '../../engine/report.ts'
 
-export interface Counts extends Record<Severity, number> {
-  readonly filings: number
-  readonly undecided: number
+/** Figures of a run, counted while its filings are checked. */
+export class Counts implements Record<Severity, number> {
+  filings = 0
+  error = 0
+  warning = 0
+  info = 0
+  undecided = 0
   readonly problems: number
-}
 
-/** Figures of a whole run. */
-export function counts({ checked, problems }: CheckRun): Counts {
-  const bySeverity: Record<Severity, number> = { error: 0, warning: 0, info: 0 }
-  let undecided = 0
-  for (const { report } of checked) {
-    for (const { severity } of report.findings) bySeverity[severity] += 1
-    undecided += report.undecided.length
+  constructor(problems: number) {
+    this.problems = problems
   }
-  return { filings: checked.length, ...bySeverity, undecided, problems: problems.length }
+
+  add({ findings, undecided }: Report): void {
+    this.filings += 1
+    this.undecided += undecided.length
+    for (const { severity } of findings) this[severity] += 1
+  }
 }

@@ -1,22 +1,16 @@
 import { placeText, problemText } from '../problem-text.ts'
-import { counts } from './counts.ts'
-import type { Checked, CheckRun, Written } from './index.ts'
+import type { Checked, CheckRun } from './index.ts'
 
 /** JUnit XML: a suite per filing; errors are failures, undecided rules are skipped, warnings and notes are output. */
-export function junit(run: CheckRun): Written {
-  const { checked, problems, locale } = run
-  const { error } = counts(run)
-  const suites = checked.map((one) => suite(one, run))
-  for (const problem of problems) {
-    const message = attribute(problemText(problem, locale))
-    suites.push(
-      `  <testsuite name="${attribute(problem.file)}" tests="1" failures="0" errors="1" skipped="0">\n    <testcase classname="${attribute(problem.file)}" name="${problem.code}"><error message="${message}"/></testcase>\n  </testsuite>\n`,
-    )
+export function* junit(run: CheckRun): Generator<string> {
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="beian">\n'
+  for (const one of run.checked) yield suite(one, run)
+  for (const problem of run.problems) {
+    const name = attribute(problem.file)
+    const body = `<error message="${attribute(problemText(problem, run.locale))}"/>`
+    yield `  <testsuite name="${name}" tests="1" failures="0" errors="1" skipped="0">\n    <testcase classname="${name}" name="${problem.code}">${body}</testcase>\n  </testsuite>\n`
   }
-  return {
-    out: `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="beian" failures="${error}" errors="${problems.length}">\n${suites.join('')}</testsuites>\n`,
-    err: problems.map((problem) => `${problemText(problem, locale)}\n`).join(''),
-  }
+  yield '</testsuites>\n'
 }
 
 function suite({ file, place, report }: Checked, { locale }: CheckRun): string {

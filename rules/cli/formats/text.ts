@@ -1,21 +1,16 @@
 import { fieldLabel } from '../../engine/wording.ts'
 import { fieldIdAt } from '../../filing/path.ts'
-import { placeText, plain, problemText } from '../problem-text.ts'
+import { placeText, plain } from '../problem-text.ts'
 import { words } from '../words.ts'
-import { counts } from './counts.ts'
-import type { Checked, CheckRun, Written } from './index.ts'
+import type { Checked, CheckRun } from './index.ts'
 
-/** For people: each filing with its findings, what was left open, and a summary; problems on standard error. */
-export function text(run: CheckRun): Written {
-  const { checked, problems, locale } = run
-  const say = words[locale]
-  const parts = checked.map((one) => filingText(one, run))
-  const summary = [say.summary(counts(run))]
-  if (run.alone && checked.length > 1) summary.push(say.alone)
-  return {
-    out: checked.length === 0 ? '' : `${parts.join('\n')}\n${summary.join('\n')}\n`,
-    err: problems.map((problem) => `${plain(problemText(problem, locale))}\n`).join(''),
-  }
+/** For people: each filing with its findings and what was left open, then a summary. */
+export function* text(run: CheckRun): Generator<string> {
+  const say = words[run.locale]
+  for (const one of run.checked) yield `${filingText(one, run)}\n`
+  if (run.counts.filings === 0) return
+  yield `${say.summary(run.counts)}\n`
+  if (run.alone && run.counts.filings > 1) yield `${say.alone}\n`
 }
 
 function filingText({ file, place, at, report, filing }: Checked, { locale }: CheckRun): string {
