@@ -106,9 +106,10 @@ async function traces(env: VaultEnv): Promise<boolean> {
   }
 }
 
-async function makeRescue(env: VaultEnv, store: Store | undefined): Promise<Rescue> {
+/** `asItIs`: what lies in the database is itself worth offering, being only older or another one; else it is what is damaged. */
+async function makeRescue(env: VaultEnv, store: Store | undefined, asItIs = false): Promise<Rescue> {
   return {
-    candidates: await step('open.candidates', () => listCandidates(env, store)),
+    candidates: await step('open.candidates', () => listCandidates(env, asItIs ? store : undefined)),
     restore: (id) => restore(env, store, id),
     startOver: async (passphrase, options = {}) => {
       const images = await step('open.images-aside', () => putImagesAside(env))
@@ -138,7 +139,10 @@ async function unlockIn(store: Store, secret: Secret, options: CustodyOptions): 
   await step('open.sweep', () => sweepScans(opened.core))
   const vault = new Vault(opened.core)
   const all = await step('open.list', () => vault.list())
-  return { ok: true, vault, unreadable: all.ok ? all.unreadable : [] }
+  if (all.ok) return { ok: true, vault, unreadable: all.unreadable }
+  // Open, but the disk does not hand the records over: that is no empty vault.
+  const ids = [...(opened.core.peek()?.base.manifest.records.keys() ?? [])]
+  return { ok: true, vault, unreadable: ids.map((id) => ({ id, col: undefined, why: 'damaged' as const })) }
 }
 
 /** Looks at everything that could hold or remember a vault and says what is the case. Writes nothing. */
@@ -189,9 +193,19 @@ export async function openVault(env: VaultEnv): Promise<VaultState> {
   const vaultId = hex(newest.header.vaultId)
   const gen = Math.max(newest.header.gen, stored.manifest.gen)
   if (sentinel && sentinel.vaultId !== vaultId)
-    return { kind: 'lost', cause: 'other-vault', expected: sentinel, ...(await step('open.rescue-other', rescue)) }
+    return {
+      kind: 'lost',
+      cause: 'other-vault',
+      expected: sentinel,
+      ...(await step('open.rescue-other', () => makeRescue(env, store, true))),
+    }
   if (sentinel && sentinel.gen > gen)
-    return { kind: 'lost', cause: 'older', expected: sentinel, ...(await step('open.rescue-older', rescue)) }
+    return {
+      kind: 'lost',
+      cause: 'older',
+      expected: sentinel,
+      ...(await step('open.rescue-older', () => makeRescue(env, store, true))),
+    }
 
   const kept = await step('open.custody', () => resumeCustody(env))
   const core = kept && (await step('open.resume', () => resume(store, kept)))

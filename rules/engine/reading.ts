@@ -27,8 +27,8 @@ export class Reading {
   }
 
   reset(): void {
-    this.missing.length = 0
-    this.facts.length = 0
+    if (this.missing.length > 0) this.missing.length = 0
+    if (this.facts.length > 0) this.facts.length = 0
   }
 
   /** Notes a field without which the question cannot be answered. */

@@ -6,7 +6,7 @@ export const lexicon = {
   // Whose
   subject: `主办单位 主办者 主办方 主办人 主办 开办者 开办单位 开办主体 开办人 备案主体 备案单位 备案企业 备案人 主体单位 主体 申请单位
     申请主体 申请人 单位 企业 公司 机构 组织 团体 经营者 注册人主体 贵司 unit entity organization organisation company sponsor applicant subject
-    enterprise corp corporation corporate firm org business organizer operator`,
+    enterprise corp corporation corporate firm org business organizer operator 委托方 委托人 委托单位 甲方`,
   person: `负责人 责任人 联系人 联络人 管理员 person-in-charge person principal official leader leading-official contact-person responsible-person manager responsible incharge 负责 责任者 管理人 person-responsible in-charge`,
   principal: `主要负责人 主体负责人 单位负责人 公司负责人 企业负责人 unit-principal entity-principal leading-official principal`,
   owner: `站长 web-master webmaster site-owner website-owner`,
@@ -35,9 +35,9 @@ export const lexicon = {
   emergency: `应急联系 应急联络 紧急联系 紧急联络 应急联系人 紧急联系人 应急 紧急 备用 备份 emergency urgent backup alternative alternate secondary 第二联系 第二联系人 第二电话 second-contact`,
   attribution: `号码归属 归属地 号码归属地 attribution`,
   email: `电子邮件地址 电子邮箱地址 电子邮件 电子邮箱 邮箱地址 邮件地址 邮箱 电邮 邮件 信箱 电子信箱 e-mail-address email-address e-mail email mail mailbox`,
-  address: `地址 住址 住所 住处 address addr`,
+  address: `地址 住址 住所 住处 address addr 现住址 现居地址`,
   domicile: `住所 住址 住所地 注册地址 注册地 登记住所 户籍地址 residence domicile registered-address`,
-  contact: `通信 通讯 联系 联络 邮寄 办公 经营 现居住 常住 contact correspondence communication mailing postal`,
+  contact: `通信 通讯 联系 联络 邮寄 办公 经营 现居住 常住 contact correspondence communication mailing postal 现住址 现居地址`,
   detail: `详细 具体 街道 门牌号 门牌 楼栋 详址 detail detailed detailed-address street`,
   region: `所在地区 所在区域 所属区域 所属地区 所在地 地区 区域 地域 省市区县 省市县区 省市区 省市县 省市 行政区划 行政区 属地 region area location district-select 地域`,
   province: `省份 省级 所在省 所属省 省 自治区 直辖市 province prov`,
@@ -125,7 +125,7 @@ export const foreign = `银行 开户 开户行 账户 账号 户名 发票 抬�
   机房 带宽 线路 紧急联系人姓名 反馈 意见 建议 评价 来源 渠道 备案密码 dns cname 端口 协议 公司规模 所属行业 公安 联网 派出所
   bank invoice tax fax postcode zip zipcode wechat nickname username password captcha coupon referrer agent guardian spouse gender age birthday birth nationality department position job salary payment
   order contract amount price quantity search keyword feedback industry referral promo recovery recipient shipping delivery account login newsletter middle
-  开票 联系我们 留言 应聘 求职 简历 招聘 面试 订阅 资讯 收货地址 配送 物流 购买 下单 退款 优惠 会员 登录 账号注册 whois 技术支持 售后 客服中心 商务合作 咨询 业务员 销售员 佣金 报名 预约 注册商 服务商名称
+  开票 联系我们 留言 应聘 求职 简历 招聘 面试 订阅 资讯 收货地址 配送 物流 购买 下单 退款 优惠 会员 登录 账号注册 whois 技术支持 售后 客服中心 商务合作 咨询 业务员 销售员 佣金 受托方 受托人 乙方 付款 付款人 缴费 应用市场 应用商店 报名 预约 注册商 服务商名称
   contact-us sales message resume career subscribe shipping-address checkout support whois registrar billing-contact technical`
 
 export type Tag = keyof typeof lexicon

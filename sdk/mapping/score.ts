@@ -1,7 +1,6 @@
 /** How well one control suits one field: words × whose × kind × options. Pure. */
 import type { FieldId } from '@beian-assist/rules'
 import type { Control, Evidence } from '../types.ts'
-import { namedSo } from './aliases.ts'
 import { type Concept, concepts, type Wording } from './concepts.ts'
 import type { End } from './ends.ts'
 import { kindFit } from './kinds.ts'
@@ -84,14 +83,14 @@ const saysRange = (words: Words, concept: Concept): number => {
 }
 
 const textFit = (naming: Naming, concept: Concept, control: Control, end: End | undefined): number => {
-  const { words, text } = naming
-  if (words.foreign.length > 0 && !namedSo(text).includes(concept.field)) return 0
+  const { words, named } = naming
+  if (words.foreign.length > 0 && !named.includes(concept.field)) return 0
   const own = endOf(concept.field)
   if (own && end && own !== end) return 0
   let best = 0
   if (own && (end || (own === 'from' && control.kind === 'dateRange'))) best = saysRange(words, concept)
   for (const wording of concept.what) best = Math.max(best, says(words, wording, concept))
-  if (!namedSo(text).includes(concept.field)) return best
+  if (!named.includes(concept.field)) return best
   return Math.max(best, best >= CONTRARY ? SEEN : SEEN_ELSEWHERE)
 }
 

@@ -1,10 +1,14 @@
 /** The texts that name a control, one entry a wording, with the evidence behind each. */
+import type { FieldId } from '@beian-assist/rules'
 import type { Evidence, EvidenceSource } from '../types.ts'
+import { namedSo } from './aliases.ts'
 import { readWords, spaced, type Words } from './words.ts'
 
 export interface Naming {
   readonly text: string
   readonly words: Words
+  /** Fields that are called exactly so somewhere. */
+  readonly named: readonly FieldId[]
   /** 0…1: evidence of one wording adds up, never beyond 1. */
   readonly weight: number
   readonly evidence: readonly Evidence[]
@@ -38,7 +42,7 @@ export const namingsOf = (evidence: readonly Evidence[], options: readonly strin
   const namings = [...groups.values()].map((group): Naming => {
     const weight = 1 - group.reduce((rest, item) => rest * (1 - Math.min(0.97, item.weight)), 1)
     const [first] = [...group].sort((a, b) => b.weight - a.weight)
-    return { text: first!.text, words: readWords(first!.text), weight, evidence: group }
+    return { text: first!.text, words: readWords(first!.text), named: namedSo(first!.text), weight, evidence: group }
   })
   namings.sort((a, b) => b.weight - a.weight)
   return [...namings, ...joined(namings, evidence), ...underHeading(namings, evidence)].sort(
@@ -58,6 +62,7 @@ const joined = (namings: readonly Naming[], evidence: readonly Evidence[]): Nami
         return {
           text: both,
           words: readWords(both),
+          named: namedSo(both),
           weight: Math.min(weight, row.weight + 0.2),
           evidence: [row, ...behind],
         }
@@ -71,5 +76,13 @@ const underHeading = (namings: readonly Naming[], evidence: readonly Evidence[])
   const [own] = namings
   if (!heading || !own || own.words.tags.size === 0 || [...own.words.tags].some((tag) => tag !== 'doc')) return []
   const text = `${heading.text} ${own.text}`
-  return [{ text, words: readWords(text), weight: own.weight * 0.9, evidence: [heading, ...own.evidence] }]
+  return [
+    {
+      text,
+      words: readWords(text),
+      named: namedSo(text),
+      weight: own.weight * 0.9,
+      evidence: [heading, ...own.evidence],
+    },
+  ]
 }

@@ -49,7 +49,9 @@ export const settingOf = (headings: readonly string[]): Setting => {
   for (const [depth, heading] of headings.entries()) {
     const words = readWords(heading)
     const form = words.main.has('filing') && depth < headings.length - 1
-    const meant = saidBy(words.main)
+    // 负责人（网站）: brackets may say which person is meant.
+    const plain = saidBy(words.main)
+    const meant = plain === 'person' ? saidBy(words.tags) : plain
     // 网站备案申请表 over all sections is the name of the form, not of one section.
     const found = form && meant && isService(meant) ? undefined : meant
     if (words.foreign.length > 0) {

@@ -54,12 +54,21 @@ for (const text of foreign.split(/\s+/)) if (text !== '') entryOf(text).foreign 
 
 const LONGEST = Math.max(...Array.from(dictionary.keys(), (key) => key.length))
 
+const CACHED = 4000
+const spacedTexts = new Map<string, string>()
+
 /** camelCase, snake_case and dotted names as words; the rest as `normalise` leaves it. */
-export const spaced = (text: string): string =>
-  normalise(text.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/([A-Z])([A-Z][a-z]{2})/g, '$1 $2'))
+export const spaced = (text: string): string => {
+  const known = spacedTexts.get(text)
+  if (known !== undefined) return known
+  const result = normalise(text.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/([A-Z])([A-Z][a-z]{2})/g, '$1 $2'))
     .replace(/[-_./·]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
+  if (spacedTexts.size > CACHED) spacedTexts.clear()
+  spacedTexts.set(text, result)
+  return result
+}
 
 interface Cut {
   readonly from: number
@@ -145,7 +154,6 @@ const LISTED = /^\s*[（(]?[一二三四五六七八九十甲乙丙丁戊己庚]
 const EXAMPLE = /[，,；;。（(\s]\s*(?:例如|比如|譬如|如(?![何果有需])|e\.g\.|for example|such as).*$/i
 
 const cache = new Map<string, Words>()
-const CACHED = 4000
 
 /** Reads one label, placeholder or heading. */
 export const readWords = (text: string): Words => {

@@ -73,14 +73,27 @@ export async function lock(panel: PanelDriver): Promise<void> {
   })
 }
 
-/** Opens a new profile, fills the named fields and saves it. Throws when a field is not in the form. */
-export async function saveProfile(panel: PanelDriver, values: Readonly<Record<string, string>>): Promise<void> {
+/** Opens a new profile, fills the named fields and presses “save”, without waiting for what becomes of it. */
+export async function startSaving(panel: PanelDriver, values: Readonly<Record<string, string>>): Promise<void> {
   await panel.press('新建资料')
   await panel.waitFor('编辑资料')
   for (const [path, value] of Object.entries(values)) await setField(panel, path, value)
   await panel.press('保存')
+}
+
+/** The same, until the panel has saved it. Throws when a field is not in the form. */
+export async function saveProfile(panel: PanelDriver, values: Readonly<Record<string, string>>): Promise<void> {
+  await startSaving(panel, values)
   await panel.waitFor('新建资料')
 }
+
+/** Names of the user's own profiles in the list. */
+export const shownProfiles = (panel: PanelDriver): Promise<string[]> =>
+  panel.page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('[data-profile]')]
+      .filter((card) => !card.querySelector('.chip'))
+      .map((card) => card.querySelector('strong')?.textContent ?? ''),
+  )
 
 export async function setField(panel: PanelDriver, path: string, value: string): Promise<void> {
   const found = await panel.page.evaluate(

@@ -138,3 +138,14 @@ describe('the cost that a slot orders', () => {
     expect(performance.now() - started).toBeLessThan(10)
   })
 })
+
+test('a manifest that only unlocking shows to be damaged: what lies in the database is not offered as a way back', async () => {
+  const { world, before } = await closedVault()
+  await tamper(world, (disk) => disk.meta.set('manifest', flip(disk.meta.get('manifest'), 'ct')))
+  const state = await expectState(world.page(), 'locked')
+  expect(await state.unlock({ passphrase: PASS })).toMatchObject({ ok: false, reason: 'damaged-manifest' })
+  const { candidates, restore } = await state.rescue()
+  expect(candidates.map(({ source }) => source)).not.toContain('database')
+  expect(await restore(candidates[0]!.id)).toEqual({ ok: true })
+  expect(await contents(await unlockVault(world))).toEqual(before)
+})

@@ -67,7 +67,11 @@ export function createVaultModel(makeEnv: () => Promise<VaultEnv>, onLock: () =>
     if (state.kind === 'unlocked') {
       hold(state.vault)
       const all = await state.vault.list()
-      show({ kind: 'unlocked', vault: state.vault, unreadable: all.ok ? all.unreadable.length : 0 })
+      show({
+        kind: 'unlocked',
+        vault: state.vault,
+        unreadable: all.ok ? all.unreadable.length : (state.vault.status()?.records ?? 0),
+      })
     } else show(state)
   }
 

@@ -36,12 +36,20 @@ function readIpv6(text: string): bigint | null {
   return groups.reduce((value, group) => value * 65_536n + BigInt(`0x${group}`), 0n)
 }
 
-/** Reads an IPv4 or IPv6 address; null for anything else, leading zeros in IPv4 included. */
-export function readIp(text: string): Ip | null {
+function parseIp(text: string): Ip | null {
   const four = readIpv4(text)
   if (four !== null) return { version: 4, value: four }
   const six = readIpv6(text)
   return six === null ? null : { version: 6, value: six }
+}
+
+// Several rules look at one address in turn.
+let last: readonly [text: string, ip: Ip | null] = ['', null]
+
+/** Reads an IPv4 or IPv6 address; null for anything else, leading zeros in IPv4 included. */
+export function readIp(text: string): Ip | null {
+  if (last[0] !== text) last = [text, parseIp(text)]
+  return last[1]
 }
 
 type Block = readonly [base: string, bits: number, use: IpUse]

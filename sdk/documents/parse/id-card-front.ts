@@ -17,9 +17,9 @@ type Fields = Partial<Record<FieldName, FieldReading>>
 export async function readFront(page: Page, today: string): Promise<Fields> {
   const number = await readIdNumber(page, today)
   const rows = frontRows(page, number)
-  const birth = await readBirth(page, rows.birth)
-  const sex = await readSex(page, rows.sex)
   const known = number?.valid ? number.value : null
+  const birth = await readBirth(page, rows.birth, known)
+  const sex = await readSex(page, rows.sex)
   return {
     姓名: await nameField(page, rows.name),
     性别: sexField(sex, known, rows.sex[0] ?? null),
@@ -90,22 +90,35 @@ async function nationField(page: Page, cells: readonly Quad[]): Promise<FieldRea
   )
 }
 
-/** ISO date as printed in the birth row, null when not readable. */
-async function readBirth(page: Page, cells: readonly Quad[]): Promise<string | null> {
-  const best = vote(await readings(page, cells), (text) => birthIn(text) ?? '')
-  return best?.value ?? null
+/**
+ * ISO date as printed in the birth row, null when not readable. What several readings say wins; among them a date that
+ * the number bears out, as two prints seldom go wrong alike.
+ */
+async function readBirth(page: Page, cells: readonly Quad[], known: string | null): Promise<string | null> {
+  const all = await readings(page, cells)
+  const stated = known === null ? null : birthOf(known)
+  if (stated !== null && all.some((reading) => birthIn(reading.text) === stated)) return stated
+  return vote(all, (text) => birthIn(text) ?? '')?.value ?? null
 }
 
 export function birthIn(text: string): string | null {
-  const parts = text.normalize('NFKC').match(/(\S*?\d\S*?)[年牛午车](.+?)[月用肌](.+?)(?:[日曰目囗口]|$)/)
+  const flat = text.normalize('NFKC').replace(/\s/g, '')
+  const parts = flat.match(/(\S*?\d\S*?)[年牛午车](.+?)[月用肌](.+?)(?:[日曰目囗口]|$)/)
   if (parts) {
     const [, y, m, d] = parts.map((p) => digitsOf(p ?? ''))
-    const iso = isoDate(Number(y!.slice(-4)), Number(m), Number(d))
-    if (iso) return iso
+    return isoDate(Number(y!.slice(-4)), Number(m), Number(d))
   }
-  const digits = digitsOf(text)
-  const loose = digits.match(/(19\d\d|20\d\d)(1[0-2]|0?[1-9])(3[01]|[12]\d|0?[1-9])$/)
-  return loose && digits.length <= 8 ? isoDate(Number(loose[1]), Number(loose[2]), Number(loose[3])) : null
+  // Half-read marks leave digits out: what stands between them must not be read as if it were whole.
+  if (/[年月]/.test(flat)) return null
+  const found = digitsOf(flat).match(/^\D*((?:19|20)\d\d)(\d{2,4})$/)
+  if (!found) return null
+  const [, year, rest] = found
+  const dates = [1, 2]
+    .filter((cut) => rest!.length - cut >= 1 && rest!.length - cut <= 2)
+    .map((cut) => isoDate(Number(year), Number(rest!.slice(0, cut)), Number(rest!.slice(cut))))
+    .filter((date) => date !== null)
+  // 1965113 is 13 January or 3 November: no answer.
+  return dates.length === 1 ? dates[0]! : null
 }
 
 function birthField(printed: string | null, number: string | null, box: Quad | null): FieldReading {

@@ -1,6 +1,6 @@
 import type { Glyph, Line } from '../engines/engine.ts'
 import type { Quad } from '../image/geometry.ts'
-import { decodings, lattice } from './lattice.ts'
+import { decodings, lattice, weakest } from './lattice.ts'
 import { plausible } from './numbers.ts'
 import { meanConfidence, type Page, type Placed } from './page.ts'
 
@@ -9,7 +9,7 @@ export interface IdNumber {
   /** Check character, province and birth date are right. */
   readonly valid: boolean
   readonly confidence: number
-  /** Read as it stands by at least two readings. */
+  /** Read as it stands by two readings, or leading clearly at each of its places. */
   readonly agreed: boolean
   readonly placed: Placed
   readonly quad: Quad
@@ -49,7 +49,8 @@ async function readOne(page: Page, placed: Placed, today: string): Promise<IdNum
     if (votesFor(lines, today).size === 1 && [...votesFor(lines, today).values()][0]! >= 2) break
   }
   const votes = votesFor(lines, today)
-  const ranked = decodings(lattice(lines, centres(page, quad), fold)).filter((d) => /^\d{17}[\dX]$/.test(d.text))
+  const places = lattice(lines, centres(page, quad), fold)
+  const ranked = decodings(places).filter((d) => /^\d{17}[\dX]$/.test(d.text))
   const right = ranked.filter((d) => plausible(d.text, today))
   const first = right[0]
   const [whole] = [...votes].sort((a, b) => b[1] - a[1])
@@ -58,7 +59,11 @@ async function readOne(page: Page, placed: Placed, today: string): Promise<IdNum
     const rival = right.find((d) => d.text !== value)
     const cost = right.find((d) => d.text === value)?.cost ?? 0
     const clear = rival === undefined || rival.cost - cost > 1
-    return { value, valid: true, confidence: clear ? 0.95 : 0.6, agreed: (votes.get(value) ?? 0) >= 2, placed, quad }
+    // The check character proves something only about a number that was not picked because of it: one that whole
+    // readings give, or that leads at every place before its check is looked at.
+    const leads = ranked[0]?.text === value && weakest(places) >= 0.65
+    const agreed = (votes.get(value) ?? 0) >= 2 || leads
+    return { value, valid: true, confidence: clear ? 0.95 : 0.6, agreed, placed, quad }
   }
   const near = ranked[0]?.text ?? longest(lines)
   return { value: near, valid: false, confidence: 0.3, agreed: false, placed, quad }

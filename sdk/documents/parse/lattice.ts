@@ -32,6 +32,15 @@ export function lattice(lines: readonly Line[], centres: readonly number[], fold
   return places
 }
 
+/** Share of the votes behind the leading character, at the place where it is least. */
+export const weakest = (places: Lattice): number =>
+  Math.min(
+    ...places.map((place) => {
+      const votes = [...place.values()]
+      return votes.length === 0 ? 0 : Math.max(...votes) / votes.reduce((a, b) => a + b, 0)
+    }),
+  )
+
 export interface Decoded {
   readonly text: string
   /** Negative log likelihood under the votes; 0 = every place unanimous. */
