@@ -37,6 +37,11 @@ export default defineConfig({
   vite: () => ({ plugins: [preact()], define: { __BA_FAULTS__: 'false' } }),
   manifest: ({ browser }) => manifest(browser),
   hooks: {
+    // The panel's entrypoint would put its own title, unlocalised, in the place of what the manifest says.
+    'build:manifestGenerated': (wxt, made) => {
+      const { sidebar_action: wanted } = manifest(wxt.config.browser)
+      if (wanted && made.sidebar_action) Object.assign(made.sidebar_action, wanted)
+    },
     'build:publicAssets': (_wxt, assets) => {
       assets.push(...localeFiles(), ...ocrFiles())
     },

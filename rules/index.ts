@@ -71,4 +71,5 @@ export type { Fact, FactKey, FactValues, Province, SubjectClass } from './provin
 export { provinces } from './provinces/index.ts'
 export { fact, factsOf, provinceName, provincesWith } from './provinces/lookup.ts'
 export { type SourceId, sources } from './sources/index.ts'
+export { publishers } from './sources/publishers.ts'
 export { dataVersion } from './version.ts'

@@ -78,6 +78,9 @@ export const style = `
 .card-head { display: flex; align-items: flex-start; gap: 0.4rem; }
 .card-head input[type="checkbox"] { width: 1.125rem; height: 1.125rem; margin: 0.2rem 0 0; flex: none; accent-color: var(--ba-accent); }
 .card-label { flex: 1; min-width: 0; }
+.card-foot { display: flex; align-items: flex-start; gap: 0.5rem; }
+.card-foot .why { flex: 1; min-width: 0; }
+.card-foot > .quiet { margin-left: auto; font-size: 0.8125rem; min-height: 1.5rem; padding: 0 0.25rem; flex: none; }
 .number { flex: none; min-width: 1.4rem; height: 1.4rem; padding: 0 0.2rem; border-radius: 0.7rem; border: 1.5px solid var(--ba-accent); color: var(--ba-accent); font-size: 0.75rem; line-height: 1.25rem; text-align: center; }
 .mark { flex: none; width: 1.25rem; text-align: center; font-weight: 700; }
 .receipt-done .mark, .receipt-restored .mark { color: var(--ba-good); }
@@ -121,7 +124,10 @@ export const style = `
 .recovery-code { font: 600 1.0625rem/1.6 ui-monospace, monospace; background: var(--ba-bg); border-radius: 6px; padding: 0.5rem; text-align: center; user-select: all; }
 .drop { display: block; border: 2px dashed var(--ba-muted); border-radius: 8px; padding: 1rem 0.75rem; text-align: center; background: var(--ba-surface); cursor: pointer; }
 .drop:focus-within { border-color: var(--ba-accent); }
-.drop input { display: block; margin: 0.625rem auto 0; max-width: 100%; font: inherit; }
+.drop .secondary { display: inline-block; margin-top: 0.625rem; }
+.drop:focus-within .secondary { outline: 2px solid var(--ba-accent); outline-offset: 2px; }
+.steps { margin: 0 0 0.75rem; padding-left: 1.25rem; }
+.steps li { margin: 0.25rem 0; }
 .document { border: 1px solid var(--ba-line); border-radius: 8px; background: var(--ba-surface); padding: 0.625rem 0.75rem; margin-bottom: 0.75rem; }
 .crop { display: block; max-width: 100%; margin: 0.25rem 0; border: 1px solid var(--ba-line); border-radius: 4px; background: #fff; }
 .chip-ask { border-color: var(--ba-warn); color: var(--ba-warn); }

@@ -24,7 +24,7 @@ export interface Hand {
 export function handOn(page: Page): Hand {
   /** Clicks the first shown element that fits, once it stands still. */
   const clickShown = async (selector: string, text: string, within?: string) => {
-    const found = await page.waitForFunction(shownWithText, { timeout: 5000 }, selector, text, within ?? null)
+    const found = await page.waitForFunction(shownWithText, { timeout: 20_000 }, selector, text, within ?? null)
     const element = (await found.asElement()) as ElementHandle<Element>
     // Options lie in lists of their own; anything else may lie under the bars that stick to the window's edges.
     await settled(
@@ -35,10 +35,17 @@ export function handOn(page: Page): Hand {
   }
   const inside = async (path: string, selector: string, nth = 0) => {
     const find = (it: string, css: string, n: number) => window.__partOf(it)?.querySelectorAll(css)[n] ?? null
-    const found = await page.waitForFunction(find, { timeout: 5000 }, path, selector, nth)
+    const found = await page.waitForFunction(find, { timeout: 20_000 }, path, selector, nth)
     const element = (await found.asElement()) as ElementHandle<Element>
     if (!(await element.evaluate((it) => it.matches('[type=file]')))) await settled(element, 'center')
     return element
+  }
+  /** A list that is being loaded, or a click that met one still closing, leaves it shut: a person clicks again. */
+  const openList = async (path: string, option: string, tries = 4): Promise<void> => {
+    await (await inside(path, '.el-select__wrapper')).click()
+    const shown = page.waitForFunction(shownWithText, { timeout: 4000 }, '.el-select-dropdown__item', option, null)
+    if (tries > 1) await shown.catch(() => openList(path, option, tries - 1))
+    else await shown
   }
   const replace = async (element: ElementHandle<Element>, text: string) => {
     await element.click({ count: 3 })
@@ -52,8 +59,7 @@ export function handOn(page: Page): Hand {
       await page.keyboard.press('Tab')
     },
     choose: async (path, ...options) => {
-      const trigger = await inside(path, '.el-select__wrapper')
-      await trigger.click()
+      await openList(path, options[0] ?? '')
       for (const option of options) await clickShown('.el-select-dropdown__item', option)
       if (options.length > 1) await page.keyboard.press('Escape')
     },

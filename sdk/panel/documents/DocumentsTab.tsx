@@ -43,8 +43,13 @@ export function DocumentsTab({ documents }: { documents: DocumentList }): JSX.El
         onPaste={(event) => take(event.clipboardData?.files)}
       >
         <span>{t('documents.drop')}</span>
+        <br />
+        <span class="secondary" aria-hidden="true">
+          {t('documents.choose')}
+        </span>
         <input
           type="file"
+          class="visually-hidden"
           accept="image/jpeg,image/png,image/webp"
           multiple
           onChange={async (event) => {

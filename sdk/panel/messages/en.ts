@@ -22,8 +22,10 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'look.button': 'Look at this page',
   'look.again': 'Look again',
   'look.running': 'Looking at the fields of the page…',
-  'look.intro':
-    'Open the filing page of your cloud provider, then choose “Look at this page”. You get a list of every field and of what would be filled in; nothing on the page changes before you confirm.',
+  'look.step1': 'Open the filing page of your cloud provider.',
+  'look.step2': 'Choose a profile: your own, or a sample to try with.',
+  'look.step3':
+    'Choose “Look at this page”: you see what would go into every field, and nothing on the page changes before you confirm.',
   'look.noForm': 'No filing form was found on this page.',
   'look.noFormHint':
     'Open the page of your provider where the filing is entered (for Huawei Cloud: a step of “ICP备案”), then choose “Look again”.',
@@ -174,6 +176,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'findings.where': 'Concerns',
   'findings.disputed': 'Sources disagree',
   'findings.disputedHint': 'The stricter reading is shown; these say otherwise:',
+  'findings.moreSources': '{count} more sources',
   'findings.undecided': 'Rules that cannot be decided yet: {count}',
   'findings.undecidedMissing': 'missing: {fields}',
   'findings.undated': 'undated',
@@ -228,6 +231,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
 
   'tab.documents': 'Documents',
   'documents.title': 'Read documents',
+  'documents.choose': 'Choose pictures',
   'documents.intro':
     'Pictures are read on this computer only; nothing is uploaded or kept. You check what was read before it goes into a profile.',
   'documents.drop': 'Drop, paste or choose photos of an ID card (both sides) or a business licence (JPG, PNG, WebP)',

@@ -20,8 +20,9 @@ export const zhCN = {
   'look.button': '查看这个页面',
   'look.again': '重新查看',
   'look.running': '正在查看页面上的字段……',
-  'look.intro':
-    '打开云服务商的备案页面，然后点“查看这个页面”。助手会列出页面上的每个字段、打算填什么；您确认之前，页面不会有任何变化。',
+  'look.step1': '打开云服务商的备案填写页面。',
+  'look.step2': '选一份资料：自己的，或者先用示例试试。',
+  'look.step3': '点“查看这个页面”：先看每个字段打算填什么，您确认之后才会改动页面。',
   'look.noForm': '这个页面上没有找到备案表单。',
   'look.noFormHint': '请打开接入商的备案填写页面（例如华为云“ICP备案”里的填写步骤），再点“重新查看”。',
   'look.noFormSeen': '页面上共看到 {count} 个输入项，但没有一个像备案表单的字段。',
@@ -162,6 +163,7 @@ export const zhCN = {
   'findings.where': '涉及',
   'findings.disputed': '各家说法不一',
   'findings.disputedHint': '按较严的说法提示；下面是不同的说法：',
+  'findings.moreSources': '另有 {count} 处依据',
   'findings.undecided': '还缺信息、暂时无法判断的规则：{count} 条',
   'findings.undecidedMissing': '缺：{fields}',
   'findings.undated': '日期不详',
@@ -215,6 +217,7 @@ export const zhCN = {
 
   'tab.documents': '证件',
   'documents.title': '读取证件',
+  'documents.choose': '选择图片',
   'documents.intro': '图片只在这台电脑上识别，不上传、不保存；识别出的内容由您核对后再放进资料。',
   'documents.drop': '拖入、粘贴或选择身份证正反面、营业执照的照片（JPG、PNG、WebP）',
   'documents.drop.remove': '移除',

@@ -33,14 +33,6 @@ export function FieldCard({ item, number }: { item: PlanItem; number: number }):
           {label}
           {name && name !== label && <span class="muted"> · {name}</span>}
         </span>
-        <button
-          type="button"
-          class="quiet"
-          aria-label={`${t('card.show')}: ${label}`}
-          onClick={() => store.show(item.control)}
-        >
-          {t('card.show')}
-        </button>
       </div>
       {(item.new !== undefined || item.old !== '') && (
         <dl class="values">
@@ -56,12 +48,22 @@ export function FieldCard({ item, number }: { item: PlanItem; number: number }):
       )}
       {item.reason && item.reason !== 'equal' && <p class="muted">{t(reasonKey(item))}</p>}
       {item.action === 'write' && !item.undoable && <p class="muted">{t('card.noUndo')}</p>}
-      {mapping && mapping.status !== 'refused' && (
-        <details class="why">
-          <summary>{t('card.why')}</summary>
-          <p>{explain(mapping, locale)}</p>
-        </details>
-      )}
+      <div class="card-foot">
+        {mapping && mapping.status !== 'refused' && (
+          <details class="why">
+            <summary>{t('card.why')}</summary>
+            <p>{explain(mapping, locale)}</p>
+          </details>
+        )}
+        <button
+          type="button"
+          class="quiet"
+          aria-label={`${t('card.show')}: ${label}`}
+          onClick={() => store.show(item.control)}
+        >
+          {t('card.show')}
+        </button>
+      </div>
     </li>
   )
 }

@@ -28,9 +28,24 @@ function Intro(): JSX.Element {
   return (
     <section class="intro">
       <h1>{t('app.tagline')}</h1>
-      <p>{t('look.intro')}</p>
+      <ol class="steps">
+        <li>{t('look.step1')}</li>
+        <li>{t('look.step2')}</li>
+        <li>{t('look.step3')}</li>
+      </ol>
       <p class="muted">{t('app.never')}</p>
-      <div class="footer">
+      <div class={store.profileId.value === undefined ? 'footer footer-two' : 'footer'}>
+        {store.profileId.value === undefined && (
+          <button
+            type="button"
+            class="secondary"
+            onClick={() => {
+              store.tab.value = 'profiles'
+            }}
+          >
+            {t('look.chooseProfile')}
+          </button>
+        )}
         <button type="button" class="primary" onClick={() => store.look()}>
           {t('look.button')}
         </button>

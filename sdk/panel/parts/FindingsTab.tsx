@@ -1,8 +1,10 @@
-import type { Finding, Severity, Source } from '@beian-assist/rules'
+import type { Finding, Severity } from '@beian-assist/rules'
 import type { JSX } from 'preact'
 import { useStore, useText } from './context.ts'
-import { fieldName, pathName } from './field-name.ts'
+import { pathName } from './field-name.ts'
 import { Notice } from './Notice.tsx'
+import { Sources } from './Sources.tsx'
+import { Undecided } from './Undecided.tsx'
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info']
 
@@ -82,57 +84,16 @@ function FindingCard({ finding }: { finding: Finding }): JSX.Element {
           })}
         </p>
       )}
-      <Sources title={t('findings.sources')} sources={finding.sources} />
+      <Sources title={t('findings.sources')} sources={finding.sources} all={finding.disputed !== undefined} />
       {finding.disputed && finding.disputed.length > 0 && (
         <div class="disputed">
           <p>
             <strong>{t('findings.disputed')}</strong> {t('findings.disputedHint')}
           </p>
-          <Sources sources={finding.disputed} />
+          <Sources sources={finding.disputed} all />
         </div>
       )}
       <p class="rule-id muted">{finding.ruleId}</p>
     </li>
-  )
-}
-
-function Sources({ title, sources }: { title?: string; sources: readonly Source[] }): JSX.Element {
-  const t = useText()
-  return (
-    <div class="sources muted">
-      {title && <span>{title}: </span>}
-      <ul>
-        {sources.map((source) => (
-          <li key={`${source.provider} ${source.page} ${source.claim ?? ''}`}>
-            {source.provider} · {source.page} · {source.date ?? t('findings.undated')} ·{' '}
-            {t(`findings.confidence.${source.confidence}`)}
-            {source.claim && <> — {source.claim}</>}
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
-}
-
-function Undecided(): JSX.Element | null {
-  const store = useStore()
-  const t = useText()
-  const undecided = store.report.value?.undecided ?? []
-  if (undecided.length === 0) return null
-  const separator = t('list.separator')
-  return (
-    <details class="group">
-      <summary>{t('findings.undecided', { count: undecided.length })}</summary>
-      <ul class="muted">
-        {undecided.map((entry) => (
-          <li key={entry.ruleId}>
-            {entry.ruleId} ·{' '}
-            {t('findings.undecidedMissing', {
-              fields: entry.missing.map((id) => fieldName(id, store.locale.value)).join(separator),
-            })}
-          </li>
-        ))}
-      </ul>
-    </details>
   )
 }

@@ -3,10 +3,18 @@ import { batch } from '@preact/signals'
 import { checkTogether } from '../../check/together.ts'
 import { FormRefusal } from '../../form-refusal.ts'
 import { mapControls } from '../../mapping/map.ts'
-import type { FormPort, Mark } from '../../types.ts'
+import type { FormPort, LeftReason, Mark } from '../../types.ts'
 import type { FormSource } from '../ports.ts'
 import type { PanelSignals } from './signals.ts'
 import type { Phase } from './store.ts'
+
+const TONES: Partial<Record<LeftReason, Mark['tone']>> = {
+  equal: 'done',
+  'left-to-you': 'left',
+  unmapped: 'left',
+  'read-only': 'left',
+  'not-confirmed': 'left',
+}
 
 /** Wait after the last change on the page before it is read again, in ms. */
 const RECHECK_MS = 120
@@ -56,7 +64,7 @@ export function createSession(state: PanelSignals, source: FormSource, today: ()
     (state.plan.value?.items ?? []).map((item, index) => ({
       control: item.control,
       number: index + 1,
-      tone: item.action === 'write' ? 'fill' : item.reason === 'left-to-you' ? 'left' : 'attention',
+      tone: item.action === 'write' ? 'fill' : (TONES[item.reason ?? 'unmapped'] ?? 'attention'),
     }))
 
   function lost(): void {
