@@ -1,40 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { readFilings, writeFilings, writeTemplate } from '../../rules/files/index.ts'
-import type { Filing } from '../../rules/index.ts'
-import { cases } from '../cases/cases.json' with { type: 'json' }
-import { beian } from './beian.ts'
+import { readFilings } from '../../rules/files/index.ts'
+import { client } from './client.ts'
 import { type SheetCell, tableOf, workbook } from './workbook.ts'
 
-const client: Readonly<Record<string, SheetCell>> = {
-  备案类型: '首次备案',
-  接入商: '华为云',
-  备案省份: '广东',
-  主办单位性质: '企业',
-  主办单位名称: '青禾示例科技有限公司',
-  主办单位证件类型: '营业执照',
-  主办单位证件号码: '91440300MA5EXMPLXX',
-  主办单位证件住所: '广东示例区示例路1号示例大厦A座1201',
-  主办单位证件有效期止: '长期',
-  主办单位所在市: '深圳市',
-  主办单位所在区县: '南山区',
-  主办单位通信地址: '示例路1号示例大厦A座1201室',
-  法定代表人姓名: '林示例',
-  主体负责人姓名: '林示例',
-  主体负责人证件类型: '身份证',
-  主体负责人证件号码: '440305198803120118',
-  主体负责人证件有效期起: { serial: 42500 },
-  主体负责人证件有效期止: '2036年5月10日',
-  主体负责人手机号: 13800138001,
-  主体负责人应急电话: '13900139001',
-  主体负责人邮箱: 'lin@qinghe-example.com',
-  主体负责人是否法定代表人: '是',
-  网站名称: '青禾示例科技',
-  网站域名: 'qinghe-example.com、qinghe-example.cn',
-  网站域名持有者: '青禾示例科技有限公司',
-  网站服务内容: '单位门户网站',
-  网站语言: '中文简体',
-  网站负责人同主体负责人: true,
-}
 const read = (rows: readonly (readonly SheetCell[])[], merges: readonly string[] = []) =>
   readFilings('a.xlsx', workbook({ rows, merges }))
 const filing = {
@@ -132,6 +100,25 @@ describe('a table of filings', () => {
     expect(readFilings('b.csv', gb).problems).not.toContainEqual(expect.objectContaining({ path: 'province' }))
   })
 
+  it('reads what other programs write: rich text, phonetic guides, escapes, formulas with their result', () => {
+    const { filings, problems } = read(
+      tableOf({
+        ...client,
+        主办单位名称: {
+          xml: '<c t="inlineStr"><is><r><t>青禾</t></r><r><rPr/><t>示例</t></r><rPh sb="0" eb="2"><t>qinghe</t></rPh></is></c>',
+        },
+        法定代表人姓名: { xml: '<c t="str"><f>CONCAT("林","示例")</f><v>林示例</v></c>' },
+        主体负责人手机号: { xml: '<c t="n"><v>1.3800138001E10</v></c>' },
+        主办单位通信地址: '示例路1号_x000D_\nA座',
+      }),
+    )
+    expect(problems).toEqual([])
+    expect(filings[0]!.filing).toMatchObject({
+      subject: { name: '青禾示例', legalRepName: '林示例', contactAddress: '示例路1号\r\nA座' },
+      principal: { mobile: '13800138001' },
+    })
+  })
+
   it('tells certificates of one name apart by the nature', () => {
     const typeFor = (nature: string) =>
       read(tableOf({ ...client, 主办单位性质: nature, 主办单位证件类型: '组织机构代码证' })).filings[0]!.filing.subject
@@ -172,6 +159,7 @@ describe('a table that cannot be used', () => {
       'digits-lost principal.certNumber',
     ],
     ['rounded digits in a CSV export', '主体负责人证件号码', '4.40305E+17', 'digits-lost principal.certNumber'],
+    ['a formula never calculated', '主办单位名称', { xml: '<c><f>A1</f></c>' }, 'error-value subject.name'],
     ['a formula that failed', '主办单位名称', { error: '#N/A' }, 'error-value subject.name'],
     ['a word that is no choice', '主办单位性质', '火星人', 'unknown-value subject.nature'],
     ['a date that does not exist', '主体负责人证件有效期止', '2026-02-30', 'bad-date principal.certValidTo'],
@@ -200,43 +188,6 @@ describe('a table that cannot be used', () => {
   })
 })
 
-describe('filings written as a workbook', () => {
-  /** Without what a table cannot say: unknown and empty values, blanks around a text. */
-  const plain = (value: unknown): unknown =>
-    JSON.parse(
-      JSON.stringify(value, (_, one: unknown) => {
-        if (one === null || (typeof one === 'string' && one.trim() === '')) return undefined
-        return typeof one === 'string' ? one.trim() : one
-      }),
-    )
-  const full = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.length === 0 ? undefined : value.map(full)
-    if (typeof value !== 'object' || value === null) return value
-    const kept = Object.entries(value).flatMap(([key, one]) => {
-      const inner = full(one)
-      return inner === undefined ? [] : [[key, inner] as const]
-    })
-    return kept.length === 0 ? undefined : Object.fromEntries(kept)
-  }
-
-  it('read back the same, every filing of the cases in one table, in both languages', () => {
-    const filings = cases.map((one) => one.filing as Filing)
-    for (const locale of ['zh-CN', 'en'] as const) {
-      const { bytes, omitted } = writeFilings(filings, locale)
-      const { filings: back, problems } = readFilings('out.xlsx', bytes)
-      expect({ omitted, problems }).toEqual({ omitted: [], problems: [] })
-      for (const [index, { filing: one }] of back.entries()) {
-        expect(full(one), cases[index]!.id).toEqual(full(plain(filings[index])))
-      }
-    }
-  })
-
-  it('names what no cell can hold instead of changing it', () => {
-    const { omitted } = writeFilings([{ apps: [{ name: '青禾', platforms: [{ domains: ['a.com', 'b c、d'] }] }] }])
-    expect(omitted).toEqual([{ filing: 0, path: 'apps[0].platforms[0].domains' }])
-  })
-})
-
 describe('several values in a cell', () => {
   it('belong to the entries one by one, or one value to all; a name may hold blanks', () => {
     const holders = (value: string) =>
@@ -252,32 +203,5 @@ describe('several values in a cell', () => {
     expect(problems).toEqual([
       expect.objectContaining({ code: 'wrong-count', path: 'websites[0].domains[].holderName', detail: '2' }),
     ])
-  })
-})
-
-describe('the template', () => {
-  it('has headers that are understood and no filing yet', () => {
-    for (const locale of ['zh-CN', 'en'] as const) {
-      expect(readFilings('t.xlsx', writeTemplate(locale)).problems).toEqual([
-        { code: 'no-filing', place: { sheet: '备案' } },
-      ])
-    }
-  })
-
-  it('is written by the command, never over another file', () => {
-    expect(beian(['template', 'new.xlsx'])).toMatchObject({ code: 0, err: '' })
-    const again = beian(['template', 'new.xlsx'], { 'new.xlsx': 'mine' })
-    expect(again.code).toBe(2)
-    expect(again.err).toContain('new.xlsx')
-  })
-
-  it('goes through the command with cell and column named', () => {
-    const book = workbook({ name: '备案', rows: tableOf({ ...client, 主办单位性质: '火星人' }), merges: [] })
-    const { code, err } = beian(['check', 'a.xlsx'], { 'a.xlsx': book })
-    expect(code).toBe(2)
-    expect(err).toMatch(/^a\.xlsx:备案![A-Z]+2: 主办单位性质（subject\.nature）：“火星人”/)
-    const good = beian(['check', 'a.xlsx', '--format', 'json'], { 'a.xlsx': workbook({ rows: tableOf(client) }) })
-    expect(good.code, good.err).not.toBe(2)
-    expect(JSON.parse(good.out)).toMatchObject({ filings: [{ file: 'a.xlsx', row: 2 }], problems: [] })
   })
 })

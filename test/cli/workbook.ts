@@ -3,7 +3,14 @@ import { columns } from '../../rules/files/table/columns.ts'
 import { columnName } from '../../rules/files/table/table.ts'
 
 /** A cell as Excel stores it: shared text, number (with `date` for a date format), truth value or error. */
-export type SheetCell = string | number | boolean | { readonly serial: number } | { readonly error: string } | null
+export type SheetCell =
+  | string
+  | number
+  | boolean
+  | { readonly serial: number }
+  | { readonly error: string }
+  | { readonly xml: string }
+  | null
 
 export interface Sheet {
   readonly name?: string
@@ -18,6 +25,7 @@ export function workbook(...sheets: readonly Sheet[]): Uint8Array {
   const shared: string[] = []
   const cell = (value: SheetCell, at: string): string => {
     if (value === null) return ''
+    if (typeof value === 'object' && 'xml' in value) return value.xml.replace('<c', `<c r="${at}"`)
     if (typeof value === 'string') return `<c r="${at}" t="s"><v>${shared.push(value) - 1}</v></c>`
     if (typeof value === 'number') return `<c r="${at}"><v>${value}</v></c>`
     if (typeof value === 'boolean') return `<c r="${at}" t="b"><v>${value ? 1 : 0}</v></c>`

@@ -1,6 +1,6 @@
 import { addressOf, type Cell, type TableRow } from '../table/table.ts'
 import { serialDate } from './styles.ts'
-import { walkXml } from './xml.ts'
+import { unescapeText, walkXml } from './xml.ts'
 
 export interface SheetContext {
   readonly strings: readonly string[]
@@ -14,6 +14,8 @@ export interface SheetContent {
   readonly merges: readonly string[]
 }
 
+const NOT_CALCULATED = { error: '#CALC!' }
+
 /** Cells and merged ranges of a sheet; undefined when its XML is damaged. */
 export function readSheet(xml: string, context: SheetContext): SheetContent | undefined {
   const rows: { row: number; cells: Map<number, Cell> }[] = []
@@ -24,6 +26,7 @@ export function readSheet(xml: string, context: SheetContext): SheetContent | un
   let value: string | undefined
   let reading = false
   let phonetic = false
+  let formula = false
   const sound = walkXml(xml, {
     open(name, attribute) {
       if (name === 'row') {
@@ -34,9 +37,11 @@ export function readSheet(xml: string, context: SheetContext): SheetContent | un
         column = addressOf(attribute('r') ?? '')?.column ?? column + 1
         cell = { type: attribute('t') ?? 'n', style: Number(attribute('s') ?? -1) }
         value = undefined
+        formula = false
       } else if (name === 'mergeCell') merges.push(attribute('ref') ?? '')
       // `t`: text within the cell; `v`: value, or number of a shared text. Phonetic guides are not part of the text.
       else if (name === 'rPh') phonetic = true
+      else if (name === 'f') formula = true
       else if (cell !== undefined && !phonetic) reading = name === 'v' || name === 't'
     },
     text(text) {
@@ -46,7 +51,9 @@ export function readSheet(xml: string, context: SheetContext): SheetContent | un
       if (name === 'v' || name === 't') reading = false
       else if (name === 'rPh') phonetic = false
       if (name !== 'c') return
-      const read = cell && cellOf(cell.type, cell.style, value, context)
+      // A formula that was never calculated is not an empty cell.
+      const empty = formula && value === undefined ? NOT_CALCULATED : undefined
+      const read = (cell && cellOf(cell.type, cell.style, value, context)) ?? empty
       if (read !== undefined) rows.at(-1)?.cells.set(column, read)
       cell = undefined
     },
@@ -70,6 +77,6 @@ function cellOf(type: string, style: number, value: string | undefined, context:
       return date === undefined ? { number: value } : { date }
     }
     default:
-      return value
+      return unescapeText(value)
   }
 }

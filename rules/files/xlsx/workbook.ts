@@ -2,7 +2,7 @@ import type { Table } from '../table/table.ts'
 import { unpack } from './archive.ts'
 import { readSheet } from './sheet.ts'
 import { dateStyles } from './styles.ts'
-import { walkXml } from './xml.ts'
+import { unescapeText, walkXml } from './xml.ts'
 
 type Parts = ReadonlyMap<string, string>
 
@@ -67,5 +67,5 @@ function stringsOf(xml: string): readonly string[] {
       else if (tag === 'rPh') phonetic = false
     },
   })
-  return strings
+  return strings.map(unescapeText)
 }

@@ -29,3 +29,7 @@ export function walkXml(xml: string, visitor: XmlVisitor): boolean {
   parser.parse(xml)
   return sound
 }
+
+/** Spreadsheets write what XML cannot hold as `_x000D_`. */
+export const unescapeText = (text: string) =>
+  text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
