@@ -15,7 +15,13 @@ const treeshake = { propertyReadSideEffects: false } as const
 
 export default defineConfig([
   {
-    entry: { index: 'index.ts', files: 'files/index.ts', packs: 'packs/index.ts', ...checking },
+    entry: {
+      index: 'index.ts',
+      files: 'files/index.ts',
+      backup: 'files/backup/index.ts',
+      packs: 'packs/index.ts',
+      ...checking,
+    },
     format: 'esm',
     platform: 'neutral',
     plugins: [withoutExamples()],
