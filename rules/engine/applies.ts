@@ -34,7 +34,10 @@ const YES: readonly FieldId[] = []
  * Whether a rule applies: null when it does not, else the fields on which that still hangs (empty: it applies).
  * While the filing type is unknown the rules for all the types in which data is entered apply.
  */
-export function applies({ appliesTo, effectiveFrom }: Rule, at: Situation): readonly FieldId[] | null {
+export function applies(
+  { appliesTo, effectiveFrom }: { readonly appliesTo: Rule['appliesTo']; readonly effectiveFrom?: string | undefined },
+  at: Situation,
+): readonly FieldId[] | null {
   const { subjects, provinces, fact, providers, filingTypes: types = ENTRY_TYPES } = appliesTo
   let open: FieldId[] | undefined
   if (effectiveFrom !== undefined && at.today < effectiveFrom) return null

@@ -24,12 +24,18 @@ const NONE: readonly FieldId[] = []
 const SKIPPED: Outcome = { applies: false, findings: [], missing: NONE }
 const IN_ORDER: Outcome = { applies: true, findings: [], missing: NONE }
 
+/** What is read of a rule at every check. All of one shape, unlike rules: the machine reads it much faster. */
 interface Compiled {
   readonly rule: Rule
+  readonly each: Each
   readonly needs: readonly (readonly [view: string, key: string])[]
+  readonly check: Rule['check']
+  readonly appliesTo: Rule['appliesTo']
+  readonly effectiveFrom: string | undefined
 }
 
 const compiled = new WeakMap<Rule, Compiled>()
+const compiledLists = new WeakMap<readonly Rule[], readonly Compiled[]>()
 
 function compile(rule: Rule): Compiled {
   let known = compiled.get(rule)
@@ -37,8 +43,20 @@ function compile(rule: Rule): Compiled {
     const needs = rule.needs.map(
       (need) => [need.slice(0, need.indexOf('.')), need.slice(need.indexOf('.') + 1)] as const,
     )
-    known = { rule, needs }
+    const { each, check, effectiveFrom } = rule
+    const { subjects, filingTypes, provinces, fact, providers } = rule.appliesTo
+    const appliesTo = { subjects, filingTypes, provinces, fact, providers } as Rule['appliesTo']
+    known = { rule, each, needs, check, appliesTo, effectiveFrom }
     compiled.set(rule, known)
+  }
+  return known
+}
+
+function compileAll(rules: readonly Rule[]): readonly Compiled[] {
+  let known = compiledLists.get(rules)
+  if (known?.length !== rules.length || rules.some((rule, index) => rule !== known![index]!.rule)) {
+    known = rules.map(compile)
+    compiledLists.set(rules, known)
   }
   return known
 }
@@ -99,22 +117,27 @@ const hitsOf = (verdict: Exclude<ReturnType<Rule['check']>, false>): readonly (H
 
 /** Runs one rule over a filing that is laid out. */
 export function evaluate(rule: Rule, layout: Layout, at: Situation, locale: Locale): Outcome {
-  const hanging = applies(rule, at)
+  return evaluateCompiled(compile(rule), layout, at, locale)
+}
+
+function evaluateCompiled(plan: Compiled, layout: Layout, at: Situation, locale: Locale): Outcome {
+  const hanging = applies(plan, at)
   if (hanging === null) return SKIPPED
   if (hanging.length > 0) return { applies: true, findings: [], missing: hanging }
   const { reading } = layout.shared
   const findings: Finding[] = []
-  const missing: FieldId[] = reading.complete ? [] : [...layout.unknown[rule.each]]
-  const plan = compile(rule)
-  for (const context of layout.items[rule.each]) {
+  const missing: FieldId[] = reading.complete ? [] : [...layout.unknown[plan.each]]
+  const { rule } = plan
+  const { fact } = plan.appliesTo
+  for (const context of layout.items[plan.each]) {
     const needed = missingNeeds(plan, context)
     if (needed.length > 0) {
       missing.push(...needed)
       continue
     }
     reading.reset()
-    if (rule.appliesTo.fact !== undefined) context.filing.fact(rule.appliesTo.fact)
-    const verdict = rule.check(context)
+    if (fact !== undefined) context.filing.fact(fact)
+    const verdict = plan.check.call(rule, context)
     const open = reading.missing.length > 0
     if (open) missing.push(...reading.missing)
     if (verdict === false) continue
@@ -148,7 +171,7 @@ export function outcomes(rules: readonly Rule[], filing: Filing, options: Report
   const layout = layOut(filing, options, indexed(options.portfolio))
   const at = situationOf(layout.shared)
   const locale = options.locale ?? 'zh-CN'
-  return rules.map((rule) => evaluate(rule, layout, at, locale))
+  return compileAll(rules).map((plan) => evaluateCompiled(plan, layout, at, locale))
 }
 
 /** Runs rules over a filing. Errors come first, then warnings, then notes; otherwise in the order of the rules. */
