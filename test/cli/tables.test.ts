@@ -75,6 +75,25 @@ describe('a table of filings', () => {
     })
   })
 
+  it('understands dates however they are written', () => {
+    const of = (value: SheetCell) => {
+      const { filings, problems } = read(tableOf({ ...client, 主体负责人证件有效期起: value }))
+      return filings[0]?.filing.principal?.certValidFrom ?? problems[0]?.code
+    }
+    const written = [
+      { serial: 42500 },
+      42500,
+      20160510,
+      '2016-05-10',
+      '2016/5/10',
+      '2016.5.10',
+      '2016年5月10日',
+      '20160510',
+    ]
+    expect(written.map(of)).toEqual(written.map(() => '2016-05-10'))
+    expect([7, '5/10/2016', '2016-13-01', '昨天'].map(of)).toEqual(Array(4).fill('bad-date'))
+  })
+
   it('passes over empty rows and keeps the numbers of the rows', () => {
     const [head, ...rows] = tableOf(client, { ...client, 主办单位性质: '火星人' })
     const { problems } = read([head!, [], ...rows.slice(0, 1), [], [null], ...rows.slice(1)])

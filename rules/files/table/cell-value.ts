@@ -44,7 +44,7 @@ export function cellValue(path: FieldPath, cell: Cell, row: RowContext): CellVal
   const choices = choicesOf(path, row.nature)
   const kind = kindAt(path.replace('[]', '[0]'))
   if (kind === 'flag') return flag(written)
-  if (kind === 'date') return date(written)
+  if (kind === 'date') return date(typeof cell === 'object' && 'asDate' in cell ? cell.asDate : written)
   if (kind === 'texts' || kind === 'codes') return several(written, choices, kind)
   if (choices !== undefined) return chosen(written, choices, kind)
   if (path === 'subject.city' || path === 'subject.district') return division(path, written, row)

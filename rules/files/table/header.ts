@@ -73,5 +73,5 @@ function missing(header: Header): readonly FieldPath[] {
 
 function textOf(cell: Cell): string {
   if (typeof cell === 'string') return cell
-  return typeof cell === 'object' ? Object.values(cell).join('') : String(cell)
+  return typeof cell === 'object' ? String(Object.values(cell)[0]) : String(cell)
 }

@@ -118,6 +118,6 @@ function get(root: Tree, path: FieldPath): unknown {
 }
 
 function shownCell(cell: Cell): string {
-  const text = typeof cell === 'object' ? Object.values(cell).join('') : String(cell)
+  const text = typeof cell === 'object' ? String(Object.values(cell)[0]) : String(cell)
   return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }

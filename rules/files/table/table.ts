@@ -2,7 +2,7 @@
 export type Cell =
   | string
   | boolean
-  | { readonly number: string }
+  | { readonly number: string /** The day it means where a day is asked for. */; readonly asDate?: string }
   | { readonly date: string }
   | { readonly error: string }
 

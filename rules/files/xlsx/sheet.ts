@@ -14,6 +14,9 @@ export interface SheetContent {
   readonly merges: readonly string[]
 }
 
+// 1954 to 2119: such a number in a column of dates has merely lost its format.
+const EARLIEST = 20_000
+const LATEST = 80_000
 const NOT_CALCULATED = { error: '#CALC!' }
 
 /** Cells and merged ranges of a sheet; undefined when its XML is damaged. */
@@ -73,8 +76,11 @@ function cellOf(type: string, style: number, value: string | undefined, context:
     case 'd':
       return { date: value.slice(0, 10) }
     case 'n': {
-      const date = context.dates[style] ? serialDate(Number(value), context.from1904) : undefined
-      return date === undefined ? { number: value } : { date }
+      const serial = Number(value)
+      const date = serialDate(serial, context.from1904)
+      if (date === undefined) return { number: value }
+      if (context.dates[style]) return { date }
+      return serial >= EARLIEST && serial <= LATEST ? { number: value, asDate: date } : { number: value }
     }
     default:
       return unescapeText(value)
