@@ -1,3 +1,4 @@
+import type { Locale, Report } from '../../engine/report.ts'
 import { fieldLabel } from '../../engine/wording.ts'
 import { fieldIdAt } from '../../filing/path.ts'
 import { placeText, plain } from '../problem-text.ts'
@@ -11,6 +12,18 @@ export function* text(run: CheckRun): Generator<string> {
   if (run.counts.filings === 0) return
   yield `${say.summary(run.counts)}\n`
   if (run.alone && run.counts.filings > 1) yield `${say.alone}\n`
+}
+
+const MAX_MISSING = 12
+
+/** Names of the fields without which rules are undecided, those that hold up most rules first. */
+function wanted({ undecided }: Report, locale: Locale): readonly string[] {
+  const held = new Map<string, number>()
+  for (const id of undecided.flatMap(({ missing }) => missing)) {
+    const name = fieldLabel(id, locale)
+    held.set(name, (held.get(name) ?? 0) + 1)
+  }
+  return [...held].sort(([, a], [, b]) => b - a).map(([name]) => name)
 }
 
 function filingText({ file, place, at, report, filing }: Checked, { locale }: CheckRun): string {
@@ -36,8 +49,9 @@ function filingText({ file, place, at, report, filing }: Checked, { locale }: Ch
   }
   if (report.findings.length === 0) lines.push(`  ${say.clean(report.rulesChecked)}`)
   if (report.undecided.length > 0) {
-    const missing = [...new Set(report.undecided.flatMap((one) => one.missing))].map((id) => fieldLabel(id, locale))
-    lines.push(plain(`  ${say.undecided(report.undecided.length, [...new Set(missing)])}`))
+    const missing = wanted(report, locale)
+    const more = Math.max(0, missing.length - MAX_MISSING)
+    lines.push(plain(`  ${say.undecided(report.undecided.length, missing.slice(0, MAX_MISSING), more)}`))
   }
   return `${lines.join('\n')}\n`
 }

@@ -85,7 +85,8 @@ Exit code: 0 no error; 1 findings of severity error; 2 unusable input (file, lin
   namedField: (label, path) => (label === '' ? `${path}: ` : `${label} (${path}): `),
   row: (row) => `row ${row}`,
   clean: (rules) => `nothing found (${many(rules, 'rule')})`,
-  undecided: (count, missing) => `${many(count, 'rule')} undecided for want of: ${missing.join(', ')}`,
+  undecided: (count, missing, more) =>
+    `${many(count, 'rule')} undecided for want of: ${missing.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
   summary: ({ filings, error, warning, info, undecided }) =>
     `${many(filings, 'filing')}: ${many(error, 'error')}, ${many(warning, 'warning')}, ${many(info, 'note')}; ${many(undecided, 'rule')} undecided`,
   alone:

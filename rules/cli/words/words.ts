@@ -47,7 +47,8 @@ export interface Words {
   namedField(label: string, path: string): string
   row(row: number): string
   clean(rules: number): string
-  undecided(count: number, missing: readonly string[]): string
+  /** `missing`: the fields to be named; `more`: how many besides. */
+  undecided(count: number, missing: readonly string[], more: number): string
   summary(counts: Counts): string
   /** Said when several filings were checked without a portfolio. */
   readonly alone: string

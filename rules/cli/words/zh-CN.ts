@@ -83,7 +83,8 @@ export const zhCN: Words = {
   namedField: (label, path) => (label === '' ? `${path}：` : `${label}（${path}）：`),
   row: (row) => `第 ${row} 行`,
   clean: (rules) => `未发现问题（${rules} 条规则）`,
-  undecided: (count, missing) => `${count} 条规则因缺少信息未能判断：${missing.join('、')}`,
+  undecided: (count, missing, more) =>
+    `${count} 条规则因缺少信息未能判断：${missing.join('、')}${more > 0 ? ` 等 ${missing.length + more} 项` : ''}`,
   summary: ({ filings, error, warning, info, undecided }) =>
     `共 ${filings} 份备案：${error} 个错误，${warning} 个警告，${info} 个提示；${undecided} 条规则未能判断`,
   alone: '各份备案之间没有比对；要查电话、邮箱、负责人是否重复使用，请加 --portfolio 文件夹',

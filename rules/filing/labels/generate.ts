@@ -3,10 +3,29 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { fields } from '../fields/index.ts'
 
+/** Lists and objects, which have no entry in the dictionary. */
+const containers = [
+  { id: 'filing.websites[]', zh: '网站', en: 'Websites' },
+  { id: 'filing.apps[]', zh: 'APP', en: 'APPs' },
+  { id: 'filing.materials[]', zh: '已备材料', en: 'Materials at hand' },
+  { id: 'filing.images[]', zh: '已上传的图片', en: 'Uploaded pictures' },
+  { id: 'filing.formFields[]', zh: '表单字段', en: 'Fields of the form' },
+  { id: 'website.domains', zh: '网站域名', en: 'Website domains' },
+  { id: 'website.ips', zh: '网站 IP 地址', en: 'Website IP addresses' },
+  { id: 'website.preApprovals', zh: '网站前置审批项', en: 'Pre-approval items of the website' },
+  { id: 'app.domains', zh: 'APP 域名', en: 'APP domains' },
+  { id: 'app.preApprovals', zh: 'APP 前置审批项', en: 'Pre-approval items of the APP' },
+  { id: 'app.platforms', zh: 'APP 运行平台', en: 'APP platforms' },
+  { id: 'app.icon', zh: 'APP 图标', en: 'APP icon' },
+  { id: 'app.sdks', zh: 'APP 使用的 SDK', en: 'SDKs of the APP' },
+] as const
+const known = new Set(fields.map(({ id }) => id))
+const named = [...fields, ...containers.filter(({ id }) => !known.has(id))]
+
 const path = fileURLToPath(new URL('table.ts', import.meta.url))
 const quoted = (text: string) => (text.includes("'") ? `"${text}"` : `'${text}'`)
 const table = (name: string, what: string, label: 'zh' | 'en') =>
-  `/** ${what} Data. */\nexport const ${name}: Readonly<Record<string, string>> = {\n${fields
+  `/** ${what} Data. */\nexport const ${name}: Readonly<Record<string, string>> = {\n${named
     .map((field) => `  ${quoted(field.id)}: ${quoted(field[label])},\n`)
     .join('')}}\n`
 

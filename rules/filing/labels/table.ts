@@ -161,6 +161,17 @@ export const labelsZh: Readonly<Record<string, string>> = {
   'materials.govDomainForm': '政府网站域名业务审核表',
   'materials.other': '其他证件',
   'materials.docDates.gdCommitment': '广东承诺书签署日期',
+  'filing.materials[]': '已备材料',
+  'filing.images[]': '已上传的图片',
+  'filing.formFields[]': '表单字段',
+  'website.domains': '网站域名',
+  'website.ips': '网站 IP 地址',
+  'website.preApprovals': '网站前置审批项',
+  'app.domains': 'APP 域名',
+  'app.preApprovals': 'APP 前置审批项',
+  'app.platforms': 'APP 运行平台',
+  'app.icon': 'APP 图标',
+  'app.sdks': 'APP 使用的 SDK',
 }
 
 /** Names of the fields in English. Data. */
@@ -325,4 +336,15 @@ export const labelsEn: Readonly<Record<string, string>> = {
   'materials.govDomainForm': 'Government site domain form',
   'materials.other': 'Other documents',
   'materials.docDates.gdCommitment': 'Date on the Guangdong letter',
+  'filing.materials[]': 'Materials at hand',
+  'filing.images[]': 'Uploaded pictures',
+  'filing.formFields[]': 'Fields of the form',
+  'website.domains': 'Website domains',
+  'website.ips': 'Website IP addresses',
+  'website.preApprovals': 'Pre-approval items of the website',
+  'app.domains': 'APP domains',
+  'app.preApprovals': 'Pre-approval items of the APP',
+  'app.platforms': 'APP platforms',
+  'app.icon': 'APP icon',
+  'app.sdks': 'SDKs of the APP',
 }
