@@ -11,7 +11,7 @@ import {
   translation,
 } from './geometry.ts'
 import { luma } from './grey.ts'
-import { groupLines, printMask } from './lines.ts'
+import { groupLines, printMask, withDark } from './lines.ts'
 import { type Raster, resize } from './raster.ts'
 import { inkPoints, rowAngle } from './skew.ts'
 import { warp } from './warp.ts'
@@ -30,8 +30,10 @@ export function findLines(image: Raster): Quad[] {
   const level = levelled(small, angle)
   const back = invert(compose(level.map, scaling(scale)))
   if (!back) return []
-  const parts = Math.abs(angle) < 0.005 ? mask.parts : printMask(luma(level.image)).parts
-  return groupLines(parts).map((line) => applyQuad(back, line.quad))
+  const grey = luma(level.image)
+  const parts = Math.abs(angle) < 0.005 ? mask.parts : printMask(grey).parts
+  const dark = printMask(grey, true).parts
+  return withDark(groupLines(parts), groupLines(dark)).map((line) => applyQuad(back, line.quad))
 }
 
 function levelled(image: Raster, angle: number) {

@@ -1,7 +1,7 @@
 import { sauvola } from './binarise.ts'
 import { type Component, components } from './components.ts'
 import { flatten } from './flatten.ts'
-import { bounds, type Quad } from './geometry.ts'
+import { bounds, type Quad, quadWidth } from './geometry.ts'
 import type { Grey } from './raster.ts'
 
 export interface TextLine {
@@ -12,10 +12,11 @@ export interface TextLine {
 }
 
 /** Ink of a grey picture without large shapes, long rules and specks: what can be print. */
-export function printMask(image: Grey): { ink: Uint8Array; parts: Component[] } {
+export function printMask(image: Grey, darkOnly = false): { ink: Uint8Array; parts: Component[] } {
   const { width, height } = image
   const even = flatten(image, Math.max(24, Math.round(Math.max(width, height) / 20)))
   const ink = sauvola(even, Math.max(15, Math.round(Math.max(width, height) / 40)), 0.22)
+  if (darkOnly) dropPale(ink, even)
   const parts = components(ink, width, height).filter((part) => isPrint(part, Math.max(width, height)))
   const mask = new Uint8Array(ink.length)
   for (const part of parts) {
@@ -24,6 +25,14 @@ export function printMask(image: Grey): { ink: Uint8Array; parts: Component[] } 
     }
   }
   return { ink: mask, parts }
+}
+
+/** Takes away ink that is paler than the middle between the darkest print and paper: watermarks, show-through. */
+function dropPale(ink: Uint8Array, even: Grey): void {
+  const levels = even.data.filter((_, i) => ink[i] === 1).sort()
+  const dark = levels[Math.floor(levels.length * 0.05)] ?? 0
+  const limit = dark + (235 - dark) * 0.55
+  for (let i = 0; i < ink.length; i++) if (even.data[i]! > limit) ink[i] = 0
 }
 
 function isPrint({ x0, y0, x1, y1, area }: Component, extent: number): boolean {
@@ -53,6 +62,26 @@ export function groupLines(parts: readonly Component[]): TextLine[] {
     if (!kept.some((other) => covered(line.quad, other.quad) > 0.5)) kept.push(line)
   }
   return kept.sort((a, b) => a.quad[0][1] - b.quad[0][1])
+}
+
+/**
+ * Lines of all print, and of dark print where the two disagree: a watermark across a line runs it together with its
+ * neighbours, and without the pale ink it is whole again.
+ */
+export function withDark(all: readonly TextLine[], dark: readonly TextLine[]): TextLine[] {
+  const better = dark.filter(
+    (line) =>
+      line.parts.length >= 4 &&
+      !all.some((other) => covered(line.quad, other.quad) > 0.7 && other.height < line.height * 1.35),
+  )
+  const runTogether = (line: TextLine, other: TextLine) =>
+    covered(other.quad, line.quad) > 0.5 && quadWidth(other.quad) > quadWidth(line.quad) * 0.4
+  const kept = all.filter(
+    (line) => !better.some((other) => covered(line.quad, other.quad) > 0.5 || runTogether(line, other)),
+  )
+  // A dark piece inside a line that stays (a stroke that came out darker than its character) is no line.
+  const added = better.filter((line) => !kept.some((other) => covered(line.quad, other.quad) > 0.5))
+  return [...kept, ...added].sort((a, b) => a.quad[0][1] - b.quad[0][1])
 }
 
 /** Share of the box of `inner` that lies in the box of `outer`. */

@@ -15,7 +15,7 @@ export interface Strip {
 
 /**
  * One line of text, upright, black on white, `height` pixels of print plus a margin of a quarter of that on every side.
- * `black` leaves coloured print out.
+ * `black` leaves coloured and pale print out.
  */
 export function cutStrip(source: Raster, quad: Quad, height: number, ink: Ink): Strip | null {
   const margin = Math.round(height / 4)
@@ -36,7 +36,7 @@ export function cutStrip(source: Raster, quad: Quad, height: number, ink: Ink): 
   if (!whole) return null
   const cut = warp(source, whole, wide, tall)
   const grey = ink === 'black' ? brightest(cut) : luma(cut)
-  return { image: stretch(evenOut(grey)), print: height, place: (x) => (x - margin) / width }
+  return { image: stretch(evenOut(grey), ink === 'black' ? 0.7 : 1), print: height, place: (x) => (x - margin) / width }
 }
 
 /** Divides each column by the paper brightness around it, so that a shadow along the line is gone. */
@@ -59,13 +59,16 @@ function evenOut(image: Grey): Grey {
   return out
 }
 
-/** Full contrast: the darkest hundredth becomes black, paper white. */
-function stretch(image: Grey): Grey {
+/**
+ * Full contrast: the darkest hundredth becomes black, paper white. `span` below 1 whitens what is paler than that share of
+ * the way from ink to paper (watermarks).
+ */
+function stretch(image: Grey, span: number): Grey {
   const histogram = new Uint32Array(256)
   for (const v of image.data) histogram[v]!++
   let low = 0
   for (let left = image.data.length * 0.01 - histogram[0]!; low < 200 && left > 0; left -= histogram[low]!) low++
-  const high = 225
+  const high = low + (225 - low) * span
   const out = greyImage(image.width, image.height)
   const gain = 255 / Math.max(24, high - low)
   for (let i = 0; i < out.data.length; i++) out.data[i] = Math.max(0, Math.min(255, (image.data[i]! - low) * gain))
