@@ -4,9 +4,12 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
+// `npx -c` hands its own command down to every npx below it, which then runs that instead of what it is told.
+const { npm_config_call: _, ...env } = process.env
+
 function run(name: string, command: string, args: string[], cwd = root): void {
   const started = performance.now()
-  const result = spawnSync(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8' })
+  const result = spawnSync(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8' })
   if (result.status !== 0) {
     console.error(`${name} failed:\n${result.stdout}\n${result.stderr}`)
     process.exit(1)
