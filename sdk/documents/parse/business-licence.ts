@@ -46,7 +46,7 @@ const cleanCompany = (text: string) =>
     .replace(/[〈《[{【]/g, '(')
     .replace(/[〉》\]}】]/g, ')')
     .replace(/[^\p{Script=Han}\dA-Za-z()·&-]/gu, '')
-    .replace(/^[称\-·)]+|[-·(]+$/g, '')
+    .replace(/^[称\-·)]+|[-·(]{1,30}$/g, '')
 
 async function nameField(page: Page, cells: readonly Quad[]): Promise<FieldReading> {
   const fused = await joined(page, cells, cleanCompany)

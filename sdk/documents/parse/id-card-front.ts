@@ -108,7 +108,7 @@ async function readBirth(page: Page, cells: readonly Quad[], known: string | nul
 
 export function birthIn(text: string): string | null {
   const flat = text.normalize('NFKC').replace(/\s/g, '')
-  const parts = flat.match(/(\S*?\d\S*?)[年牛午车](.+?)[月用肌](.+?)(?:[日曰目囗口]|$)/)
+  const parts = flat.match(/([^年牛午车]{1,10})[年牛午车](.{1,4}?)[月用肌](.{1,4}?)(?:[日曰目囗口]|$)/)
   if (parts) {
     const [, y, m, d] = parts.map((p) => digitsOf(p ?? ''))
     return isoDate(Number(y!.slice(-4)), Number(m), Number(d))

@@ -93,7 +93,7 @@ function gain(size: number, cost: number, code: string, hint: string): number {
 
 /** Puts right the place in front of 公安局 or 公安局…分局 on the back of a card. */
 export function repairAuthority(text: string): Repaired {
-  const parts = text.match(/^(.+?)(公安局)(?:(.+?)(分局))?$/)
+  const parts = text.match(/^(.{1,24}?)(公安局)(?:(.{1,16}?)(分局))?$/)
   if (!parts) return { text, found: false, changed: 0 }
   const { cities, counties } = gazetteer()
   const upper = nearest(

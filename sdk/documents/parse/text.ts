@@ -18,7 +18,7 @@ export function cleanName(text: string): string {
   return [...folded]
     .filter((ch) => ch === '·' || /\p{Script=Han}/u.test(ch))
     .join('')
-    .replace(/^·+|·+$/g, '')
+    .replace(/^·+|·{1,30}$/g, '')
 }
 
 /** Address: Han, digits, letters and the few marks that addresses hold. */
@@ -27,5 +27,5 @@ export function cleanAddress(text: string): string {
     .replace(/[—–―一](?=\d)/g, '-')
     .replace(/[^\p{Script=Han}\dA-Za-z#()（）\-、.·]/gu, '')
     .replace(/^[^\p{Script=Han}]+/u, '')
-    .replace(/[-、.·]+$/u, '')
+    .replace(/[-、.·]{1,30}$/u, '')
 }
