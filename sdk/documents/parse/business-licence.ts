@@ -11,7 +11,7 @@ import { dateIn, unitEnd } from './licence-content.ts'
 import { licenceCells } from './licence-layout.ts'
 import type { Page } from './page.ts'
 import { readings, vote } from './reading.ts'
-import { cleanName, tidy } from './text.ts'
+import { cleanName, tidy, trimMarks } from './text.ts'
 
 /** Business licence of any kind of market entity. */
 export async function readLicence(page: Page, today: string): Promise<Partial<Record<FieldName, FieldReading>>> {
@@ -41,12 +41,13 @@ export async function readLicence(page: Page, today: string): Promise<Partial<Re
 
 const nothing = (cells: readonly Quad[]) => settle({ value: '', confidence: 0, box: cells[0] ?? null })
 
-const cleanCompany = (text: string) =>
-  tidy(text)
+function cleanCompany(text: string): string {
+  const kept = tidy(text)
     .replace(/[〈《[{【]/g, '(')
     .replace(/[〉》\]}】]/g, ')')
     .replace(/[^\p{Script=Han}\dA-Za-z()·&-]/gu, '')
-    .replace(/^[称\-·)]+|[-·(]{1,30}$/g, '')
+  return trimMarks(kept, '称-·)', '-·(')
+}
 
 async function nameField(page: Page, cells: readonly Quad[]): Promise<FieldReading> {
   const fused = await joined(page, cells, cleanCompany)

@@ -15,17 +15,25 @@ export function cleanName(text: string): string {
     .normalize('NFKC')
     .replace(/[\s]/g, '')
     .replace(/(?<=\p{Script=Han})[·•．。.・‧∙,，、:：'’"”\-—_*°](?=\p{Script=Han})/gu, '·')
-  return [...folded]
-    .filter((ch) => ch === '·' || /\p{Script=Han}/u.test(ch))
-    .join('')
-    .replace(/^·+|·{1,30}$/g, '')
+  const kept = [...folded].filter((ch) => ch === '·' || /\p{Script=Han}/u.test(ch)).join('')
+  return trimMarks(kept, '·', '·')
 }
 
 /** Address: Han, digits, letters and the few marks that addresses hold. */
 export function cleanAddress(text: string): string {
-  return tidy(text)
+  const kept = tidy(text)
     .replace(/[—–―一](?=\d)/g, '-')
     .replace(/[^\p{Script=Han}\dA-Za-z#()（）\-、.·]/gu, '')
     .replace(/^[^\p{Script=Han}]+/u, '')
-    .replace(/[-、.·]{1,30}$/u, '')
+  return trimMarks(kept, '', '-、.·')
+}
+
+/** Cuts given characters off the start and the end. */
+export function trimMarks(text: string, start: string, end: string): string {
+  const chars = [...text]
+  let from = 0
+  let to = chars.length
+  while (from < to && start.includes(chars[from]!)) from++
+  while (to > from && end.includes(chars[to - 1]!)) to--
+  return chars.slice(from, to).join('')
 }
