@@ -3,7 +3,8 @@ import { brightest, luma } from './grey.ts'
 import { type Grey, greyImage, type Raster } from './raster.ts'
 import { warp } from './warp.ts'
 
-export type Ink = 'all' | 'black'
+/** `black` leaves coloured print out, `dark` pale print (watermarks) too. */
+export type Ink = 'all' | 'black' | 'dark'
 
 export interface Strip {
   readonly image: Grey
@@ -15,7 +16,6 @@ export interface Strip {
 
 /**
  * One line of text, upright, black on white, `height` pixels of print plus a margin of a quarter of that on every side.
- * `black` leaves coloured and pale print out.
  */
 export function cutStrip(source: Raster, quad: Quad, height: number, ink: Ink): Strip | null {
   const margin = Math.round(height / 4)
@@ -35,8 +35,8 @@ export function cutStrip(source: Raster, quad: Quad, height: number, ink: Ink): 
   const whole = fromRectangle(wide, tall, corners)
   if (!whole) return null
   const cut = warp(source, whole, wide, tall)
-  const grey = ink === 'black' ? brightest(cut) : luma(cut)
-  return { image: stretch(evenOut(grey), ink === 'black' ? 0.7 : 1), print: height, place: (x) => (x - margin) / width }
+  const grey = ink === 'all' ? luma(cut) : brightest(cut)
+  return { image: stretch(evenOut(grey), ink === 'dark' ? 0.7 : 1), print: height, place: (x) => (x - margin) / width }
 }
 
 /** Divides each column by the paper brightness around it, so that a shadow along the line is gone. */

@@ -22,6 +22,7 @@ export const usual: readonly Variant[] = [
   { ink: 'all' },
   { ink: 'black', tight: 0.25 },
   { ink: 'all', tight: 0.4 },
+  { ink: 'dark' },
 ]
 
 /** Reads the cells of one value in several ways. */
