@@ -1,13 +1,34 @@
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'tsdown'
+import { defineConfig, type UserConfig } from 'tsdown'
 
 const abs = (path: string) => fileURLToPath(new URL(path, import.meta.url))
-const rules = { '@beian-assist/rules': abs('../rules/index.ts') }
+// As it is published: without the examples of the rules.
+const rules = { '@beian-assist/rules': abs('../rules/dist/index.js') }
 const jsx = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const
+/** One file with everything in it, for pages without a bundler. */
+const whole: UserConfig = {
+  platform: 'browser',
+  minify: true,
+  clean: false,
+  dts: false,
+  deps: { alwaysBundle: [/.*/], onlyBundle: false },
+  alias: rules,
+  inputOptions: { transform: jsx },
+  outDir: 'dist',
+}
 
 export default defineConfig([
   {
-    entry: { index: 'index.ts', panel: 'panel/index.ts', documents: 'documents/index.ts' },
+    entry: {
+      index: 'index.ts',
+      panel: 'panel/index.ts',
+      documents: 'documents/index.ts',
+      element: 'element/index.ts',
+      define: 'element/define.ts',
+      react: 'react/index.ts',
+      vue: 'vue/index.ts',
+      adapters: 'adapters/index.ts',
+    },
     format: 'esm',
     platform: 'neutral',
     dts: true,
@@ -15,17 +36,16 @@ export default defineConfig([
     outDir: 'dist',
   },
   {
+    ...whole,
     entry: { 'beian-assist': 'index.ts' },
     format: 'iife',
     globalName: 'BeianAssist',
-    platform: 'browser',
-    minify: true,
-    clean: false,
-    dts: false,
-    deps: { alwaysBundle: [/.*/], onlyBundle: false },
-    alias: rules,
-    inputOptions: { transform: jsx },
     outputOptions: { codeSplitting: false, entryFileNames: '[name].iife.js' },
-    outDir: 'dist',
+  },
+  {
+    ...whole,
+    entry: { 'beian-assist': 'element/define.ts' },
+    format: 'esm',
+    outputOptions: { codeSplitting: false, entryFileNames: '[name].element.js' },
   },
 ])

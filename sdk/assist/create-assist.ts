@@ -1,11 +1,14 @@
 /** The engine for an embedding page: look, plan, fill, undo, check. Nothing is submitted and nothing leaves the page. */
-import type { FieldId, Filing, Locale } from '@beian-assist/rules'
+import type { Filing, Locale, Report } from '@beian-assist/rules'
 import { type PageReport, pageReport } from '../check/page-report.ts'
+import { type DeclarationProblem, type DeclaredMap, isDeclarable } from '../declare/declared.ts'
+import { FormRefusal, type FormRefusalCode } from '../form-refusal.ts'
 import { mapControls } from '../mapping/map.ts'
 import type { PanelHandle, PanelOptions } from '../panel/open.ts'
 import { type PlanOptions, planFill } from '../plan/plan.ts'
 import { type PageFiling, readFiling } from '../plan/read-filing.ts'
 import type { ControlId, FillPlan, Receipt, Scan, UndoReceipt } from '../types.ts'
+import { type AskingForm, askFirst, type ComingWrite } from './ask-first.ts'
 import { createEvents } from './events.ts'
 import { createLocalForm } from './local-form.ts'
 import { type FilesByField, type FillOutcome, runFill } from './run-fill.ts'
@@ -17,15 +20,38 @@ export interface AssistOptions {
   readonly locale?: Locale
   /** Id of the access provider whose rules apply; see `providers` of `@beian-assist/rules`. */
   readonly provider?: string
-  /** Your own map where labels do not tell enough: CSS selector → field id, or `never`. */
-  readonly declared?: Readonly<Record<string, FieldId | 'never'>>
+  /** Your own map where labels do not tell enough: CSS selector → field id, or `never`. Goes before everything else. */
+  readonly declared?: DeclaredMap
   /** ISO date for the rules; the system's when absent. */
   readonly today?: string
   /** Aborting it destroys the assistant. */
   readonly signal?: AbortSignal
 }
 
+/** Something that is about to change the page. */
+export interface Preventable {
+  /** Nothing is changed; the fill's receipts, or the refusal of `undo()`, say `aborted`. */
+  preventDefault(): void
+}
+
+export interface FillPreview extends Preventable {
+  /** Writes of the first wave; later ones follow from what the page answers. */
+  readonly writes: readonly ComingWrite[]
+  /** The list to which a row is about to be added. */
+  readonly row?: string
+}
+
 export interface AssistEvents {
+  /** The page was looked at for the first time. */
+  ready: Scan
+  /** The rules were asked: by `check()`, or by the panel after the page changed. */
+  finding: Report | PageReport
+  fillPreview: FillPreview
+  undoPreview: Preventable
+  /** Declarations of the form's owner that cannot be followed; none of them is guessed at. */
+  problem: DeclarationProblem
+  /** The panel could not do what the user asked, and told them why. */
+  refusal: { readonly code: FormRefusalCode | 'unexpected'; readonly detail?: string }
   /** Controls came, went or changed, by whoever. */
   change: { readonly kind: 'structure' | 'value' | 'navigated' }
   progress: { readonly done: number; readonly total: number; readonly label: string }
@@ -64,34 +90,84 @@ export interface Assist {
 const isPlan = (what: Filing | FillPlan): what is FillPlan => 'items' in what && 'unused' in what
 
 export function createAssist(options: AssistOptions = {}): Assist {
-  const { root = document, locale = 'zh-CN', provider, declared, today } = options
+  const { root = document, locale = 'zh-CN', provider, declared = {}, today } = options
+  for (const [selector, field] of Object.entries(declared))
+    if (!isDeclarable(field)) throw new TypeError(`declared["${selector}"]: the dictionary has no field "${field}"`)
   const end = new AbortController()
-  options.signal?.addEventListener('abort', () => end.abort())
+  options.signal?.addEventListener('abort', () => end.abort(), { signal: end.signal })
   if (options.signal?.aborted) end.abort()
-  const form = createLocalForm(root, { signal: end.signal, ...(declared ? { declared } : {}) })
+
   const events = createEvents<AssistEvents>()
   const made = new WeakMap<FillPlan, Filing>()
   const fills: string[] = []
   const panels = new Set<PanelHandle>()
+  const said = new Set<string>()
   const clock = today === undefined ? {} : { today }
-  let latest: Scan | undefined
-  const stopWatch = form.watch((change) => events.emit('change', change))
+  const about = { locale, ...(provider === undefined ? {} : { provider }), ...clock }
+  let isReady = false
+
+  const page = createLocalForm(root, {
+    signal: end.signal,
+    declared,
+    onDeclared: (problems) => {
+      for (const problem of problems) {
+        const key = JSON.stringify(problem)
+        if (!said.has(key)) events.emit('problem', problem)
+        said.add(key)
+      }
+    },
+  })
+  const ask = (emit: (how: Preventable) => void): boolean => {
+    let agreed = true
+    emit({
+      preventDefault: () => {
+        agreed = false
+      },
+    })
+    return agreed
+  }
+  const asking = askFirst(page, {
+    fill: (writes, row) =>
+      ask((how) => events.emit('fillPreview', { writes, ...(row === undefined ? {} : { row }), ...how })),
+    undo: () => ask((how) => events.emit('undoPreview', how)),
+  })
+  const form: AskingForm = {
+    ...asking,
+    async scan() {
+      const seen = await asking.scan()
+      const scan = isReady ? undefined : asking.latest()
+      isReady = true
+      if (!scan) return seen
+      // Shadow roots and frames are known from now on.
+      stopWatch()
+      stopWatch = watch()
+      events.emit('ready', scan)
+      return seen
+    },
+  }
+  const watch = (): (() => void) => form.watch((change) => events.emit('change', change))
+  let stopWatch = watch()
 
   async function scan(): Promise<Scan> {
     const page = await form.scan()
-    latest = { ...page, mappings: mapControls(page) }
-    return latest
+    return form.latest() ?? { ...page, mappings: mapControls(page) }
+  }
+
+  const filled = (outcome: FillOutcome): void => {
+    fills.push(outcome.transaction)
+    events.emit('filled', outcome)
   }
 
   end.signal.addEventListener('abort', () => {
     stopWatch()
-    for (const panel of panels) panel.close()
+    for (const panel of [...panels]) panel.close()
     events.clear()
   })
 
   return {
     scan,
     plan(filing, planOptions = {}) {
+      const latest = form.latest()
       if (!latest) throw new TypeError('plan() needs a scan(): call and await it first')
       const plan = planFill(latest, filing, { ...clock, ...planOptions })
       made.set(plan, filing)
@@ -108,30 +184,46 @@ export function createAssist(options: AssistOptions = {}): Assist {
         signal: signal ? AbortSignal.any([signal, end.signal]) : end.signal,
         onProgress: (done, total, label) => events.emit('progress', { done, total, label }),
       })
-      fills.push(outcome.transaction)
-      events.emit('filled', outcome)
+      filled(outcome)
       return outcome.receipts
     },
     async undo() {
-      const transaction = fills.pop()
+      const transaction = fills.at(-1)
       if (transaction === undefined) return []
       const receipts = await form.undo(transaction)
+      fills.pop()
       events.emit('undone', receipts)
       return receipts
     },
     readFiling: async () => readFiling(await scan()),
-    check: async (checkOptions = {}) =>
-      pageReport(await scan(), { ...clock, locale, ...(provider === undefined ? {} : { provider }), ...checkOptions }),
+    async check(checkOptions = {}) {
+      const report = pageReport(await scan(), { ...about, ...checkOptions })
+      events.emit('finding', report)
+      return report
+    },
     async openPanel(panelOptions = {}) {
       const { openPanel } = await import('../panel/open.ts')
+      if (end.signal.aborted) throw new FormRefusal('aborted')
       const panel = openPanel(form, {
-        locale,
-        ...(provider === undefined ? {} : { provider }),
-        ...clock,
+        ...about,
         ...panelOptions,
+        hears: {
+          filled,
+          undone: (transaction, receipts) => {
+            fills.splice(0, fills.length, ...fills.filter((fill) => fill !== transaction))
+            events.emit('undone', receipts)
+          },
+          report: (report) => events.emit('finding', report),
+          problem: (problem) => events.emit('refusal', problem),
+        },
       })
-      panels.add(panel)
-      return panel
+      const handle: PanelHandle = {
+        close: () => {
+          if (panels.delete(handle)) panel.close()
+        },
+      }
+      panels.add(handle)
+      return handle
     },
     on: events.on,
     destroy: () => end.abort(),

@@ -1,10 +1,10 @@
-import type { FieldId } from '@beian-assist/rules'
+import { type DeclarationProblem, type DeclaredMap, readDeclared } from '../declare/declared.ts'
 import { gather, labelText, type PlacedEvidence } from '../labels/evidence.ts'
 import { normalise } from '../labels/normalise.ts'
 import type { ControlFacts, TextRun } from '../labels/snapshot.ts'
 import type { Control, ControlFlag, ControlId, Evidence, PageScan } from '../types.ts'
 import { coveringDialog } from './cover.ts'
-import { attr, closest, documentOf, flatParentOf, localNameOf, matches, rootNodeOf, titleOf, urlOf } from './dom.ts'
+import { documentOf, localNameOf, rootNodeOf, titleOf, urlOf } from './dom.ts'
 import { type EditLog, isEdited } from './edits.ts'
 import { factsOf, voiceOf } from './facts.ts'
 import { flagsOf } from './flags.ts'
@@ -32,7 +32,9 @@ export interface DescribeInput {
   readonly layout: Layout
   readonly registry: Registry
   readonly edits: EditLog
-  readonly declared: Readonly<Record<string, FieldId | 'never'>>
+  readonly declared: DeclaredMap
+  /** Hears what the declarations of this scan could not mean. */
+  readonly onDeclared?: ((problems: readonly DeclarationProblem[]) => void) | undefined
   readonly pause: Pause
 }
 
@@ -118,13 +120,19 @@ export const describe = async (input: DescribeInput): Promise<Omit<PageScan, 'le
     controls.push(controlOf(item, fact, region, flags, repeats[at]!, registry.sign(entry, read)))
     if ((at & 31) === 31) await pause()
   }
+  const declared = readDeclared(
+    items.map(({ found, entry }) => ({ id: entry.nodes.id, root: found.root, voice: voiceOf(found) })),
+    input.declared,
+    walk.roots.keys(),
+  )
+  input.onDeclared?.(declared.problems)
   const bare = dialog && !items.some(({ found }) => isInside(walk, found.root, dialog))
   const step = steps[0]?.run.text.trim()
   return {
     url: urlOf(documentOf(input.root)),
     title: titleOf(documentOf(input.root)),
     controls,
-    evidence: [...evidence.map(withoutPlace), ...declaredEvidence(items, input.declared)],
+    evidence: [...evidence.map(withoutPlace), ...declared.evidence],
     ...(step ? { step } : {}),
     ...(bare ? { covered: plainText(dialog) } : {}),
   }
@@ -217,25 +225,4 @@ const controlOf = (
     ...(innermost ? { repeat: innermost, repeats } : {}),
     ...(found.kind === 'composite' ? { parts: found.parts.length } : {}),
   }
-}
-
-/** What the host says of its own form: `data-beian` on the control or an ancestor, or a map of selectors. */
-const declaredEvidence = (
-  items: readonly Item[],
-  declared: Readonly<Record<string, FieldId | 'never'>>,
-): Evidence[] => {
-  const selectors = Object.entries(declared)
-  return items.flatMap(({ found, entry }) => {
-    const voice = voiceOf(found)
-    const own = closest(voice, '[data-beian]')
-    const said = own && (own === voice || isNearby(own, found.root)) ? attr(own, 'data-beian') : null
-    const mapped = selectors.find(([selector]) => matches(voice, selector) || matches(found.root, selector))?.[1]
-    const field = (mapped ?? said) as FieldId | 'never' | null | undefined
-    return field ? [{ control: entry.nodes.id, source: 'declared' as const, text: field, weight: 1, field }] : []
-  })
-}
-const isNearby = (own: Element, root: Element): boolean => {
-  for (let current: Element | null = root, depth = 0; current && depth < 4; current = flatParentOf(current), depth++)
-    if (current === own) return true
-  return false
 }

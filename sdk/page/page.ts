@@ -1,4 +1,4 @@
-import type { FieldId } from '@beian-assist/rules'
+import type { DeclarationProblem, DeclaredMap } from '../declare/declared.ts'
 import type { ControlFlag, ControlId, LeftOut, PageScan } from '../types.ts'
 import { findControls } from './controls.ts'
 import { describe } from './describe.ts'
@@ -22,7 +22,9 @@ export interface PageOptions {
   /** `chrome.dom.openOrClosedShadowRoot` or its like. */
   readonly openClosed?: (element: Element) => ShadowRoot | null
   /** Host's own map: CSS selector → field. */
-  readonly declared?: Readonly<Record<string, FieldId | 'never'>>
+  readonly declared?: DeclaredMap
+  /** Called at every scan with the declarations that could not be followed. */
+  readonly onDeclared?: (problems: readonly DeclarationProblem[]) => void
 }
 
 export interface Page extends PageNodes {
@@ -74,6 +76,7 @@ export const createPage = (root: Document | Element, options: PageOptions = {}):
       registry,
       edits,
       declared: options.declared ?? {},
+      onDeclared: options.onDeclared,
       pause,
     })
     return { ...described, leftOut, ms: Math.round(performance.now() - started) }

@@ -1,5 +1,5 @@
-import { documentOf, listen, windowOf } from './dom.ts'
-import { isOwnRecord } from './own.ts'
+import { documentOf, eventTargetOf, listen, windowOf } from './dom.ts'
+import { isOwn, isOwnRecord } from './own.ts'
 
 export type Change = { readonly kind: 'structure' | 'value' | 'navigated' }
 
@@ -49,8 +49,14 @@ export const watchRoots = (roots: Iterable<Node>, listener: (change: Change) => 
   let url = ''
   for (const root of roots) {
     observer.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ATTRIBUTES })
-    for (const type of ['input', 'change'])
-      listen(root, type, () => report('value'), { capture: true, passive: true, signal: stop.signal })
+    for (const type of ['input', 'change']) {
+      const heard = (event: Event): void => {
+        // What is typed into our own panel changes nothing of the page.
+        const target = eventTargetOf(event)
+        if (!(target && isOwn(target as Node))) report('value')
+      }
+      listen(root, type, heard, { capture: true, passive: true, signal: stop.signal })
+    }
     const view = windowOf(documentOf(root))
     if (!view || url !== '') continue
     url = view.location.href

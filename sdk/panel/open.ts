@@ -1,52 +1,81 @@
 /** The panel inside an embedding page, in a shadow root of its own so that neither style reaches the other. */
-import type { Filing, Locale } from '@beian-assist/rules'
+import type { Filing, Locale, Report } from '@beian-assist/rules'
 import { claim } from '../page/own.ts'
 import type { FormPort } from '../types.ts'
+import { embeddedStyle } from './embedded-style.ts'
 import { localSource } from './local-source.ts'
 import { memoryProfiles } from './memory-profiles.ts'
 import { mountPanel } from './mount.tsx'
 import type { ProfileSource } from './ports.ts'
-import { createStore } from './state/create-store.ts'
+import { createStore, type StoreEars } from './state/create-store.ts'
+import type { Problem } from './state/store.ts'
 
 export interface PanelOptions {
   /** Filings to choose from, or a source of your own. Default: none. */
   readonly profiles?: ProfileSource | readonly Filing[]
   /** Element that takes the panel. Default: a box at the right edge of the window. */
   readonly container?: Element
+  /** Element whose shadow root is the panel's, instead of a box made for it. Stays when the panel is closed. */
+  readonly host?: HTMLElement
   readonly locale?: Locale
+  /** Look at the form at once instead of waiting for the user to ask. Nothing is written. */
+  readonly look?: boolean
 }
 
 export interface PanelHandle {
   close(): void
 }
 
+/** What the page that holds the panel may hear of. */
+export interface PanelEars extends StoreEars {
+  report?(report: Report): void
+  problem?(problem: Problem): void
+}
+
 export interface PanelSetup extends PanelOptions {
   readonly provider?: string
   readonly today?: string
+  readonly hears?: PanelEars
 }
 
+/** The page's own listeners for typing and choosing are not for what is typed into the panel. */
+const KEPT_INSIDE = ['input', 'change', 'beforeinput', 'keydown', 'keyup', 'keypress'] as const
+
 export function openPanel(form: FormPort, setup: PanelSetup): PanelHandle {
-  const { profiles = [], container, provider, locale, today } = setup
-  const host = document.createElement('div')
+  const { profiles = [], provider, locale, today, hears } = setup
+  const host = setup.host ?? document.createElement('div')
   claim(host)
-  if (!container) {
-    const place = { position: 'fixed', inset: '0 0 0 auto', width: 'min(400px, 100vw)', 'z-index': '2147483647' }
-    for (const [name, value] of Object.entries(place)) host.style.setProperty(name, value)
+  if (!setup.host) {
+    if (!setup.container) host.setAttribute('dock', 'right')
+    ;(setup.container ?? document.documentElement).append(host)
   }
-  ;(container ?? document.documentElement).append(host)
-  const root = host.attachShadow({ mode: 'open' })
+  const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' })
+  const frame = document.createElement('div')
+  frame.className = 'frame'
+  const stop = new AbortController()
+  for (const type of KEPT_INSIDE)
+    frame.addEventListener(type, (event) => event.stopPropagation(), { signal: stop.signal })
+  root.append(frame)
   const store = createStore({
     source: localSource(form, provider),
     profiles: 'list' in profiles ? profiles : memoryProfiles(profiles),
     ...(locale === undefined ? {} : { locale }),
     ...(today === undefined ? {} : { today }),
+    ...(hears === undefined ? {} : { hears }),
   })
-  const unmount = mountPanel(root, store)
+  const stopReport = store.report.subscribe((report) => report && hears?.report?.(report))
+  const stopProblem = store.problem.subscribe((problem) => problem && hears?.problem?.(problem))
+  const unmount = mountPanel(frame, store, { embedded: true }, embeddedStyle)
+  if (setup.look) store.look()
   return {
     close: () => {
+      stopReport()
+      stopProblem()
       store.destroy()
       unmount()
-      host.remove()
+      stop.abort()
+      frame.remove()
+      if (!setup.host) host.remove()
     },
   }
 }

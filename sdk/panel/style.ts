@@ -1,17 +1,7 @@
-/** The panel's style sheet, adopted by the document or shadow root that holds it. Sizes in rem so that text zoom works. */
-export const style = `
-:host, .panel {
-  --ba-bg: #f6f7f9; --ba-surface: #fff; --ba-text: #1c2330; --ba-muted: #566071; --ba-line: #d7dce4;
-  --ba-accent: #0b57c4; --ba-accent-text: #fff; --ba-good: #146c43; --ba-good-bg: #e6f4ec;
-  --ba-warn: #8a4b00; --ba-warn-bg: #fdf1e0; --ba-bad: #b3161b; --ba-bad-bg: #fcebeb; --ba-focus: #0b57c4;
-}
-@media (prefers-color-scheme: dark) {
-  :host, .panel {
-    --ba-bg: #15181e; --ba-surface: #1f242c; --ba-text: #e8ebf0; --ba-muted: #a6afbd; --ba-line: #39414d;
-    --ba-accent: #7db0ff; --ba-accent-text: #0c1320; --ba-good: #7fd6a6; --ba-good-bg: #16301f;
-    --ba-warn: #f2b866; --ba-warn-bg: #352710; --ba-bad: #ff9a9a; --ba-bad-bg: #3a1a1c; --ba-focus: #a9ccff;
-  }
-}
+import { declare } from './tokens.ts'
+
+/** Everything but the colours. */
+export const rules = `
 .panel, .panel * { box-sizing: border-box; }
 .panel {
   min-height: 100%; display: flex; flex-direction: column; background: var(--ba-bg); color: var(--ba-text);
@@ -139,3 +129,9 @@ export const style = `
 }
 @media (prefers-reduced-motion: no-preference) { .progress { transition: none; } }
 `
+
+/** The panel's style sheet, adopted by the document or shadow root that holds it. Sizes in rem so that text zoom works. */
+export const style = `
+:host, .panel { ${declare(({ light }) => light)} }
+@media (prefers-color-scheme: dark) { :host, .panel { ${declare(({ dark }) => dark)} } }
+${rules}`

@@ -9,7 +9,7 @@ export function Header(): JSX.Element {
   const place = store.place.value
   const step = store.scan.value?.step
   return (
-    <header class="header">
+    <header class="header" part="header">
       <div class="header-row">
         <strong class="brand">{t('app.name')}</strong>
         <button

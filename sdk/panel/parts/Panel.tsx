@@ -27,17 +27,26 @@ function Shell(): JSX.Element {
   useEffect(() => {
     if (globalThis.document?.documentElement.dataset.baPanel !== undefined) document.documentElement.lang = locale
   }, [locale])
+  const t = useText()
+  const Frame = slots.embedded ? 'aside' : 'main'
   return (
-    <main class="panel" lang={locale}>
+    <Frame class="panel" part="panel" lang={locale} aria-label={slots.embedded ? t('app.name') : undefined}>
       <Header />
       <Tabs tabs={ALL_TABS.filter((tab) => tab !== 'documents' || slots.documents !== undefined)} />
-      <div id="ba-main" class="main" role="tabpanel" aria-labelledby={`ba-tab-${store.tab.value}`} tabIndex={-1}>
+      <div
+        id="ba-main"
+        class="main"
+        part="body"
+        role="tabpanel"
+        aria-labelledby={`ba-tab-${store.tab.value}`}
+        tabIndex={-1}
+      >
         {store.tab.value === 'fill' && <FillTab />}
         {store.tab.value === 'findings' && <FindingsTab />}
         {store.tab.value === 'documents' && slots.documents && <DocumentsTab documents={slots.documents} />}
         {store.tab.value === 'profiles' && <ProfilesTab />}
       </div>
-    </main>
+    </Frame>
   )
 }
 
@@ -57,7 +66,7 @@ function Tabs({ tabs }: { tabs: readonly Tab[] }): JSX.Element {
   }
 
   return (
-    <div class="tabs" role="tablist" aria-label={t('tabs.label')} onKeyDown={onKeyDown}>
+    <div class="tabs" part="tabs" role="tablist" aria-label={t('tabs.label')} onKeyDown={onKeyDown}>
       {tabs.map((tab) => (
         <button
           key={tab}
@@ -66,6 +75,7 @@ function Tabs({ tabs }: { tabs: readonly Tab[] }): JSX.Element {
           id={`ba-tab-${tab}`}
           data-tab={tab}
           class="tab"
+          part="tab"
           aria-selected={store.tab.value === tab}
           aria-controls="ba-main"
           tabIndex={store.tab.value === tab ? 0 : -1}

@@ -12,6 +12,8 @@ export interface PanelSlots {
   readonly aboveProfiles?: ComponentType<{ locale: Locale }>
   /** Adds the documents tab. */
   readonly documents?: DocumentList
+  /** The panel is a part of somebody's page, which has its own main landmark. */
+  readonly embedded?: boolean
 }
 
 export const SlotsContext = createContext<PanelSlots>({})

@@ -1,12 +1,18 @@
 import type { Locale } from '@beian-assist/rules'
 import { batch } from '@preact/signals'
-import { runFill } from '../../assist/run-fill.ts'
-import type { ControlId } from '../../types.ts'
+import { type FillOutcome, runFill } from '../../assist/run-fill.ts'
+import type { ControlId, UndoReceipt } from '../../types.ts'
 import type { FormSource, ProfileSource } from '../ports.ts'
 import { createEditing } from './editing.ts'
 import { createSession } from './session.ts'
 import { createSignals } from './signals.ts'
 import type { PanelStore } from './store.ts'
+
+/** What the owner of the panel may hear of. */
+export interface StoreEars {
+  filled?(outcome: FillOutcome): void
+  undone?(transaction: string, receipts: readonly UndoReceipt[]): void
+}
 
 export interface StoreOptions {
   readonly source: FormSource
@@ -14,6 +20,7 @@ export interface StoreOptions {
   readonly locale?: Locale
   /** ISO date; the system's when absent. */
   readonly today?: string
+  readonly hears?: StoreEars
 }
 
 const flip = (set: ReadonlySet<ControlId>, id: ControlId): ReadonlySet<ControlId> => {
@@ -79,6 +86,7 @@ export function createStore(options: StoreOptions): PanelStore {
         },
       })
       transaction = outcome.transaction
+      options.hears?.filled?.(outcome)
       await session.rescan().catch(() => undefined) // After a navigation nothing can be read; the receipts say so.
       batch(() => {
         state.receipts.value = outcome.receipts
@@ -110,6 +118,7 @@ export function createStore(options: StoreOptions): PanelStore {
     state.phase.value = 'undoing'
     await session.attempt(async () => {
       const back = await port.undo(what)
+      options.hears?.undone?.(what, back)
       const known = new Map(state.receipts.value.map((entry) => [entry.control, entry]))
       state.undone.value = back.map((entry) => {
         const receipt = known.get(entry.control)
