@@ -1,5 +1,6 @@
 import type { ControlNodes } from '../page/nodes.ts'
 import { chosenAlone } from '../page/reading/chosen.ts'
+import { tickIn } from '../page/reading.ts'
 import type { Target } from '../types.ts'
 import { type Driver, type Outcome, refused, wrote } from './driver.ts'
 import { isOff, pressInput, pressLabel, pressVisible } from './tick.ts'
@@ -10,9 +11,10 @@ type Press = (part: Element) => boolean
 export function toggling(act: Press): (nodes: ControlNodes, target: Target) => Promise<Outcome> {
   return async (nodes, target) => {
     if (target.kind !== 'checked') return refused('no-option')
-    if (chosenAlone(nodes.root) === target.checked) return wrote
-    if (isOff(nodes.root)) return refused('read-only')
-    return act(nodes.root) ? wrote : refused('left-to-you')
+    const tick = tickIn(nodes)
+    if (chosenAlone(tick) === target.checked) return wrote
+    if (isOff(tick)) return refused('read-only')
+    return act(tick) ? wrote : refused('left-to-you')
   }
 }
 

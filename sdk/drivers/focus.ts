@@ -9,6 +9,7 @@ import {
   documentOf,
   flatParentOf,
   focusElement,
+  isConnected,
   listen,
   localNameOf,
   matches,
@@ -32,10 +33,12 @@ function tell(element: Element, act: () => void, event: 'focus' | 'blur'): void 
   dispatch(element, new FocusEvent(event === 'focus' ? 'focusin' : 'focusout', { bubbles: true, composed: true }))
 }
 
-export const isFocused = (element: Element): boolean => activeElementIn(rootNodeOf(element)) === element
+/** Never for what has left the page: pages draw widgets anew while they are driven. */
+export const isFocused = (element: Element): boolean =>
+  isConnected(element) && activeElementIn(rootNodeOf(element)) === element
 
 export function focusOn(element: Element): void {
-  if (isFocused(element)) return
+  if (!isConnected(element) || isFocused(element)) return
   tell(element, () => focusElement(element, { preventScroll: true }), 'focus')
 }
 

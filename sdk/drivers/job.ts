@@ -1,6 +1,6 @@
 /** One confirmed write, from the guard to the second look. */
 import { documentOf } from '../page/dom.ts'
-import type { ControlNodes, PageNodes } from '../page/nodes.ts'
+import type { ControlNodes } from '../page/nodes.ts'
 import { readControl } from '../page/reading.ts'
 import type { ConfirmedWrite, FailReason, Reading, Target, WriteResult } from '../types.ts'
 import { compare } from '../verify/compare.ts'
@@ -15,11 +15,12 @@ import { climb } from './ladder.ts'
 import { CONTROL } from './patience.ts'
 import { clearButton, triggersOf } from './popup.ts'
 import { hover, leave } from './press.ts'
+import type { Renewals } from './renewal.ts'
 import { keepScroll } from './scroll.ts'
 import type { Touched } from './touched.ts'
 
 export interface Room {
-  readonly page: PageNodes
+  readonly page: Renewals
   readonly world: World
   readonly signal: AbortSignal
   readonly files: Readonly<Record<string, readonly File[]>>
@@ -93,6 +94,7 @@ export function prepare(room: Room, write: ConfirmedWrite): Job | WriteResult {
   if (refused || !nodes) return failure(write, refused ?? 'gone', before)
   const driver = driverFor(nodes, write.target)
   if (!driver) return failure(write, 'no-option', before)
+  room.page.note(write.control)
   const job: Job = { write, before, driver, context, started: performance.now(), rung: 0, at: 0 }
   if (compare(write.target, before)) return Object.assign(job, { rung: -1 })
   if (isUsers(write, nodes, before, room.touched)) return failure(write, 'user-edited', before)

@@ -1,5 +1,4 @@
 import { documentOf, optionTextOf, selectOptionsOf } from '../page/dom.ts'
-import type { PageNodes } from '../page/nodes.ts'
 import { isPlaceholder } from '../page/option-text.ts'
 import { optionLabel } from '../page/reading/chosen.ts'
 import { ownText } from '../page/shown.ts'
@@ -11,10 +10,11 @@ import { selectOf } from './native-select.ts'
 import { eachPage } from './option-list.ts'
 import { LATE } from './patience.ts'
 import { closePopup, openPopup } from './popup.ts'
+import type { Renewals } from './renewal.ts'
 import { keepScroll } from './scroll.ts'
 
 /** Texts of all options, in order of appearance. Nothing is chosen; what was opened is closed again. */
-export async function listOptionsOf(page: PageNodes, world: World, id: string, signal: AbortSignal): Promise<string[]> {
+export async function listOptionsOf(page: Renewals, world: World, id: string, signal: AbortSignal): Promise<string[]> {
   const nodes = page.nodes(id)
   if (!nodes) return []
   if (nodes.kind === 'select') {

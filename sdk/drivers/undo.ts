@@ -1,4 +1,3 @@
-import type { PageNodes } from '../page/nodes.ts'
 import { readControl } from '../page/reading.ts'
 import type { UndoReceipt } from '../types.ts'
 import { compare } from '../verify/compare.ts'
@@ -10,6 +9,7 @@ import type { World } from './driver.ts'
 import { contextOf, goBack, type Room } from './job.ts'
 import { holdSubmission } from './keys.ts'
 import { CONTROL, SETTLES } from './patience.ts'
+import type { Renewals } from './renewal.ts'
 import { watchUser } from './touched.ts'
 
 async function undoOne(room: Room, entry: JournalEntry): Promise<UndoReceipt> {
@@ -40,7 +40,7 @@ async function undoOne(room: Room, entry: JournalEntry): Promise<UndoReceipt> {
 
 /** Takes a transaction back, last write first. */
 export async function undoEntries(
-  page: PageNodes,
+  page: Renewals,
   world: World,
   entries: readonly JournalEntry[],
   signal: AbortSignal,

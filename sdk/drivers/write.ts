@@ -14,6 +14,7 @@ import { failure, isJob, type Job, prepare, type Room, run, settle } from './job
 import { holdSubmission } from './keys.ts'
 import { listOptionsOf } from './list-options.ts'
 import { COVER_LOOK, COVERS, SETTLES } from './patience.ts'
+import { followRenewals } from './renewal.ts'
 import { watchUser } from './touched.ts'
 import { undoEntries } from './undo.ts'
 
@@ -40,7 +41,8 @@ const SHARED = new Set(['text', 'textarea', 'number'])
 /** Text controls that are written before they are looked at together. */
 const BATCH = 40
 
-export function createWriter(page: PageNodes, setup: { world: World; signal?: AbortSignal }): Writer {
+export function createWriter(source: PageNodes, setup: { world: World; signal?: AbortSignal }): Writer {
+  const page = followRenewals(source)
   const journal = new Journal()
   const never = new AbortController().signal
   const lifetime = setup.signal ?? never

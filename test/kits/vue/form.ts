@@ -133,6 +133,7 @@ function formComponent(kit: VueKit, context: Context) {
         h('p', { class: 'console-tip' }, '请如实填写以下信息，提交后将由审核人员初审。'),
         kit.frame({
           page,
+          values,
           layout,
           shown: shown.value,
           show: (section) => {

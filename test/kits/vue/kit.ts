@@ -25,6 +25,8 @@ export interface Item {
 
 export interface Frame {
   readonly page: Page
+  /** The form's state, for kits that validate it by themselves. */
+  readonly values: Readonly<Record<string, unknown>>
   readonly layout: Layout
   /** Section shown; steps and tabs. */
   readonly shown: number
