@@ -12,13 +12,11 @@ export function report(name: string, table: string): void {
   const end = rest.search(/\n## /)
   const own = end < 0 ? rest : rest.slice(0, end)
   const after = end < 0 ? '' : rest.slice(end)
+  const [intro = '', ...written] = own.split('\n### ')
   const parts = new Map(
-    own
-      .split('\n### ')
-      .slice(1)
-      .map((part) => [part.slice(0, part.indexOf('\n')), part.slice(part.indexOf('\n')).trim()]),
+    written.map((part) => [part.slice(0, part.indexOf('\n')), part.slice(part.indexOf('\n')).trim()]),
   )
   parts.set(name, `\`\`\`\n${table}\n\`\`\``)
   const body = [...parts].map(([title, content]) => `### ${title}\n\n${content}\n`).join('\n')
-  writeFileSync(file, `${before}${heading}\n${body}${after}`)
+  writeFileSync(file, `${before}${heading}${intro.trimEnd()}\n\n${body}${after}`)
 }
