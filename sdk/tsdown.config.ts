@@ -1,10 +1,11 @@
 import { fileURLToPath } from 'node:url'
-import { defineConfig, type UserConfig } from 'tsdown'
+import { defineConfig, type Rolldown, type UserConfig } from 'tsdown'
 
 const abs = (path: string) => fileURLToPath(new URL(path, import.meta.url))
-// As it is published: without the examples of the rules.
-const rules = { '@beian-assist/rules': abs('../rules/dist/index.js') }
+const rules = { '@beian-assist/rules': abs('../rules/index.ts') }
 const jsx = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const
+// From the sources of the rules, so that what nobody calls is left out; their examples are for tests only.
+const plugins = (await import(abs('../rules/tsdown-plugins.config.ts'))) as { withoutExamples(): Rolldown.Plugin }
 /** One file with everything in it, for pages without a bundler. */
 const whole: UserConfig = {
   platform: 'browser',
@@ -13,6 +14,8 @@ const whole: UserConfig = {
   dts: false,
   deps: { alwaysBundle: [/.*/], onlyBundle: false },
   alias: rules,
+  plugins: [plugins.withoutExamples()],
+  treeshake: { propertyReadSideEffects: false },
   inputOptions: { transform: jsx },
   outDir: 'dist',
 }

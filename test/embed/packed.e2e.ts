@@ -1,0 +1,137 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createProject, fromReadme, type Project } from './project.ts'
+
+const tsc = fileURLToPath(new URL('../../node_modules/typescript/bin/tsc', import.meta.url))
+let project: Project
+
+beforeAll(() => {
+  project = createProject()
+  const put = (file: string, text: string): void => writeFileSync(join(project.dir, file), text)
+  put('package.json', JSON.stringify({ name: 'empty', private: true, type: 'module' }))
+  put('check.ts', fromReadme('check'))
+  put('fill.ts', fromReadme('fill'))
+  put('react.tsx', fromReadme('react'))
+  put(
+    'all.ts',
+    `import * as rules from '@beian-assist/rules'
+import * as sdk from '@beian-assist/sdk'
+import * as panel from '@beian-assist/sdk/panel'
+import * as element from '@beian-assist/sdk/element'
+import * as define from '@beian-assist/sdk/element/define'
+import * as adapters from '@beian-assist/sdk/adapters'
+import * as documents from '@beian-assist/sdk/documents'
+import * as packs from '@beian-assist/rules/packs'
+import * as topic from '@beian-assist/rules/topics/name'
+export const all = { rules, sdk, panel, element, define, adapters, documents, packs, topic }
+`,
+  )
+  put(
+    'wrong.ts',
+    `import { check } from '@beian-assist/rules'
+import { createAssist } from '@beian-assist/sdk'
+check({ subject: { nature: 'company' } })
+createAssist({ declared: { '#a': 'subject.nmae' } })
+createAssist({ locale: 'fr' })
+`,
+  )
+})
+afterAll(() => project?.remove())
+
+const inProject = (command: string, ...args: string[]) => {
+  const { npm_config_call: _, ...env } = process.env
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd: project.dir, env, encoding: 'utf8' })
+  return { status, text: stdout + stderr }
+}
+
+const types = (resolution: 'bundler' | 'nodenext', ...files: string[]) =>
+  inProject(
+    process.execPath,
+    tsc,
+    ...['--noEmit', '--strict', '--exactOptionalPropertyTypes', '--skipLibCheck', 'false', '--target', 'es2023'],
+    ...['--module', resolution === 'bundler' ? 'esnext' : 'nodenext', '--moduleResolution', resolution],
+    ...['--jsx', 'react-jsx', '--types', ''],
+    ...files,
+  )
+
+describe('the packed packages in an empty project', () => {
+  it('hold every file that their export maps name, and no sources', () => {
+    for (const name of ['rules', 'sdk'] as const) {
+      const folder = join(project.dir, 'node_modules/@beian-assist', name)
+      const { exports } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { exports: object }
+      const targets = Object.values(exports).flatMap((entry: string | object) =>
+        typeof entry === 'string' ? [entry] : (Object.values(entry) as string[]),
+      )
+      const missing = targets.filter((target) => !target.includes('*') && !existsSync(join(folder, target)))
+      expect(missing).toEqual([])
+      expect(project.files[name].filter((file) => /\.tsx?$/.test(file) && !/\.d\.ts$/.test(file))).toEqual([])
+    }
+    expect(project.files.sdk).toContain('README.md')
+  })
+
+  it('run the quick start of the README in Node', () => {
+    const { status, text } = inProject(process.execPath, 'check.ts')
+    expect(text).toMatch(/certNumber/)
+    expect(status).toBe(0)
+  })
+
+  it('can be imported where there is no document, and define nothing there', () => {
+    const { status, text } = inProject(
+      process.execPath,
+      '--input-type=module',
+      '-e',
+      `const before = Object.getOwnPropertyNames(globalThis)
+       for (const entry of ['', '/panel', '/documents', '/element', '/element/define', '/adapters'])
+         await import('@beian-assist/sdk' + entry)
+       const made = Object.getOwnPropertyNames(globalThis).filter((name) => !before.includes(name))
+       // The library that the rules read stored filings with keeps its registry so; the one-file builds go without it.
+       console.log(made.filter((name) => !name.startsWith('__zod_')).join())`,
+    )
+    expect(text.trim()).toBe('')
+    expect(status).toBe(0)
+  })
+
+  it.each(['bundler', 'nodenext'] as const)('have types for module resolution %s', (resolution) => {
+    expect(types(resolution, 'check.ts', 'fill.ts', 'all.ts')).toEqual({ status: 0, text: '' })
+  })
+
+  it('refuse by type what the dictionary does not have', () => {
+    const { text } = types('bundler', 'wrong.ts')
+    expect(text.match(/wrong\.ts\(\d+/g)).toEqual(['wrong.ts(3', 'wrong.ts(4', 'wrong.ts(5'])
+  })
+
+  it('ask for React and Vue only where they are used', () => {
+    project.add('react', '@types/react', 'csstype', 'vue')
+    writeFileSync(
+      join(project.dir, 'vue.ts'),
+      `import { BeianAssist, useAssist } from '@beian-assist/sdk/vue'
+import { h, ref } from 'vue'
+export const panel = () => h(BeianAssist, { for: 'filing', dock: 'right', onFill: ({ detail }) => detail.receipts.length })
+export const assist = () => useAssist(ref<HTMLFormElement>())
+`,
+    )
+    expect(types('bundler', 'react.tsx', 'vue.ts')).toEqual({ status: 0, text: '' })
+  })
+
+  it('render on a server', () => {
+    project.add('react', 'react-dom', 'vue')
+    const { text } = inProject(
+      process.execPath,
+      '--input-type=module',
+      '-e',
+      `import { createElement } from 'react'
+       import { renderToString } from 'react-dom/server'
+       import { createSSRApp, h } from 'vue'
+       import { renderToString as vueToString } from 'vue/server-renderer'
+       import { BeianAssist } from '@beian-assist/sdk/react'
+       import { BeianAssist as VueAssist } from '@beian-assist/sdk/vue'
+       console.log(renderToString(createElement(BeianAssist, { htmlFor: 'filing', provider: 'huawei' })))
+       console.log(await vueToString(createSSRApp({ render: () => h(VueAssist, { for: 'filing', dock: 'right' }) })))`,
+    )
+    expect(text).toContain('<beian-assist for="filing" provider="huawei"></beian-assist>')
+    expect(text).toContain('<beian-assist for="filing" dock="right"></beian-assist>')
+  })
+})
