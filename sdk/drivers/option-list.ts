@@ -11,7 +11,7 @@ import {
   styleOf,
   textContentOf,
 } from '../page/dom.ts'
-import { normal } from '../page/option-text.ts'
+import { isOneOf, normal } from '../page/option-text.ts'
 import { ownText, tokensOf } from '../page/shown.ts'
 import { frames, until } from './clock.ts'
 import type { DriverContext } from './driver.ts'
@@ -20,11 +20,11 @@ import { topsOf } from './scene.ts'
 
 const OPTION = '[role=option],[role=menuitem],[role=menuitemcheckbox],[role=menuitemradio],[role=treeitem],li'
 
-/** Elements whose whole text is `wanted` and that hold no other such element. */
-function withText(elements: readonly Element[], wanted: string): Element[] {
+/** Elements whose whole text is as wanted and that hold no other such element. */
+function withText(elements: readonly Element[], longest: number, isWanted: (text: string) => boolean): Element[] {
   const hits = elements.filter((element) => {
     const raw = textContentOf(element) ?? ''
-    return raw.length <= wanted.length * 4 + 40 && normal(raw) === wanted
+    return raw.length <= longest * 4 + 40 && isWanted(raw)
   })
   return hits.filter((hit) => !hits.some((other) => other !== hit && contains(hit, other)))
 }
@@ -38,17 +38,18 @@ export function findOption(
 ): Element | 'none' | 'several' {
   for (const alternative of alternatives) {
     const wanted = normal(alternative)
-    if (wanted === '') continue
-    let hits = withText(elements, wanted)
-    if (hits.length > 1) {
-      const inRows = hits.filter((hit) => closest(hit, OPTION))
-      if (inRows.length > 0) hits = inRows
-      const rows = new Set(hits.map(rowOf))
-      if (rows.size > 1) return 'several'
-    }
-    if (hits[0]) return hits[0]
+    const found = wanted === '' ? 'none' : single(withText(elements, wanted.length, (text) => normal(text) === wanted))
+    if (found !== 'none') return found
   }
-  return 'none'
+  const longest = Math.max(0, ...alternatives.map((alternative) => alternative.length))
+  return single(withText(elements, longest, (text) => isOneOf(text, alternatives)))
+}
+
+function single(found: readonly Element[]): Element | 'none' | 'several' {
+  const inRows = found.length > 1 ? found.filter((hit) => closest(hit, OPTION)) : []
+  const hits = inRows.length > 0 ? inRows : found
+  if (new Set(hits.map(rowOf)).size > 1) return 'several'
+  return hits[0] ?? 'none'
 }
 
 export function isOptionOff(element: Element): boolean {

@@ -11,6 +11,7 @@ import {
   queryAll,
   rootNodeOf,
   selectOptionsOf,
+  styleOf,
 } from './dom.ts'
 import type { Found } from './found.ts'
 import type { Layout } from './layout.ts'
@@ -43,12 +44,17 @@ export const optionsOf = (found: Found): readonly string[] => {
   if (!popup || found.kind === 'date') return []
   const root = rootNodeOf(voice) as ParentNode
   const list = queryAll(root, `[id="${CSS.escape(popup)}"]`)[0]
-  return list
-    ? queryAll(list, '[role=option],option')
+  const options = list ? queryAll(list, '[role=option],option') : []
+  return list && !isExcerpt(list, options[0])
+    ? options
         .slice(0, MAX_OPTIONS)
         .map((option) => plainText(option) || (attr(option, 'aria-label') ?? attr(option, 'value') ?? ''))
     : []
 }
+
+/** Of a long list only what is about to be shown is in the page; some kits keep a few options for screen readers alone. */
+const isExcerpt = (list: Element, option: Element | undefined): boolean =>
+  styleOf(list)?.height === '0px' || (option !== undefined && styleOf(option)?.position === 'absolute')
 
 /** A widget without an input is named where it takes the focus. */
 const focusOf = ({ root, parts }: Found): Element[] =>

@@ -7,10 +7,21 @@ export function normal(text: string): string {
 
 export const sameText = (a: string, b: string): boolean => normal(a) === normal(b)
 
-/** Whether a text is one of the alternatives. */
+/** 公司（企业）, 广东省 粤: one meaning said several times over. */
+function saysTwice(text: string, alternatives: readonly string[]): boolean {
+  const parts = text
+    .normalize('NFKC')
+    .split(/[\s()[\]【】/|、,]+/)
+    .map(normal)
+    .filter((part) => part !== '')
+  return parts.length > 1 && parts.every((part) => alternatives.some((alternative) => normal(alternative) === part))
+}
+
+/** Whether a text is one of the alternatives, or several of them beside each other. */
 export const isOneOf = (text: string, alternatives: readonly string[]): boolean => {
   const wanted = normal(text)
-  return wanted !== '' && alternatives.some((alternative) => normal(alternative) === wanted)
+  if (wanted === '') return false
+  return alternatives.some((alternative) => normal(alternative) === wanted) || saysTwice(text, alternatives)
 }
 
 /** Index of the single text that equals the best alternative present; -1 none, -2 several. */
@@ -21,7 +32,8 @@ export function pick(texts: readonly string[], alternatives: readonly string[]):
     if (hits.length > 1) return -2
     if (hits.length === 1) return hits[0]!
   }
-  return -1
+  const hits = texts.flatMap((text, index) => (saysTwice(text, alternatives) ? [index] : []))
+  return hits.length > 1 ? -2 : (hits[0] ?? -1)
 }
 
 /** Words that stand in an empty control. */

@@ -1,4 +1,5 @@
 /** Which of the page's own options says what is meant. Exact (normalised) equality only; a near miss is no option. */
+import { isOneOf } from '../page/option-text.ts'
 import { normal } from './normal.ts'
 
 /**
@@ -17,11 +18,13 @@ export function alternatives(
     if (fitting.length > 1) return undefined
     if (fitting[0] !== undefined) return [fitting[0]]
   }
-  return undefined
+  // 公司（企业）: one meaning in two of its words.
+  const said = options.filter((option) => isOneOf(option, words))
+  return said.length === 1 ? said : undefined
 }
 
 /** The page says one of these words. */
 export function saysOneOf(text: string, words: readonly string[]): boolean {
   const key = normal(text)
-  return key !== '' && words.some((word) => normal(word) === key)
+  return key !== '' && (words.some((word) => normal(word) === key) || isOneOf(text, words))
 }

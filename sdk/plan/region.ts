@@ -4,6 +4,7 @@ import {
   divisionPath,
   divisionsNamed,
   divisionWords,
+  enums,
   type FieldId,
   type FieldPath,
   type Filing,
@@ -66,6 +67,17 @@ export function shownDepth(control: Control, label: string): number | undefined 
   return undefined
 }
 
+/** 粤: how plates and licence numbers name a province. */
+const lettersOf = (province: string): string[] =>
+  enums.provinces.flatMap(({ value, icpPrefix }) => (value === province && icpPrefix ? [icpPrefix] : []))
+
+/** 深圳市南山区, 广东省/深圳市/南山区: one list for several levels. */
+function joined(names: readonly string[]): string[] {
+  const different = names.filter((name, at) => name !== names[at - 1] && name !== '市辖区')
+  const tails = different.map((_, at) => different.slice(at)).filter(({ length }) => length > 1)
+  return tails.reverse().flatMap((tail) => ['', '/', '-'].map((between) => tail.join(between)))
+}
+
 /** What to choose in a control that asks for a place. */
 export function regionGoal({ def, path, control, label, filing }: Asked): GoalOrNot {
   const known = deepest(filing, def.id as FieldId)
@@ -73,6 +85,7 @@ export function regionGoal({ def, path, control, label, filing }: Asked): GoalOr
   if (!known || !levels)
     return { leave: known ? 'no-option' : 'not-in-profile', ...(known ? { detail: 'unknown-code' } : {}) }
   const words = levels.map((_, at) => divisionWords(levels, at))
+  if (levels[0]) words[0] = [...(words[0] ?? []), ...lettersOf(levels[0].code)]
   if (control.kind === 'cascader' || control.kind === 'composite') {
     const told = shownDepth(control, label)
     const depth = told ?? words.length
@@ -93,7 +106,7 @@ export function regionGoal({ def, path, control, label, filing }: Asked): GoalOr
   if (!level || !named) return { leave: 'not-in-profile' }
   const name = at === 1 && named[0] !== undefined ? named[0] : level.name
   if (control.kind === 'text') return { target: { kind: 'text', text: name }, display: name, covers: [path] }
-  const options = alternatives(named, control.options)
+  const options = alternatives([...named, ...joined(levels.slice(0, at + 1).map(({ name }) => name))], control.options)
   if (!options) return { leave: 'no-option', display: name }
   return {
     target: { kind: 'options', options: [options] },

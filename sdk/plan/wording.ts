@@ -8,6 +8,7 @@ export type Wordings = Readonly<Record<string, readonly (readonly [Code, readonl
 export const wordings: Wordings = {
   natures: [
     [2, ['机关', '政府部门']],
+    [4, ['企业法人', '企业用户']],
     [5, ['个人用户', '个人备案']],
     [16, ['境外组织']],
   ],
@@ -84,7 +85,10 @@ export const wordings: Wordings = {
   ],
   websiteContentTypes: [
     [1, ['即时通讯']],
-    [128, ['企业门户网站', '单位门户', '单位门户网站(企业官网)']],
+    [64, ['广告信息', '广告与信息', '网络广告', '网络信息']],
+    [128, ['企业门户网站', '单位门户', '单位门户网站(企业官网)', '单位官网', '企业官网', '官网']],
+    [256, ['电子商务', '电商', '电商购物', '网上购物', '网购']],
+    [65536, ['软件下载', '网络软件']],
   ],
   resourceTypes: [
     ['ecs', ['弹性云服务器', 'ECS', '弹性云服务器ECS', '云服务器ECS']],
