@@ -2,7 +2,7 @@
 import type { FieldId, FieldPath } from '@beian-assist/rules'
 import { FormRefusal } from '../form-refusal.ts'
 import { mapControls } from '../mapping/map.ts'
-import type { ConfirmedWrite, FormPort, PageScan, Scan } from '../types.ts'
+import type { ConfirmedWrite, FormPort, PageScan, Scan, WriteResult } from '../types.ts'
 
 /** One write that is about to happen. */
 export interface ComingWrite extends ConfirmedWrite {
@@ -25,7 +25,19 @@ export interface AskingForm extends Required<FormPort> {
   latest(): Scan | undefined
 }
 
-/** The same form, which asks before it changes anything. A change that is stopped is refused with `aborted`. */
+const untouched = ({ control, expected = '' }: ConfirmedWrite): WriteResult => ({
+  control,
+  status: 'failed',
+  reason: 'aborted',
+  restored: true,
+  old: expected,
+  now: expected,
+  driver: '',
+  undoable: false,
+  ms: 0,
+})
+
+/** The same form, which asks before it changes anything. A write that is stopped ends as `aborted`, the page untouched. */
 export function askFirst(form: Required<FormPort>, questions: Questions): AskingForm {
   let page: PageScan | undefined
   let mapped: Scan | undefined
@@ -34,13 +46,13 @@ export function askFirst(form: Required<FormPort>, questions: Questions): Asking
     mapped ??= page && { ...page, mappings: mapControls(page) }
     return mapped
   }
-  const agree = (writes: readonly ConfirmedWrite[], row?: string): void => {
+  const agreed = (writes: readonly ConfirmedWrite[], row?: string): boolean => {
     const places = new Map(latest()?.mappings.map((mapping) => [mapping.control, mapping]))
     const coming = writes.map((write): ComingWrite => {
       const mapping = places.get(write.control)
       return mapping && mapping.status !== 'refused' ? { ...write, field: mapping.field, path: mapping.path } : write
     })
-    if (!questions.fill(coming, row)) throw new FormRefusal('aborted')
+    return questions.fill(coming, row)
   }
   return {
     ...form,
@@ -51,14 +63,12 @@ export function askFirst(form: Required<FormPort>, questions: Questions): Asking
       return page
     },
     async write(writes, options) {
-      if (options.transaction !== allowed) {
-        agree(writes)
-        allowed = options.transaction
-      }
+      if (options.transaction !== allowed && !agreed(writes)) return writes.map(untouched)
+      allowed = options.transaction
       return form.write(writes, options)
     },
     async addRow(anchor, list) {
-      agree([], list ?? '')
+      if (!agreed([], list ?? '')) throw new FormRefusal('aborted')
       return form.addRow(anchor, list)
     },
     async undo(transaction) {

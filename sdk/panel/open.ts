@@ -56,9 +56,10 @@ export function openPanel(form: FormPort, setup: PanelSetup): PanelHandle {
   for (const type of KEPT_INSIDE)
     frame.addEventListener(type, (event) => event.stopPropagation(), { signal: stop.signal })
   root.append(frame)
+  const source = 'list' in profiles ? profiles : memoryProfiles(profiles)
   const store = createStore({
     source: localSource(form, provider),
-    profiles: 'list' in profiles ? profiles : memoryProfiles(profiles),
+    profiles: source,
     ...(locale === undefined ? {} : { locale }),
     ...(today === undefined ? {} : { today }),
     ...(hears === undefined ? {} : { hears }),
@@ -67,10 +68,20 @@ export function openPanel(form: FormPort, setup: PanelSetup): PanelHandle {
   const stopProblem = store.problem.subscribe((problem) => problem && hears?.problem?.(problem))
   const unmount = mountPanel(frame, store, { embedded: true }, embeddedStyle)
   if (setup.look) store.look()
+  const only = async (): Promise<void> => {
+    const [first, second] = await source.list()
+    // One filing leaves nothing to choose.
+    if (first && !second && !stop.signal.aborted) await store.choose(first.id)
+  }
+  only().catch(() => undefined) // A source that fails has nothing to choose from; the panel shows its list, empty.
+  const stopList = source.onChange?.(() => {
+    if (store.profileId.peek() === undefined) only().catch(() => undefined)
+  })
   return {
     close: () => {
       stopReport()
       stopProblem()
+      stopList?.()
       store.destroy()
       unmount()
       stop.abort()

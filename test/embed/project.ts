@@ -36,7 +36,7 @@ function newest(folder: string): number {
 }
 
 /** `npm test` has built the packages; a single test builds them when their sources are newer. */
-function built(): void {
+export function built(): void {
   if (process.env.BA_BUILT === '1') return
   const made = join(root, 'sdk/dist/beian-assist.element.js')
   const since = Math.max(newest(join(root, 'rules')), newest(join(root, 'sdk')))
@@ -88,6 +88,9 @@ export function createProject(): Project {
   }
   return { dir, files, add, remove: () => rmSync(dir, { recursive: true, force: true }) }
 }
+
+/** A built file of the SDK. */
+export const dist = (file: string): string => join(root, 'sdk/dist', file)
 
 /** Copies a folder of examples into the project. */
 export function copyInto(project: Project, folder: string): void {
