@@ -104,8 +104,13 @@ function successorOf({ nodes, up, words }: Trace): Element | undefined {
   return at && at !== nodes.root && sameFace(at, nodes.root) && wordsAround(at) === words ? at : undefined
 }
 
+/** Everything of it still stands in the page. */
+const isWhole = ({ root, input, parts }: ControlNodes): boolean =>
+  [root, ...(input ? [input] : []), ...parts].every((element) => isConnected(element))
+
 function renewed(trace: Trace): ControlNodes | undefined {
-  const root = successorOf(trace)
+  const { nodes } = trace
+  const root = isConnected(nodes.root) ? nodes.root : successorOf(trace)
   if (!root || !trace.input || trace.parts.length !== trace.nodes.parts.length) return undefined
   const input = trace.nodes.input ? follow(root, trace.input) : null
   const parts = trace.parts.map((route) => follow(root, route))
@@ -119,13 +124,13 @@ export function followRenewals(page: PageNodes): Renewals {
   const traces = new Map<ControlId, Trace>()
   const nodes = (id: ControlId): ControlNodes | undefined => {
     const known = page.nodes(id)
-    if (known) return known
+    if (known && isWhole(known)) return known
     const trace = traces.get(id)
-    if (!trace) return undefined
-    if (isConnected(trace.nodes.root)) return trace.nodes
+    if (!trace) return known
+    if (isWhole(trace.nodes)) return trace.nodes
     const next = renewed(trace)
     if (next) traces.set(id, traceOf(next))
-    return next
+    return next ?? known
   }
   return {
     nodes,

@@ -7,9 +7,9 @@ import { createWriter } from '../../sdk/drivers/write.ts'
 import { fieldOf } from '../../sdk/filing/field-path.ts'
 import { mapControls } from '../../sdk/mapping/map.ts'
 import type { ControlNodes } from '../../sdk/page/nodes.ts'
-import { createPage } from '../../sdk/page/page.ts'
+import { createPage, type Page } from '../../sdk/page/page.ts'
 import { readControl } from '../../sdk/page/reading.ts'
-import type { ControlId, FormPort, Mapped, Mapping, PageScan, Receipt, UndoReceipt } from '../../sdk/types.ts'
+import type { ControlId, FormPort, Mapped, Mapping, PageScan, Reading, Receipt, UndoReceipt } from '../../sdk/types.ts'
 
 /** A control, by the mark that the truth left on it, and the places of a filing that it asks for: one for each of its boxes. */
 export interface Wanted {
@@ -32,10 +32,13 @@ export interface Engine {
   /** Fills what is wanted, mapped as told; everything that can be mapped when nothing is told. */
   fill(filing: Filing, files: Readonly<Record<string, string>>, wanted?: readonly Wanted[]): Promise<Filled>
   undo(transaction: string): Promise<(UndoReceipt & { readonly mark: string })[]>
+  /** What the marked controls show, as the verifier sees it. */
+  read(): Readonly<Record<string, Reading>>
   /** Time of one look and of the mapping made from it. */
   look(): Promise<{ controls: number; mapped: number; scanMs: number; mapMs: number }>
 }
 
+let page: Page | undefined
 let form: FormPort | undefined
 /** Where a fault of ours came from; a receipt only names its kind. */
 let broken = ''
@@ -57,13 +60,14 @@ function markAt({ root, input, parts }: ControlNodes): string | undefined {
 
 /** The form as the product looks at it, with the marks noted on the way. */
 function openForm(world: World): FormPort {
-  const page = createPage(document)
-  const writer = createWriter(page, { world })
+  const looked = createPage(document)
+  page = looked
+  const writer = createWriter(looked, { world })
   return {
     async scan() {
-      const scan = await page.scan()
+      const scan = await looked.scan()
       for (const { id } of scan.controls) {
-        const nodes = page.nodes(id)
+        const nodes = looked.nodes(id)
         const mark = nodes && markAt(nodes)
         if (mark && !markOf.has(id)) markOf.set(id, mark)
       }
@@ -72,7 +76,7 @@ function openForm(world: World): FormPort {
     async read(ids) {
       return Object.fromEntries(
         ids.flatMap((id) => {
-          const nodes = page.nodes(id)
+          const nodes = looked.nodes(id)
           return nodes ? [[id, readControl(nodes)]] : []
         }),
       )
@@ -87,19 +91,20 @@ function openForm(world: World): FormPort {
     },
     undo: (transaction) => writer.undo(transaction),
     async addRow(anchor, list) {
-      const nodes = page.nodes(anchor)
+      const nodes = looked.nodes(anchor)
       return nodes ? addRow(nodes, list, new AbortController().signal) : 'unsure'
     },
     async focus() {},
     async mark() {},
-    watch: (listener) => page.watch(listener),
+    watch: (listener) => looked.watch(listener),
   }
 }
 
 const mapAsTold = (page: PageScan, wanted: readonly Wanted[]): readonly Mapping[] => {
   const seen = new Map<string, number>()
-  return page.controls.flatMap(({ id }): Mapping[] => {
-    const told = wanted.find(({ mark }) => mark === markOf.get(id))
+  return page.controls.flatMap(({ id, flags }): Mapping[] => {
+    // What a kit hides beside its control is not asked.
+    const told = flags.includes('hidden') ? undefined : wanted.find(({ mark }) => mark === markOf.get(id))
     const nth = seen.get(told?.mark ?? '') ?? 0
     seen.set(told?.mark ?? '', nth + 1)
     const path = told?.paths[nth]
@@ -138,6 +143,13 @@ const engine: Engine = {
     const receipts = (await form?.undo(transaction)) ?? []
     return receipts.map((receipt) => ({ ...receipt, mark: markOf.get(receipt.control) ?? '' }))
   },
+  read: () =>
+    Object.fromEntries(
+      [...markOf].flatMap(([id, mark]) => {
+        const nodes = page?.nodes(id)
+        return nodes ? [[mark, readControl(nodes, { thorough: true })]] : []
+      }),
+    ),
   async look() {
     if (!form) throw new Error('start() first')
     const started = performance.now()

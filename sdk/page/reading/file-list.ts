@@ -6,6 +6,10 @@ const FILE_NAME =
   /^[^\s\\/:*?"<>|]+(?: [^\s\\/:*?"<>|]+)*\.(jpe?g|png|gif|webp|bmp|tiff?|heic|pdf|docx?|xlsx?|zip|rar|7z|apk|ipa|hap|aab|txt|ofd)$/i
 const CLIMB = 4
 
+/** 待上传：licence.png (12 KB) without what is said about it. */
+const bareName = (text: string): string =>
+  text.replace(/^[^:：]{1,12}[:：]\s*/, '').replace(/\s*[(（][\d.,]{1,9}\s*[KMG]?i?B[)）]$/i, '')
+
 export const fileInputOf = (nodes: ControlNodes): Element | undefined => {
   const isFile = (element: Element) => localNameOf(element) === 'input' && inputTypeOf(element) === 'file'
   if (nodes.input && isFile(nodes.input)) return nodes.input
@@ -27,7 +31,7 @@ export function listArea(root: Element): Element {
 export function shownFiles(nodes: ControlNodes): string[] {
   const area = listArea(nodes.root)
   const names = leavesOf(area)
-    .map(({ text }) => text)
+    .map(({ text }) => bareName(text))
     .filter((text) => FILE_NAME.test(text))
   if (names.length > 0) return [...new Set(names)]
   const input = fileInputOf(nodes)

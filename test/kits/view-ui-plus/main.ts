@@ -123,12 +123,12 @@ function item(each: Item): VNodeChild {
   const label = layout === 'placeholder' ? {} : { label: field.label }
   return h(
     c(iview.FormItem),
-    { key: field.id, required: field.required ?? false, error: error ?? '', ...label },
+    { key: field.id, prop: field.id, required: field.required ?? false, error: error ?? '', ...label },
     () => [inside, field.hint ? h('div', { class: 'grid-hint' }, field.hint) : null],
   )
 }
 
-function frame({ page, layout, body, after }: Frame): VNodeChild {
+function frame({ page, values, layout, body, after }: Frame): VNodeChild {
   const card = (section: Section) =>
     h(
       c(iview.Card),
@@ -138,6 +138,7 @@ function frame({ page, layout, body, after }: Frame): VNodeChild {
   return h(
     c(iview.Form),
     {
+      model: values,
       labelPosition: layout === 'left' ? 'right' : 'top',
       labelWidth: layout === 'left' ? 170 : 0,
       class: `as-${layout}`,
