@@ -1,9 +1,9 @@
 /** Dry run: what a fill would do to every control of a page, or why it would leave it. Pure. */
 import type { FieldDef, FieldId, FieldPath, Filing } from '@beian-assist/rules'
-import { fieldDef } from '../filing/field-path.ts'
+import { fieldDef, fieldOf } from '../filing/field-path.ts'
 import { leavesOf } from '../filing/leaves.ts'
-import { valueAt } from '../filing/path.ts'
 import type { Control, ControlId, FillPlan, Mapped, Mapping, PlanItem, Scan, Target } from '../types.ts'
+import { knownValue } from './derive.ts'
 import { isDefault, isFresh } from './fresh.ts'
 import { blocks, type Left, leftByField, leftByState, leftToUser, UNREAD } from './guard.ts'
 import { holds, isEmpty, shownText } from './holds.ts'
@@ -48,7 +48,9 @@ interface Setting extends PlanOptions {
 
 /** What a control says stands in the filing as well. */
 const agrees = (said: Parsed, filing: Filing): boolean =>
-  said !== undefined && said.length > 0 && said.every(([path, value]) => valueAt(filing, path) === value)
+  said !== undefined &&
+  said.length > 0 &&
+  said.every(([path, value]) => knownValue(filing, path, fieldOf(path) as FieldId)?.value === value)
 
 /** What the value asks of one control, and what keeps it from being written. */
 function weigh(draft: Draft & { mapping: Mapped; def: FieldDef }, setting: Setting): Draft {

@@ -24,6 +24,7 @@ const READ = {
   'principal.certValidTo': '2035-05-24',
   'subject.name': '绍兴极客骏驰物联网科技股份有限公司',
   'subject.certNumber': '91330604410B4H7L8P',
+  'subject.legalRepName': '尹斌',
   'subject.certAddress': '浙江省绍兴市上虞区湖滨大道2568号碧桂园凤凰城8幢3单元2807室(集群注册)',
 } as const
 const NAME = READ['subject.name']
@@ -34,21 +35,17 @@ const TYPED = {
   'subject.nature': '4',
   'subject.certValidFrom': '2017-05-26',
   'subject.certLongTerm': 'yes',
-  'subject.certProvince': '330000',
   'subject.contactProvince': '330000',
   'subject.city': '330600',
   'subject.district': '330604',
   'subject.contactAddress': '湖滨大道2568号8幢2807室',
   'subject.superior': NAME,
   'principal.mobile': '13757512206',
-  'principal.mobileProvince': '330000',
   'principal.emergencyPhone': '13957512207',
   'principal.email': 'xiang@jikejunchi-example.com',
   'principal.officePhone': '0575-82112206',
-  'principal.isLegalRep': 'no',
   'websites[0].name': '极客骏驰物联网',
   'websites[0].homepageUrl': 'www.jikejunchi-example.com',
-  'websites[0].serviceType': '1',
   'websites[0].remark': '展示公司产品与联系方式',
   'websites[0].owner.reusePrincipal': 'yes',
   'resource.type': 'ecs',
@@ -79,7 +76,9 @@ describe.each(BROWSERS)('%s', (name) => {
     const kinds = await until(
       'all pictures to be read',
       async () => {
-        const read = await panel.page.$$eval('[data-document]', (cards) => cards.map((card) => card.dataset.document))
+        const read = await panel.page.$$eval('[data-document]', (cards) =>
+          cards.map((card) => card.getAttribute('data-document') ?? ''),
+        )
         return read.length === 3 && !read.includes('none') ? read : undefined
       },
       180_000,
@@ -96,6 +95,8 @@ describe.each(BROWSERS)('%s', (name) => {
         if (!box.checked && value) box.click()
       }
     })
+    await correct(panel, 'id-card-front', '姓名', READ['principal.name'])
+    await correct(panel, 'business-licence', '法定代表人', READ['subject.legalRepName'])
     await correct(panel, 'business-licence', '住所', READ['subject.certAddress'])
     await correct(panel, 'business-licence', '名称', NAME)
     await panel.press('用这')
@@ -116,7 +117,7 @@ describe.each(BROWSERS)('%s', (name) => {
       'websites[0].ips[0].end': '203.0.113.20',
       'websites[0].preApprovals[0].type': '24',
       'websites[0].contentTypes': ['单位门户网站'],
-      'websites[0].languages': ['简体中文'],
+      'websites[0].languages': ['中文简体'],
     })
     await panel.press('保存')
     await panel.waitFor('新建资料')
@@ -183,7 +184,8 @@ function expected(): Filing {
     province,
     resource: { type: 'ecs' },
     subject: { ...part('subject.'), nature: 4, certType: 1 },
-    principal: { ...part('principal.'), certType: 2, certLongTerm: false },
+    // Two different names: the profile need not say that the person is not the legal representative.
+    principal: { ...part('principal.'), certType: 2, certLongTerm: false, isLegalRep: false },
     websites: [
       {
         ...part('websites[0].'),
