@@ -9,6 +9,7 @@ import { blocks, type Left, leftByField, leftByState, leftToUser, UNREAD } from 
 import { holds, isEmpty, shownText } from './holds.ts'
 import { labelsOf } from './label.ts'
 import { isPlaceholder } from './normal.ts'
+import { isSameEither } from './one-person.ts'
 import { prerequisites, wavesOf } from './order.ts'
 import { type Parsed, parseControl } from './parse.ts'
 import { rowSteps } from './rows.ts'
@@ -74,7 +75,8 @@ function weigh(draft: Draft & { mapping: Mapped; def: FieldDef }, setting: Setti
   }
   if (setting.overrides?.includes(control.id)) return aimed
   if (control.flags.includes('userEdited')) return { ...aimed, left: { reason: 'user-edited' } }
-  if (mapping.status === 'likely' && !setting.allowLikely) return { ...aimed, left: { reason: 'unsure' } }
+  if (mapping.status === 'likely' && !setting.allowLikely && !isSameEither(mapping, filing))
+    return { ...aimed, left: { reason: 'unsure' } }
   return isEmpty(control) || isDefault(control, setting.fresh, setting.today)
     ? aimed
     : { ...aimed, left: { reason: 'conflict' } }
