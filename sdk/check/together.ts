@@ -3,6 +3,7 @@ import { leavesOf } from '../filing/leaves.ts'
 import { withValue } from '../filing/path.ts'
 import { readFiling } from '../plan/read-filing.ts'
 import type { Scan } from '../types.ts'
+import { withDerived } from './derived.ts'
 
 export interface CheckOptions {
   readonly today?: string
@@ -29,5 +30,5 @@ export function checkTogether(
       if (value !== '' || !profile) filing = withValue(filing, path, value)
     }
   }
-  return check(filing, { ...options, portfolio: [...options.portfolio], complete: profile !== undefined })
+  return check(withDerived(filing), { ...options, portfolio: [...options.portfolio], complete: profile !== undefined })
 }

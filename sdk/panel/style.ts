@@ -116,6 +116,9 @@ export const rules = `
 .drop:focus-within { border-color: var(--ba-accent); }
 .drop .secondary { display: inline-block; margin-top: 0.625rem; }
 .drop:focus-within .secondary { outline: 2px solid var(--ba-accent); outline-offset: 2px; }
+.file-choice { display: inline-block; cursor: pointer; }
+.file-choice .secondary { display: inline-block; font-size: 0.8125rem; min-height: 1.75rem; padding: 0.125rem 0.625rem; }
+.file-choice:focus-within .secondary { outline: 2px solid var(--ba-accent); outline-offset: 2px; }
 .steps { margin: 0 0 0.75rem; padding-left: 1.25rem; }
 .steps li { margin: 0.25rem 0; }
 .document { border: 1px solid var(--ba-line); border-radius: 8px; background: var(--ba-surface); padding: 0.625rem 0.75rem; margin-bottom: 0.75rem; }

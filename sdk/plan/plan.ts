@@ -1,14 +1,15 @@
 /** Dry run: what a fill would do to every control of a page, or why it would leave it. Pure. */
 import type { FieldDef, FieldId, FieldPath, Filing } from '@beian-assist/rules'
-import { fieldDef } from '../filing/field-path.ts'
+import { fieldDef, fieldOf } from '../filing/field-path.ts'
 import { leavesOf } from '../filing/leaves.ts'
-import { valueAt } from '../filing/path.ts'
 import type { Control, ControlId, FillPlan, Mapped, Mapping, PlanItem, Scan, Target } from '../types.ts'
+import { knownValue } from './derive.ts'
 import { isDefault, isFresh } from './fresh.ts'
 import { blocks, type Left, leftByField, leftByState, leftToUser, UNREAD } from './guard.ts'
 import { holds, isEmpty, shownText } from './holds.ts'
 import { labelsOf } from './label.ts'
 import { isPlaceholder } from './normal.ts'
+import { isSameEither } from './one-person.ts'
 import { prerequisites, wavesOf } from './order.ts'
 import { type Parsed, parseControl } from './parse.ts'
 import { rowSteps } from './rows.ts'
@@ -48,7 +49,9 @@ interface Setting extends PlanOptions {
 
 /** What a control says stands in the filing as well. */
 const agrees = (said: Parsed, filing: Filing): boolean =>
-  said !== undefined && said.length > 0 && said.every(([path, value]) => valueAt(filing, path) === value)
+  said !== undefined &&
+  said.length > 0 &&
+  said.every(([path, value]) => knownValue(filing, path, fieldOf(path) as FieldId)?.value === value)
 
 /** What the value asks of one control, and what keeps it from being written. */
 function weigh(draft: Draft & { mapping: Mapped; def: FieldDef }, setting: Setting): Draft {
@@ -72,7 +75,8 @@ function weigh(draft: Draft & { mapping: Mapped; def: FieldDef }, setting: Setti
   }
   if (setting.overrides?.includes(control.id)) return aimed
   if (control.flags.includes('userEdited')) return { ...aimed, left: { reason: 'user-edited' } }
-  if (mapping.status === 'likely' && !setting.allowLikely) return { ...aimed, left: { reason: 'unsure' } }
+  if (mapping.status === 'likely' && !setting.allowLikely && !isSameEither(mapping, filing))
+    return { ...aimed, left: { reason: 'unsure' } }
   return isEmpty(control) || isDefault(control, setting.fresh, setting.today)
     ? aimed
     : { ...aimed, left: { reason: 'conflict' } }

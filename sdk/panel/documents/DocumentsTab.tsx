@@ -23,6 +23,7 @@ export function DocumentsTab({ documents }: { documents: DocumentList }): JSX.El
     store.editing.value = {
       ...(current ? { id: current.id, before: base } : {}),
       filing,
+      files: documents.pictures(),
       unread: [],
       replaced: replaced.map((path) => pathName(path, store.locale.value)),
     }

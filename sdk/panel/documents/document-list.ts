@@ -2,13 +2,14 @@
 import type { Filing } from '@beian-assist/rules'
 import { signal } from '@preact/signals'
 import { type PersonRole, toFiling } from '../../documents/filing.ts'
-import type { DocumentOutcome, DocumentResult, FieldName, ReadStage } from '../../documents/types.ts'
+import type { DocumentKind, DocumentOutcome, DocumentResult, FieldName, ReadStage } from '../../documents/types.ts'
 import { valueAt, withValue } from '../../filing/path.ts'
 import type { DocumentPort } from '../ports.ts'
 
 export interface ReadDocument {
   readonly id: number
   readonly fileName: string
+  readonly file: File
   /** Absent while it is being read, and for a refused file. */
   readonly picture?: ImageBitmap
   readonly stage?: ReadStage
@@ -19,6 +20,12 @@ export interface ReadDocument {
   readonly values: Readonly<Partial<Record<FieldName, string>>>
   /** Fields that go into the profile. */
   readonly accepted: ReadonlySet<FieldName>
+}
+
+/** Upload field of each side of an ID card. A card with both sides on one picture goes where it says so, if anywhere. */
+const UPLOADS: Partial<Record<PersonRole, Partial<Record<DocumentKind, string>>>> = {
+  principal: { 'id-card-front': 'materials.principalIdFront', 'id-card-back': 'materials.principalIdBack' },
+  owner: { 'id-card-front': 'materials.ownerIdFront', 'id-card-back': 'materials.ownerIdBack' },
 }
 
 export function createDocumentList(port: DocumentPort) {
@@ -33,7 +40,7 @@ export function createDocumentList(port: DocumentPort) {
     const id = next++
     list.value = [
       ...list.value,
-      { id, fileName: file.name, done: 0, role: 'principal', values: {}, accepted: new Set() },
+      { id, fileName: file.name, file, done: 0, role: 'principal', values: {}, accepted: new Set() },
     ]
     const outcome = await port.read(file, {
       onProgress: (stage, done) => change(id, { stage, done }),
@@ -77,11 +84,23 @@ export function createDocumentList(port: DocumentPort) {
     return { filing: merged, replaced }
   }
 
+  /** The pictures themselves, for the page's upload fields, by field id. */
+  function pictures(): Record<string, readonly File[]> {
+    const found: Record<string, readonly File[]> = {}
+    for (const { outcome, role, file } of list.value) {
+      if (!outcome?.ok) continue
+      const field = outcome.kind === 'business-licence' ? 'materials.subjectCert' : UPLOADS[role]?.[outcome.kind]
+      if (field !== undefined) found[field] = [file]
+    }
+    return found
+  }
+
   return {
     list,
     read,
     change,
     mergeInto,
+    pictures,
     drop: (id: number) => {
       list.value.find((entry) => entry.id === id)?.picture?.close()
       list.value = list.value.filter((entry) => entry.id !== id)

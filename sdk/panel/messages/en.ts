@@ -231,6 +231,9 @@ export const en: Readonly<Record<MessageKey, string>> = {
 
   'tab.documents': 'Documents',
   'documents.title': 'Read documents',
+  'files.choose': 'Choose a file to upload',
+  'files.another': 'Another file',
+  'files.none': 'Do not upload',
   'documents.choose': 'Choose pictures',
   'documents.intro':
     'Pictures are read on this computer only; nothing is uploaded or kept. You check what was read before it goes into a profile.',

@@ -217,6 +217,9 @@ export const zhCN = {
 
   'tab.documents': '证件',
   'documents.title': '读取证件',
+  'files.choose': '选择要上传的文件',
+  'files.another': '换一个文件',
+  'files.none': '不上传',
   'documents.choose': '选择图片',
   'documents.intro': '图片只在这台电脑上识别，不上传、不保存；识别出的内容由您核对后再放进资料。',
   'documents.drop': '拖入、粘贴或选择身份证正反面、营业执照的照片（JPG、PNG、WebP）',

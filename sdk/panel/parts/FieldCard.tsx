@@ -3,6 +3,7 @@ import { explain } from '../../mapping/explain.ts'
 import type { PlanItem } from '../../types.ts'
 import type { MessageKey } from '../messages/index.ts'
 import { useStore, useText } from './context.ts'
+import { FileChoice } from './FileChoice.tsx'
 import { fieldName } from './field-name.ts'
 
 /** One control of the page: what stands there, what the profile has, and what will happen. */
@@ -14,6 +15,8 @@ export function FieldCard({ item, number }: { item: PlanItem; number: number }):
   const name = item.field && fieldName(item.field, locale)
   const mapping = store.scan.value?.mappings.find((entry) => entry.control === item.control)
   const included = store.chosen.value.includes(item.control)
+  const control = store.scan.value?.controls.find(({ id }) => id === item.control)
+  const isUpload = control?.kind === 'upload' && item.reason !== 'left-to-you'
   const mayChoose = item.action === 'write' || (item.target !== undefined && CHOOSABLE.has(item.reason ?? ''))
   return (
     <li class="card" data-control={item.control} data-field={item.field}>
@@ -47,6 +50,7 @@ export function FieldCard({ item, number }: { item: PlanItem; number: number }):
         </dl>
       )}
       {item.reason && item.reason !== 'equal' && <p class="muted">{t(reasonKey(item))}</p>}
+      {item.field && isUpload && <FileChoice field={item.field} label={label} />}
       {item.action === 'write' && !item.undoable && <p class="muted">{t('card.noUndo')}</p>}
       <div class="card-foot">
         {mapping && mapping.status !== 'refused' && (

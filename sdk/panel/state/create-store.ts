@@ -42,6 +42,8 @@ export function createStore(options: StoreOptions): PanelStore {
     const found = id === undefined ? undefined : await profiles.get(id)
     session.setOthers(found && id !== undefined ? await profiles.others(id) : [])
     batch(() => {
+      // Another client's pictures must not go into this one's form.
+      if (state.profileId.value !== (found ? id : undefined)) state.files.value = {}
       state.profileId.value = found ? id : undefined
       state.filing.value = found
       state.overrides.value = new Set()
@@ -72,7 +74,8 @@ export function createStore(options: StoreOptions): PanelStore {
     state.phase.value = 'filling'
     await session.attempt(async () => {
       const id = state.profileId.value
-      const files = id === undefined ? {} : ((await profiles.files?.(id)) ?? {})
+      const stored = id === undefined ? {} : ((await profiles.files?.(id)) ?? {})
+      const files = { ...stored, ...state.files.value }
       const outcome = await runFill(port, have, {
         ...today(),
         plan,
@@ -175,6 +178,10 @@ export function createStore(options: StoreOptions): PanelStore {
       const forced = state.overrides.value.has(control)
       if (item?.action === 'write' && !forced) state.excluded.value = flip(state.excluded.value, control)
       else state.overrides.value = flip(state.overrides.value, control)
+    },
+    giveFiles: (field, list) => {
+      const { [field]: _, ...rest } = state.files.value
+      state.files.value = list.length > 0 ? { ...rest, [field]: list } : rest
     },
     stop: () => running?.abort(),
     backToPreview: session.look,

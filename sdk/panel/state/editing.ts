@@ -62,6 +62,7 @@ export function createEditing(
       state.differences.value = result.differences ?? []
       state.editing.value = undefined
       await choose(result.id)
+      if (open.files) state.files.value = { ...state.files.value, ...open.files }
       return true
     },
     remove: async (id) => {

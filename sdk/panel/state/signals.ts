@@ -5,6 +5,9 @@ import type { ControlId, PlanItem, Receipt, Scan, UndoReceipt } from '../../type
 import type { Place, ProfileSummary, PutDifference } from '../ports.ts'
 import type { Editing, Phase, Problem, Progress, Tab } from './store.ts'
 
+const namesOf = (files: Readonly<Record<string, readonly File[]>>): Record<string, readonly string[]> =>
+  Object.fromEntries(Object.entries(files).map(([field, list]) => [field, list.map(({ name }) => name)]))
+
 /** The panel's whole state, and what follows from it. */
 export function createSignals(locale: Locale, today: () => { today?: string }) {
   const scan = signal<Scan | undefined>(undefined)
@@ -12,10 +15,14 @@ export function createSignals(locale: Locale, today: () => { today?: string }) {
   const overrides = signal<ReadonlySet<ControlId>>(new Set())
   const excluded = signal<ReadonlySet<ControlId>>(new Set())
 
+  const files = signal<Readonly<Record<string, readonly File[]>>>({})
+
   const plan = computed(() => {
     const seen = scan.value
     const have = filing.value
-    return seen && have ? planFill(seen, have, { ...today(), overrides: [...overrides.value] }) : undefined
+    return seen && have
+      ? planFill(seen, have, { ...today(), overrides: [...overrides.value], files: namesOf(files.value) })
+      : undefined
   })
 
   const chosen = computed<readonly ControlId[]>(() => {
@@ -49,6 +56,7 @@ export function createSignals(locale: Locale, today: () => { today?: string }) {
     differences: signal<readonly PutDifference[]>([]),
     canStore: signal(false),
     profileId: signal<string | undefined>(undefined),
+    files,
     scan,
     filing,
     overrides,

@@ -29,6 +29,8 @@ export interface Editing {
   readonly before?: Filing
   /** Labels of what the page held and could not be understood. */
   readonly unread: readonly string[]
+  /** Pictures that the values come from, for the page's upload fields, once the profile is saved. */
+  readonly files?: Readonly<Record<string, readonly File[]>>
   /** Names of what a document replaced. */
   readonly replaced?: readonly string[]
 }
@@ -46,6 +48,8 @@ export interface PanelStore {
   readonly overrides: Signal<ReadonlySet<ControlId>>
   /** Items to be written that the user unticked. */
   readonly excluded: Signal<ReadonlySet<ControlId>>
+  /** Files for the page's upload fields, by field id: chosen in the preview or read as documents. In memory only. */
+  readonly files: Signal<Readonly<Record<string, readonly File[]>>>
   /** Controls that `fill()` will write. */
   readonly chosen: ReadonlySignal<readonly ControlId[]>
   readonly progress: Signal<Progress | undefined>
@@ -75,6 +79,8 @@ export interface PanelStore {
   allowSite(): Promise<void>
   choose(profileId: string | undefined): Promise<void>
   toggle(control: ControlId): void
+  /** Gives a file to the upload field, or takes it away again. */
+  giveFiles(field: string, files: readonly File[]): void
   fill(): Promise<void>
   stop(): void
   undo(): Promise<void>
