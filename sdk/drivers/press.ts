@@ -7,6 +7,7 @@ import {
   dispatch,
   documentOf,
   elementAt,
+  flatParentOf,
   localNameOf,
   rectOf,
   rootNodeOf,
@@ -55,9 +56,18 @@ function mouse(element: Element, type: string, at: Point, pressed: boolean): boo
   return dispatch(element, event)
 }
 
+/** Boxes around the element that the pointer enters with it, outermost first: as far as a widget may reach. */
+function around(element: Element): Element[] {
+  const boxes: Element[] = []
+  for (let box = flatParentOf(element); box && boxes.length < 5; box = flatParentOf(box)) boxes.unshift(box)
+  return boxes
+}
+
 /** Moves the pointer onto an element. */
 export function hover(element: Element, at: Point = centreOf(element)): void {
   for (const type of ['pointerover', 'pointerenter', 'mouseover', 'mouseenter', 'pointermove', 'mousemove']) {
+    // `enter` does not bubble: the browser tells each box by itself.
+    if (/enter$/.test(type)) for (const box of around(element)) mouse(box, type, at, false)
     mouse(element, type, at, false)
   }
 }

@@ -2,26 +2,25 @@
  * Controls that their page draws anew, at the same place and for the same question, when they lose the focus: what was
  * written to the old one is read back from, and taken back in, the new one.
  */
-import { attr, childrenOf, contains, isConnected, localNameOf, parentElementOf, textContentOf } from '../page/dom.ts'
+import { attr, isConnected, localNameOf, parentElementOf, queryAll, textContentOf } from '../page/dom.ts'
 import type { ControlNodes, PageNodes } from '../page/nodes.ts'
+import { tokensOf } from '../page/shown.ts'
 import type { ControlId } from '../types.ts'
 
-interface Step {
-  readonly element: Element
-  /** Place of the step below among the children, and how many there are. */
+/** Which of the like elements within a box. */
+interface Place {
+  readonly within: Element
   readonly index: number
   readonly count: number
 }
 
-type Route = readonly Step[]
-
 interface Trace {
   readonly nodes: ControlNodes
-  /** From the parent of the control upwards. */
-  readonly up: Route
-  /** From the control down to its input and its parts. */
-  readonly input: readonly number[] | undefined
-  readonly parts: readonly (readonly number[])[]
+  /** Of the control, from its parent upwards. */
+  readonly up: readonly Place[]
+  /** Of the input and the parts within the control. */
+  readonly input: Place | undefined
+  readonly parts: readonly Place[]
   /** What stands around it: the question must be the same. */
   readonly words: string
 }
@@ -31,44 +30,48 @@ export interface Renewals extends PageNodes {
   note(id: ControlId): void
 }
 
-const LEVELS = 12
+const LEVELS = 6
+/** Boxes with more elements than this are rows of a form, or the form. */
+const MOST = 120
 const FACE = ['type', 'name', 'placeholder', 'role', 'aria-label', 'maxlength']
 
-const childAt = (element: Element, index: number): Element | undefined => childrenOf(element)[index]
-const indexIn = (parent: Element, child: Element): number => Array.from(childrenOf(parent)).indexOf(child)
+const firstClass = (element: Element): string => tokensOf(element)[0] ?? ''
 
-function routeUp(root: Element): Step[] {
-  const steps: Step[] = []
-  let below = root
-  for (let at = parentElementOf(root); at && steps.length < LEVELS; below = at, at = parentElementOf(at)) {
-    steps.push({ element: at, index: indexIn(at, below), count: childrenOf(at).length })
-  }
-  return steps
+const sameFace = (a: Element, b: Element): boolean =>
+  localNameOf(a) === localNameOf(b) &&
+  firstClass(a) === firstClass(b) &&
+  FACE.every((name) => attr(a, name) === attr(b, name))
+
+const likeOnes = (within: Element, like: Element): Element[] =>
+  queryAll(within, localNameOf(like)).filter((element) => sameFace(element, like))
+
+function placeIn(within: Element, element: Element): Place {
+  const all = likeOnes(within, element)
+  return { within, index: all.indexOf(element), count: all.length }
 }
 
-/** Child indices from `root` down to a node inside; `undefined` when it stands elsewhere. */
-function routeDown(root: Element, inner: Element): number[] | undefined {
-  if (!contains(root, inner)) return undefined
-  const route: number[] = []
-  for (let at = inner; at !== root; ) {
-    const parent = parentElementOf(at)
-    if (!parent) return undefined
-    route.unshift(indexIn(parent, at))
-    at = parent
-  }
-  return route
+/** A row more or less: what stands at the place may be another row. */
+function at({ index, count }: Place, within: Element, like: Element): Element | undefined {
+  const all = likeOnes(within, like)
+  return all.length === count ? all[index] : undefined
 }
 
-const follow = (root: Element, route: readonly number[]): Element | undefined =>
-  route.reduce<Element | undefined>((at, index) => at && childAt(at, index), root)
+function placesUp(root: Element): Place[] {
+  const places: Place[] = []
+  for (let box = parentElementOf(root); box && places.length < LEVELS; box = parentElementOf(box)) {
+    if (queryAll(box, '*').length > MOST) break
+    places.push(placeIn(box, root))
+  }
+  return places
+}
 
 const fold = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim()
 
 /** Text of the smallest box around the control that has any besides the control's own. */
 function wordsAround(root: Element): string {
   const own = fold(textContentOf(root))
-  for (let at = parentElementOf(root), level = 0; at && level < LEVELS; at = parentElementOf(at), level += 1) {
-    const text = fold(textContentOf(at))
+  for (let box = parentElementOf(root), level = 0; box && level < LEVELS; box = parentElementOf(box), level += 1) {
+    const text = fold(textContentOf(box))
     if (text.length > own.length) return text.slice(0, 80)
   }
   return ''
@@ -78,30 +81,18 @@ function traceOf(nodes: ControlNodes): Trace {
   const { root, input, parts } = nodes
   return {
     nodes,
-    up: routeUp(root),
-    input: input ? routeDown(root, input) : [],
-    parts: parts.flatMap((part) => {
-      const route = routeDown(root, part)
-      return route ? [route] : []
-    }),
+    up: placesUp(root),
+    input: input ? placeIn(root, input) : undefined,
+    parts: parts.map((part) => placeIn(root, part)),
     words: wordsAround(root),
   }
 }
 
-const sameFace = (a: Element, b: Element): boolean =>
-  localNameOf(a) === localNameOf(b) && FACE.every((name) => attr(a, name) === attr(b, name))
-
 /** The element that stands now where the control stood. */
 function successorOf({ nodes, up, words }: Trace): Element | undefined {
-  const standing = up.findIndex(({ element }) => isConnected(element))
-  let at: Element | undefined = up[standing]?.element
-  for (let level = standing; at && level >= 0; level -= 1) {
-    const { index, count } = up[level]!
-    // A row more or less: what stands at the place may be another row.
-    if (childrenOf(at).length !== count) return undefined
-    at = childAt(at, index)
-  }
-  return at && at !== nodes.root && sameFace(at, nodes.root) && wordsAround(at) === words ? at : undefined
+  const standing = up.find(({ within }) => isConnected(within))
+  const next = standing && at(standing, standing.within, nodes.root)
+  return next && next !== nodes.root && wordsAround(next) === words ? next : undefined
 }
 
 /** Everything of it still stands in the page. */
@@ -109,14 +100,14 @@ const isWhole = ({ root, input, parts }: ControlNodes): boolean =>
   [root, ...(input ? [input] : []), ...parts].every((element) => isConnected(element))
 
 function renewed(trace: Trace): ControlNodes | undefined {
-  const { nodes } = trace
-  const root = isConnected(nodes.root) ? nodes.root : successorOf(trace)
-  if (!root || !trace.input || trace.parts.length !== trace.nodes.parts.length) return undefined
-  const input = trace.nodes.input ? follow(root, trace.input) : null
-  const parts = trace.parts.map((route) => follow(root, route))
+  const { id, kind, root: old, input: oldInput, parts: oldParts } = trace.nodes
+  const root = isConnected(old) ? old : successorOf(trace)
+  if (!root) return undefined
+  const inner = (place: Place | undefined, element: Element): Element | undefined =>
+    element === old ? root : place && at(place, root, element)
+  const input = oldInput ? inner(trace.input, oldInput) : null
+  const parts = oldParts.map((part, index) => inner(trace.parts[index], part))
   if (input === undefined || parts.some((part) => part === undefined)) return undefined
-  if (input && trace.nodes.input && !sameFace(input, trace.nodes.input)) return undefined
-  const { id, kind } = trace.nodes
   return { id, kind, root, input: input as HTMLElement | null, parts: parts as Element[] }
 }
 
