@@ -100,7 +100,7 @@ async function walk(
 ): Promise<Outcome> {
   const before = context.read().text
   // A list that closed by itself and left a new value behind had no further level.
-  const ended = () => !stillOpen(popup) && context.read().text !== before
+  const ended = () => !stillOpen(popup, true) && context.read().text !== before
   let probe = () => popup.scene.fresh()
   for (let level = 0; level < path.length; level += 1) {
     const found = await awaitOption(probe, path[level]!, context)

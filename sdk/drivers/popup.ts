@@ -61,9 +61,12 @@ export async function openPopup(nodes: ControlNodes, context: DriverContext): Pr
   return undefined
 }
 
-/** New things that hold text and are not on their way out. */
-export function stillOpen(popup: Popup): boolean {
-  return topsOf(popup.scene.fresh()).some((top) => {
+/**
+ * What the press opened, as far as a driver saw it, holds text and is not on its way out. `grown` also counts what came
+ * since: the next column of a cascader, but also a field that the choice made the page show.
+ */
+export function stillOpen(popup: Popup, grown = false): boolean {
+  return topsOf(grown ? popup.scene.fresh() : popup.scene.standing()).some((top) => {
     if (!isConnected(top) || !isSeen(top) || isLeaving(top)) return false
     if (queryAll(top, '[class*=leave]').some(isLeaving)) return false
     const rect = rectOf(top)

@@ -32,6 +32,8 @@ export const isLeaving = (element: Element): boolean =>
 export interface Scene {
   /** Elements that are visible now and were not, or had another text, when the scene was taken; tree order. */
   fresh(): Element[]
+  /** Of what `fresh` gave so far, what is still fresh: what a choice changed elsewhere on the page is not among it. */
+  standing(): Element[]
   /** The same, but looked for everywhere instead of where the tree was touched. */
   freshAnywhere(): Element[]
   stop(): void
@@ -81,22 +83,29 @@ export async function takeScene(control: Element): Promise<Scene> {
     return [...found]
   }
   const elementOf = (node: Node): Element | null => (nodeType(node) === 1 ? (node as Element) : parentElementOf(node))
+  const seen = new Set<Element>()
+  const touchedNow = (): Element[] => {
+    for (const record of observer.takeRecords()) {
+      if (record.type === 'childList') for (const node of record.addedNodes) touched.add(node)
+      else touched.add(record.target)
+    }
+    const elements = [...touched]
+      .map(elementOf)
+      .filter((element) => element !== null && isConnected(element) && isSeen(element))
+    const set = new Set(elements as Element[])
+    const tops = [...set].filter((element) => {
+      for (let up = parentElementOf(element); up; up = parentElementOf(up)) if (set.has(up)) return false
+      return true
+    })
+    return collect(tops)
+  }
   return {
     fresh() {
-      for (const record of observer.takeRecords()) {
-        if (record.type === 'childList') for (const node of record.addedNodes) touched.add(node)
-        else touched.add(record.target)
-      }
-      const elements = [...touched]
-        .map(elementOf)
-        .filter((element) => element !== null && isConnected(element) && isSeen(element))
-      const set = new Set(elements as Element[])
-      const tops = [...set].filter((element) => {
-        for (let up = parentElementOf(element); up; up = parentElementOf(up)) if (set.has(up)) return false
-        return true
-      })
-      return collect(tops)
+      const found = touchedNow()
+      for (const element of found) seen.add(element)
+      return found
     },
+    standing: () => touchedNow().filter((element) => seen.has(element)),
     freshAnywhere: () => collect(roots),
     stop: () => observer.disconnect(),
   }

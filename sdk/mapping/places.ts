@@ -76,6 +76,8 @@ interface Row {
   readonly key: string
   /** Its place by what its labels say; rows that say nothing keep the order of the page. */
   rank: number
+  /** No row of the page: ranked among the controls for the same field. */
+  readonly loose: boolean
 }
 
 interface Item {
@@ -91,6 +93,15 @@ const serviceOf = (field: FieldId, { service }: Setting, usual: Service): Servic
   if (field.startsWith('app.')) return 'apps'
   if (field.startsWith('website.')) return 'websites'
   return service === 'app' ? 'apps' : service === 'website' ? 'websites' : usual
+}
+
+/** Numbers order the rows when each row has its own; one number somewhere (SHA-1, 手机2) only happens to stand there. */
+const areCounted = (rows: readonly Row[]): boolean => {
+  if (rows.some(({ loose }) => loose)) return true
+  const ranks = rows.map(({ rank }) => rank)
+  return (
+    new Set(ranks).size === ranks.length && ranks.filter((rank) => rank > 0).length >= Math.max(2, ranks.length - 1)
+  )
 }
 
 /** Paths of the assigned controls, which come in document order. */
@@ -133,12 +144,12 @@ export const placesOf = (assigned: readonly Assigned[]): ReadonlyMap<ControlId, 
     rows.set(list, own)
     const rank = inner.length > 0 ? (ordinal ?? 0) : nth
     const known = own.find((row) => row.key === key)
-    const row = known ?? { key, rank }
+    const row = known ?? { key, rank, loose: inner.length === 0 }
     if (!known) own.push(row)
     else row.rank = Math.max(row.rank, rank)
     items.push({ control, field, place, own, row, inRow: inner.length > 0 })
   }
-  for (const own of rows.values()) own.sort((a, b) => a.rank - b.rank)
+  for (const own of rows.values()) if (areCounted(own)) own.sort((a, b) => a.rank - b.rank)
   for (const { control, field, place, own, row, inRow } of items) {
     const item = own.indexOf(row)
     const path = pathOf(field, { ...place, item })
