@@ -175,6 +175,30 @@ describe('<beian-assist> under a strict policy', () => {
     expect(await values()).toEqual(FILLED)
   })
 
+  it('follows what is typed into the form, and nothing that is not', async () => {
+    await open('/form.html')
+    await saw('ready')
+    const findings = () =>
+      page.evaluate(() =>
+        window.seen
+          .filter(({ type }) => type === 'finding')
+          .map(({ detail }) => JSON.parse(detail).findings.map(({ fields }: { fields: string[] }) => fields[0])),
+      )
+    const first = (await findings()).at(-1)
+    await page.type('[name="site"]', '中国测试')
+    await saw('change')
+    await page.waitForFunction(
+      () => JSON.stringify(window.seen.findLast(({ type }) => type === 'finding')?.detail).includes('websites[0].name'),
+      { timeout: 20_000 },
+    )
+    expect(first).not.toContain('websites[0].name')
+    const changes = await page.evaluate(() => {
+      const changes = window.seen.filter(({ type }) => type === 'change')
+      return changes.map(({ detail }) => JSON.parse(detail).kind)
+    })
+    expect(new Set(changes)).toEqual(new Set(['value']))
+  })
+
   it('says what it cannot follow, and guesses nothing', async () => {
     await open('/wrong.html')
     await saw('error')
