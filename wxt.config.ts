@@ -29,6 +29,7 @@ export default defineConfig({
   alias: {
     '@beian-assist/rules/backup': abs('rules/files/backup/index.ts'),
     '@beian-assist/rules/files': abs('rules/files/index.ts'),
+    '@beian-assist/rules/check': abs('rules/check.ts'),
     '@beian-assist/rules': abs('rules/index.ts'),
     '@beian-assist/sdk/panel': abs('sdk/panel/index.ts'),
     '@beian-assist/sdk/documents': abs('sdk/documents/index.ts'),

@@ -2,7 +2,10 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig, type Rolldown, type UserConfig } from 'tsdown'
 
 const abs = (path: string) => fileURLToPath(new URL(path, import.meta.url))
-const rules = { '@beian-assist/rules': abs('../rules/index.ts') }
+const rules = {
+  '@beian-assist/rules/check': abs('../rules/check.ts'),
+  '@beian-assist/rules': abs('../rules/index.ts'),
+}
 const jsx = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const
 // From the sources of the rules, so that what nobody calls is left out; their examples are for tests only.
 const plugins = (await import(abs('../rules/tsdown-plugins.config.ts'))) as { withoutExamples(): Rolldown.Plugin }

@@ -197,7 +197,7 @@ export function createAssist(options: AssistOptions = {}): Assist {
     },
     readFiling: async () => readFiling(await scan()),
     async check(checkOptions = {}) {
-      const report = pageReport(await scan(), { ...about, ...checkOptions })
+      const report = await pageReport(await scan(), { ...about, ...checkOptions })
       events.emit('finding', report)
       return report
     },

@@ -1,5 +1,5 @@
 /** The rules on what a page holds, each finding tied to the controls it is about. */
-import { check, type Filing, type Finding, type Locale, type Report } from '@beian-assist/rules'
+import type { Filing, Finding, Locale, Report } from '@beian-assist/rules'
 import { readFiling } from '../plan/read-filing.ts'
 import type { ControlId, Scan } from '../types.ts'
 
@@ -32,7 +32,9 @@ export function controlsOf(finding: Pick<Finding, 'fields'>, scan: Scan): readon
   )
 }
 
-export function pageReport(scan: Scan, options: PageCheckOptions = {}): PageReport {
+/** The rules are loaded when they are first asked: they are more than half of what a page would load of the engine. */
+export async function pageReport(scan: Scan, options: PageCheckOptions = {}): Promise<PageReport> {
+  const { check } = await import('@beian-assist/rules/check')
   const { filing } = readFiling(scan)
   const { portfolio = [], complete = false, ...rest } = options
   const report = check(filing, { ...rest, complete, portfolio: [...portfolio] })

@@ -63,7 +63,9 @@ const isSelector = (selector: string, element: Element): boolean => {
 /** The maps that the page itself carries: `<script type="application/beian+json">{"fields": {"#corp": "subject.name"}}</script>`. */
 function inertMaps(roots: Iterable<Node>, problems: DeclarationProblem[]): Entry[] {
   const entries: Entry[] = []
-  for (const root of roots) {
+  // What is looked at may be a part of its tree; the map may stand anywhere in that.
+  const trees = new Set(Array.from(roots, (root) => rootNodeOf(root)))
+  for (const root of trees) {
     for (const script of queryAll(root as ParentNode, INERT_MAP)) {
       const text = textContentOf(script) ?? ''
       const fields = text.length > LONGEST_MAP ? undefined : fieldsOf(text)
@@ -108,7 +110,8 @@ function speakersOf({ voice, root }: DeclarableControl): Element[] {
 
 /**
  * Reads all declarations for the controls of a scan. `map` (the SDK's option) goes before attributes, those before the page's
- * own maps. `roots`: documents and shadow roots of the page.
+ * own maps. `roots`: what is looked at in each document and
+ * shadow tree of the page.
  */
 export function readDeclared(
   controls: readonly DeclarableControl[],

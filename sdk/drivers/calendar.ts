@@ -3,6 +3,7 @@ import { contains, isConnected, parentElementOf, queryAll, rectOf } from '../pag
 import type { Leaf } from '../page/shown.ts'
 import { ownText, tokensOf } from '../page/shown.ts'
 import { daysIn, parseHeader } from '../verify/displayed-date.ts'
+import { isColumn, monthsBelow, scrollToMonth } from './calendar-column.ts'
 import { until } from './clock.ts'
 import { pressElement } from './press.ts'
 
@@ -106,6 +107,8 @@ export function calendarsIn(elements: readonly Element[]): Calendar[] {
   const leaves = elements.map(toLeaf)
   const cells = leaves.filter(({ text }) => /^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= 31)
   if (cells.length < 28) return []
+  const below = monthsBelow(leaves, cells, dayRuns)
+  if (below.length > 0) return below
   const found: Calendar[] = []
   for (const panel of panels(cells)) {
     const run = dayRuns(panel)[0]
@@ -170,6 +173,7 @@ export async function turnTo(
 ): Promise<Calendar | undefined> {
   const effects = new Map<number, number>()
   let calendars = calendarsIn(probe())
+  if (isColumn(calendars)) return scrollToMonth(() => calendarsIn(probe()), goal, signal)
   for (let turns = 0; turns < LIMIT && !signal.aborted; turns += 1) {
     const shown = calendars[panel]?.shown
     if (!shown) return undefined

@@ -123,7 +123,7 @@ export const describe = async (input: DescribeInput): Promise<Omit<PageScan, 'le
   const declared = readDeclared(
     items.map(({ found, entry }) => ({ id: entry.nodes.id, root: found.root, voice: voiceOf(found) })),
     input.declared,
-    walk.roots.keys(),
+    [input.root, ...walk.roots.keys()],
   )
   input.onDeclared?.(declared.problems)
   const bare = dialog && !items.some(({ found }) => isInside(walk, found.root, dialog))

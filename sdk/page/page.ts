@@ -115,7 +115,7 @@ export const createPage = (root: Document | Element, options: PageOptions = {}):
       focusElement(entry.nodes.input ?? entry.nodes.parts[0] ?? entry.nodes.root, { preventScroll: true })
     },
     watch(listener) {
-      const end = watchRoots(latest?.roots.keys() ?? [root], listener)
+      const end = watchRoots(new Set([root, ...(latest?.roots.keys() ?? [])]), listener)
       stop.signal.addEventListener('abort', end)
       return end
     },
