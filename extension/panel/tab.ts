@@ -16,9 +16,14 @@ export async function currentTab(): Promise<number | undefined> {
 export function onTabChange(listener: () => void): () => void {
   const channel = new BroadcastChannel('beian-assist/tabs')
   channel.onmessage = () => listener()
-  if (fixed === undefined) browser.tabs.onActivated.addListener(listener)
+  // Another window's tabs are no business of this panel.
+  const own = browser.windows.getCurrent()
+  const activated = async ({ windowId }: { windowId: number }): Promise<void> => {
+    if (windowId === (await own).id) listener()
+  }
+  if (fixed === undefined) browser.tabs.onActivated.addListener(activated)
   return () => {
     channel.close()
-    browser.tabs.onActivated.removeListener(listener)
+    browser.tabs.onActivated.removeListener(activated)
   }
 }

@@ -79,10 +79,18 @@ const asList = (files: File | readonly File[] | undefined): readonly File[] =>
 const namesOf = (files: FilesByField): Record<string, readonly string[]> =>
   Object.fromEntries(Object.entries(files).map(([field, list]) => [field, asList(list).map((file) => file.name)]))
 
+/** Some control that the first scan understood is still there, drawn anew or not. */
+function sharesControls(first: Scan, now: Scan): boolean {
+  const understood = new Set(first.mappings.filter(({ status }) => status !== 'refused').map(({ control }) => control))
+  const signatures = new Set(now.controls.map(({ signature }) => signature))
+  const before = first.controls.filter(({ id }) => understood.has(id))
+  return before.length === 0 || before.some(({ signature }) => signatures.has(signature))
+}
+
 /** The same page and step: a fill never goes on behind the user's back on the next one. */
-function elsewhere(first: PageScan, now: PageScan): boolean {
+function elsewhere(first: Scan, now: Scan): boolean {
   const place = (url: string): string => url.replace(/\?[^#]*/, '')
-  return place(first.url) !== place(now.url) || first.step !== now.step
+  return place(first.url) !== place(now.url) || first.step !== now.step || !sharesControls(first, now)
 }
 
 class Fill {

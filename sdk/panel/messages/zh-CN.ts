@@ -40,7 +40,7 @@ export const zhCN = {
   'problem.unsupported-page': '浏览器不允许扩展查看这类页面。请切换到备案页面。',
   'problem.not-https': '这个页面没有使用 https，为了不泄露证件信息，助手不在这里填写。',
   'problem.site-not-allowed': '您还没有允许在 {host} 填写。请核对网址，确认是您的接入商后再允许。',
-  'problem.navigated': '页面已经跳转或刷新。没有完成的字段没有填写，资料没有丢失。请重新查看页面。',
+  'problem.navigated': '页面已经跳转、刷新或关闭。没有完成的字段没有填写，资料没有丢失。请重新查看页面。',
   'problem.no-answer': '页面没有回应。可能正忙或已崩溃；资料没有丢失，请重新查看。',
   'problem.bad-answer': '页面返回的内容不符合约定，已停止。页面可能有问题，请不要在这里填写。',
   'problem.aborted': '已停止。已经填好的字段保留在页面上，可以撤销。',

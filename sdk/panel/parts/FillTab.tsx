@@ -1,4 +1,6 @@
 import type { JSX } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { useArmed } from './armed.ts'
 import { useStore, useText } from './context.ts'
 import { Notice, ProblemNotice } from './Notice.tsx'
 import { Preview } from './Preview.tsx'
@@ -9,8 +11,24 @@ import { Undone } from './Undone.tsx'
 export function FillTab(): JSX.Element {
   const store = useStore()
   const phase = store.phase.value
+  const box = useRef<HTMLDivElement>(null)
+  const first = useRef(true)
+  // What had the focus is gone with its phase: the keyboard goes on at the new heading.
+  useEffect(() => {
+    if (first.current) {
+      first.current = false
+      return
+    }
+    const root = box.current?.getRootNode() as Document | ShadowRoot | undefined
+    const active = root?.activeElement
+    if (active && active !== document.body) return
+    const heading = box.current?.querySelector<HTMLElement>('h1')
+    if (!heading) return
+    heading.tabIndex = -1
+    heading.focus()
+  }, [phase])
   return (
-    <>
+    <div ref={box} class="phases">
       <ProblemNotice />
       {phase === 'idle' && <Intro />}
       {phase === 'looking' && <Looking />}
@@ -18,7 +36,7 @@ export function FillTab(): JSX.Element {
       {phase === 'filling' && <Filling />}
       {phase === 'filled' && <Receipts />}
       {(phase === 'undoing' || phase === 'undone') && <Undone />}
-    </>
+    </div>
   )
 }
 
@@ -69,9 +87,15 @@ function Detected(): JSX.Element {
   const scan = store.scan.value
   if (!scan) return <Intro />
   const known = scan.mappings.filter((mapping) => mapping.status !== 'refused').length
+  const leftOut = scan.leftOut.map((left) => (
+    <Notice key={left.reason} tone="plain">
+      <p>{t('look.leftOut', { count: left.count, why: t(`leftOut.${left.reason}`) })}</p>
+    </Notice>
+  ))
   if (known === 0) {
     return (
       <section>
+        {leftOut}
         <Notice tone="attention">
           <p>
             <strong>{t('look.noForm')}</strong>
@@ -90,11 +114,7 @@ function Detected(): JSX.Element {
           <p>{t('look.covered', { text: scan.covered })}</p>
         </Notice>
       )}
-      {scan.leftOut.map((left) => (
-        <Notice key={left.reason} tone="plain">
-          <p>{t('look.leftOut', { count: left.count, why: t(`leftOut.${left.reason}`) })}</p>
-        </Notice>
-      ))}
+      {leftOut}
       {store.profileId.value === undefined ? (
         <section>
           <Notice tone="attention">
@@ -132,6 +152,7 @@ function LookAgain(): JSX.Element {
 
 function Filling(): JSX.Element {
   const store = useStore()
+  const armed = useArmed()
   const t = useText()
   const progress = store.progress.value
   return (
@@ -147,7 +168,7 @@ function Filling(): JSX.Element {
         aria-label={t('tab.fill')}
       />
       <div class="footer">
-        <button type="button" class="secondary" onClick={() => store.stop()}>
+        <button type="button" class="secondary" disabled={!armed} onClick={() => store.stop()}>
           {t('fill.stop')}
         </button>
       </div>

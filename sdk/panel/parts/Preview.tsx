@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { LeftReason, PlanItem } from '../../types.ts'
 import type { MessageKey } from '../messages/index.ts'
+import { useArmed } from './armed.ts'
 import { useStore, useText } from './context.ts'
 import { FieldCard } from './FieldCard.tsx'
 import { pathName } from './field-name.ts'
@@ -38,8 +39,10 @@ export const groupOf = (item: PlanItem): Group =>
 export function Preview(): JSX.Element | null {
   const store = useStore()
   const t = useText()
+  const armed = useArmed()
   const plan = store.plan.value
   if (!plan) return null
+  const covered = store.scan.value?.covered !== undefined
   const chosen = store.chosen.value.length
   const numbers = new Map(plan.items.map((item, index) => [item.control, index + 1]))
   return (
@@ -88,8 +91,13 @@ export function Preview(): JSX.Element | null {
           <p class="muted">{plan.unused.map((path) => pathName(path, store.locale.value)).join(t('list.separator'))}</p>
         </details>
       )}
-      <div class="footer">
-        <button type="button" class="primary" disabled={chosen === 0} onClick={() => store.fill()}>
+      <div class={store.canUndo.value ? 'footer footer-two' : 'footer'}>
+        {store.canUndo.value && (
+          <button type="button" class="secondary" onClick={() => store.undo()}>
+            {t('undo.button')}
+          </button>
+        )}
+        <button type="button" class="primary" disabled={chosen === 0 || covered || !armed} onClick={() => store.fill()}>
           {chosen === 0 ? t('fill.buttonNone') : t('fill.button', { count: chosen })}
         </button>
       </div>

@@ -39,7 +39,12 @@ export function Receipts(): JSX.Element {
         </details>
       )}
       <div class="footer footer-two">
-        <button type="button" class="secondary" disabled={done.length === 0} onClick={() => store.undo()}>
+        <button
+          type="button"
+          class="secondary"
+          disabled={!store.canUndo.value || done.length === 0}
+          onClick={() => store.undo()}
+        >
           {t('undo.button')}
         </button>
         <button type="button" class="primary" onClick={() => store.backToPreview()}>
@@ -61,7 +66,7 @@ function NextStep(): JSX.Element {
           <p>{t('fill.moved')}</p>
         </Notice>
       ) : (
-        <p>{t('fill.next')}</p>
+        store.problem.value?.code !== 'navigated' && <p>{t('fill.next')}</p>
       )}
     </div>
   )
@@ -119,10 +124,22 @@ function List({ receipts }: { receipts: readonly Receipt[] }): JSX.Element {
   )
 }
 
+/** Reasons that leave nothing to be taken back, or no page to look at. */
+const UNTOUCHED: ReadonlySet<string> = new Set([
+  'navigated',
+  'aborted',
+  'gone',
+  'no-access',
+  'left-to-you',
+  'covered',
+  'hidden',
+])
+
 function outcome(receipt: Receipt, t: ReturnType<typeof useText>): string {
   if (receipt.status === 'done')
     return `${t('fill.verified')}: ${receipt.now}${receipt.undoable ? '' : ` · ${t('card.noUndo')}`}`
   if (receipt.status === 'kept') return t(`reason.${receipt.reason}`)
+  if (UNTOUCHED.has(receipt.reason)) return t(`fail.${receipt.reason}`)
   const then = receipt.restored ? t('fail.restored') : t('fail.notRestored', { now: receipt.now || t('card.empty') })
   return `${t(`fail.${receipt.reason}`)} · ${then}`
 }

@@ -39,6 +39,8 @@ export function createStore(options: StoreOptions): PanelStore {
   let transaction: string | undefined
 
   async function choose(id: string | undefined): Promise<void> {
+    // The form is being written for one client: another one waits.
+    if (state.phase.value === 'filling' || state.phase.value === 'undoing') return
     const found = id === undefined ? undefined : await profiles.get(id)
     session.setOthers(found && id !== undefined ? await profiles.others(id) : [])
     batch(() => {
@@ -46,6 +48,7 @@ export function createStore(options: StoreOptions): PanelStore {
       if (state.profileId.value !== (found ? id : undefined)) state.files.value = {}
       state.profileId.value = found ? id : undefined
       state.filing.value = found
+      session.forgetTicks()
       state.overrides.value = new Set()
       state.excluded.value = new Set()
       if (state.phase.value !== 'idle' && state.scan.value) state.phase.value = 'preview'
@@ -63,7 +66,7 @@ export function createStore(options: StoreOptions): PanelStore {
     const have = state.filing.value
     const plan = state.plan.value
     const confirm = state.chosen.value
-    if (!port || !have || !plan || confirm.length === 0) return
+    if (!port || !have || !plan || confirm.length === 0 || state.phase.value !== 'preview') return
     if (state.place.value && !state.place.value.fillAllowed) {
       state.problem.value = { code: 'site-not-allowed' }
       return
@@ -83,12 +86,14 @@ export function createStore(options: StoreOptions): PanelStore {
         // The preview says so: what the page asks for only after a choice is filled in the same go.
         confirmPaths: [...plan.unused, ...(plan.rows ?? []).map((row) => row.path)],
         files,
+        overrides: [...state.overrides.value],
         signal,
         onProgress: (done, total, label) => {
           state.progress.value = { done, total, label }
         },
       })
       transaction = outcome.transaction
+      state.canUndo.value = true
       options.hears?.filled?.(outcome)
       await session.rescan().catch(() => undefined) // After a navigation nothing can be read; the receipts say so.
       batch(() => {
@@ -128,6 +133,7 @@ export function createStore(options: StoreOptions): PanelStore {
         return { ...entry, label: receipt?.label ?? entry.label, ...(receipt?.field ? { field: receipt.field } : {}) }
       })
       transaction = undefined
+      state.canUndo.value = false
       await session.rescan()
       state.phase.value = 'undone'
     }, 'filled')

@@ -94,16 +94,43 @@ export function createSession(state: PanelSignals, source: FormSource, today: ()
     })
   }
 
+  /** What the user ticked and unticked on each page, by signature: looking again must not undo it. */
+  const ticks = new Map<string, { readonly overrides: ReadonlySet<string>; readonly excluded: ReadonlySet<string> }>()
+
+  function rememberTicks(): void {
+    const scan = state.scan.value
+    if (!scan) return
+    const signatures = (ids: ReadonlySet<string>) =>
+      new Set(scan.controls.filter(({ id }) => ids.has(id)).map(({ signature }) => signature))
+    ticks.set(scan.url, {
+      overrides: signatures(state.overrides.value),
+      excluded: signatures(state.excluded.value),
+    })
+  }
+
+  function recallTicks(): void {
+    const scan = state.scan.value
+    const known = scan && ticks.get(scan.url)
+    const ids = (signatures: ReadonlySet<string> | undefined) =>
+      new Set((scan?.controls ?? []).filter(({ signature }) => signatures?.has(signature)).map(({ id }) => id))
+    state.overrides.value = ids(known?.overrides)
+    state.excluded.value = ids(known?.excluded)
+  }
+
   async function look(): Promise<void> {
+    rememberTicks()
     state.phase.value = 'looking'
+    // The connection before this one ends now, and its end is no navigation.
+    stopWatch?.()
+    stopWatch = undefined
+    form = undefined
     await attempt(async () => {
       const connected = await source.connect()
       form = connected.form
       state.place.value = connected.place
       await rescan()
       batch(() => {
-        state.overrides.value = new Set()
-        state.excluded.value = new Set()
+        recallTicks()
         state.receipts.value = []
         state.undone.value = []
         state.phase.value = 'preview'
@@ -121,6 +148,7 @@ export function createSession(state: PanelSignals, source: FormSource, today: ()
     recheck,
     marks,
     form: () => form,
+    forgetTicks: () => ticks.clear(),
     others: () => others,
     setOthers: (filings: readonly Filing[]) => {
       others = filings

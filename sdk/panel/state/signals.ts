@@ -55,6 +55,7 @@ export function createSignals(locale: Locale, today: () => { today?: string }) {
     saveProblem: signal<string | undefined>(undefined),
     differences: signal<readonly PutDifference[]>([]),
     canStore: signal(false),
+    canUndo: signal(false),
     profileId: signal<string | undefined>(undefined),
     files,
     scan,

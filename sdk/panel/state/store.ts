@@ -67,6 +67,8 @@ export interface PanelStore {
   readonly saveProblem: Signal<string | undefined>
   /** What the last save kept for that filing only. */
   readonly differences: Signal<readonly PutDifference[]>
+  /** The last fill of this panel has not been taken back. */
+  readonly canUndo: Signal<boolean>
   /** Profiles can be stored now (the vault is open). */
   readonly canStore: Signal<boolean>
 
