@@ -34,6 +34,7 @@ export default defineConfig([
       react: 'react/index.ts',
       vue: 'vue/index.ts',
       adapters: 'adapters/index.ts',
+      forms: 'forms/index.ts',
     },
     format: 'esm',
     platform: 'neutral',

@@ -14,6 +14,7 @@ beforeAll(() => {
   put('package.json', JSON.stringify({ name: 'empty', private: true, type: 'module' }))
   put('check.ts', fromReadme('check'))
   put('fill.ts', fromReadme('fill'))
+  put('forms.ts', fromReadme('forms'))
   put('react.tsx', fromReadme('react'))
   put(
     'all.ts',
@@ -95,7 +96,7 @@ describe('the packed packages in an empty project', () => {
   })
 
   it.each(['bundler', 'nodenext'] as const)('have types for module resolution %s', (resolution) => {
-    expect(types(resolution, 'check.ts', 'fill.ts', 'all.ts')).toEqual({ status: 0, text: '' })
+    expect(types(resolution, 'check.ts', 'fill.ts', 'forms.ts', 'all.ts')).toEqual({ status: 0, text: '' })
   })
 
   it('refuse by type what the dictionary does not have', () => {
