@@ -44,6 +44,8 @@ export function ownText(element: Element): string {
 /** Clipped to nothing: the invisible copy that a kit keeps for screen readers. */
 function clipsAll(element: Element, rect: DOMRect): boolean {
   if (rect.width > 1 && rect.height > 1) return false
+  // One line that a narrow row has squeezed to nothing still is what its box holds.
+  if (rect.height > 8 && rect.height < 60) return false
   const style = styleOf(element)
   return style !== null && style.overflow !== 'visible'
 }
