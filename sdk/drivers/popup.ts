@@ -129,6 +129,10 @@ function isCross(element: Element, root: Element): boolean {
   return true
 }
 
+/** A clear icon that style sheets show under a real pointer only: there, but not drawn. */
+const undrawnClear = (root: Element): Element | undefined =>
+  queryAll(root, '*').find((element) => isClearButton(element) || isCross(element, root))
+
 /** The clear icon of the shell itself, not that of one tag. */
 export function clearButton(root: Element): Element | undefined {
   return queryAll(root, '*').find((element) => {
@@ -148,7 +152,7 @@ export async function pressClear(nodes: ControlNodes, context: DriverContext): P
   hover(nodes.root)
   for (const trigger of triggersOf(nodes).slice(0, 3)) hover(trigger)
   await frames(2, context.signal)
-  const button = clearButton(nodes.root)
+  const button = clearButton(nodes.root) ?? undrawnClear(nodes.root)
   if (!button) return false
   pressElement(button)
   await frames(2, context.signal)

@@ -1,4 +1,4 @@
-import { attr, closest, hasAttr, localNameOf, queryAll, textContentOf } from './dom.ts'
+import { attr, closest, contains, hasAttr, localNameOf, queryAll, textContentOf } from './dom.ts'
 import type { Found } from './found.ts'
 import { hasArrow, readHints, saysCascader, saysDate, saysSelect } from './hints.ts'
 import type { Layout } from './layout.ts'
@@ -9,6 +9,7 @@ import type { Walk } from './walk.ts'
 const NOT_A_BOX =
   '[role=button],[role=link],[role=tab],[role=menuitem],[role=option],[role=dialog],[role=tooltip],[role=alert],[role=navigation],nav,a,button,[role=menu],[role=listbox],[role=grid],[role=tree]'
 const SWITCH_WORDS = ['switch', 'toggle']
+const SWITCH_CLASS = '[class*=switch i],[class*=toggle i]'
 
 /**
  * Widgets without a native control: a focusable box, or a box that shows 请选择, that draws an edge and is as high as one line.
@@ -33,6 +34,12 @@ export const findBoxes = (walk: Walk, layout: Layout, taken: (element: Element) 
     const text = textContentOf(node) ?? ''
     if (text.length < 24 && asksToChoose(text) && !closest(parent, NOT_A_BOX))
       add(boxAround(parent, walk, layout), true)
+  }
+  for (const root of walk.roots.keys()) {
+    for (const element of queryAll(root as ParentNode, SWITCH_CLASS)) {
+      const inside = found.some(({ kind, root: outer }) => kind === 'switch' && contains(outer, element))
+      if (!inside && queryAll(element, 'input,button').length === 0) add(element, false)
+    }
   }
   // Others of the same class hold a value already and show no 请选择.
   for (const shape of classes) {

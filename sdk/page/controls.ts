@@ -1,5 +1,6 @@
 import { findAria } from './aria.ts'
 import { findBoxes } from './boxes.ts'
+import { findCards } from './cards.ts'
 import { groupCheckboxes, groupRadios } from './choices.ts'
 import { flatParentOf } from './dom.ts'
 import type { Found } from './found.ts'
@@ -33,5 +34,6 @@ export const findControls = (walk: Walk, layout: Layout): Found[] => {
   for (const found of choices) claim(found)
   const boxes = findBoxes(walk, layout, taken)
   for (const found of boxes) claim(found)
-  return joinControls([...native.found, ...aria.found, ...choices, ...boxes], walk, layout)
+  const cards = findCards(walk, layout, taken)
+  return joinControls([...native.found, ...aria.found, ...choices, ...boxes, ...cards], walk, layout)
 }

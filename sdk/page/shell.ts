@@ -87,12 +87,19 @@ export const shellOf = (input: Element, walk: Walk, layout: Layout): Element => 
   let drawn = drawsBox(input, layout)
   let current = flatParentOf(input)
   for (let depth = 0; current && depth < 7; depth++, current = flatParentOf(current)) {
-    if (STOPS.has(localNameOf(current)) || localNameOf(current) === 'label' || holdsOthers(current, input, walk)) break
+    if (
+      STOPS.has(localNameOf(current)) ||
+      localNameOf(current) === 'label' ||
+      holdsOthers(current, input, walk, layout)
+    )
+      break
     const box = layout.rect(current)
     if (box.height > MAX_HEIGHT) break
     // Everything inside is positioned absolutely: the box is further out.
     if (box.height === 0) continue
     const inner = layout.rect(best)
+    // A wrapper in the line of text is lower than what it holds; the box is further out.
+    if (box.height < inner.height - 2 && layout.style(current)?.display === 'inline') continue
     if (drawn) {
       const same = covers(box, inner, 2) && box.width - inner.width <= 6 && box.height - inner.height <= 6
       // Icons beside an input that draws its own box: the wrapper is at most one icon wider.

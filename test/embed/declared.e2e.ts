@@ -6,10 +6,6 @@ import type { Launched } from '../browser/launched.ts'
 import { built, dist } from './project.ts'
 import { type EmbedServer, serve } from './serve.ts'
 
-declare global {
-  var BeianAssist: typeof Sdk
-}
-
 /** Labels that tell nothing, or the wrong thing; what protects the user although it is declared. */
 const PAGE = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>资料</title></head><body><form id="f">
 <p><label>甲 <input id="company" data-beian="subject.name"></label></p>

@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core'
+import { publint } from 'publint'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createProject, fromReadme, type Project } from './project.ts'
 
@@ -71,6 +73,21 @@ describe('the packed packages in an empty project', () => {
       expect(project.files[name].filter((file) => /\.tsx?$/.test(file) && !/\.d\.ts$/.test(file))).toEqual([])
     }
     expect(project.files.sdk).toContain('README.md')
+  })
+
+  it.each(['rules', 'sdk'] as const)('of %s are found faultless by publint and attw', async (name) => {
+    const tarball = readFileSync(project.tarballs[name])
+    const copy = tarball.buffer.slice(tarball.byteOffset, tarball.byteOffset + tarball.byteLength)
+    const { messages } = await publint({ pack: { tarball: copy } })
+    expect(messages).toEqual([])
+    const analysis = await checkPackage(createPackageFromTarballData(new Uint8Array(tarball)))
+    if (!analysis.types) throw new Error('no types at all')
+    // For importers of modules; the packages offer nothing else.
+    const modern = ['node16-esm', 'bundler']
+    const problems = analysis.problems.filter(
+      (problem) => !('resolutionKind' in problem) || modern.includes(problem.resolutionKind),
+    )
+    expect(problems).toEqual([])
   })
 
   it('run the quick start of the README in Node', () => {

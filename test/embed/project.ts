@@ -52,6 +52,8 @@ const manifest = (folder: string) =>
 
 export interface Project {
   readonly dir: string
+  /** The packed files themselves. */
+  readonly tarballs: Readonly<Record<'rules' | 'sdk', string>>
   /** Files that `npm pack` put into each package. */
   readonly files: Readonly<Record<'rules' | 'sdk', readonly string[]>>
   /** Adds packages of the repository's own tools, as a user would install them. */
@@ -73,6 +75,7 @@ export function createProject(): Project {
     }
   }
   const files = { rules: [] as string[], sdk: [] as string[] }
+  const tarballs = { rules: '', sdk: '' }
   for (const name of ['rules', 'sdk'] as const) {
     const packed = JSON.parse(run('npm', ['pack', '--json', '--pack-destination', dir], join(root, name))) as unknown
     const [pack] = (Array.isArray(packed) ? packed : Object.values(packed as object)) as {
@@ -81,12 +84,13 @@ export function createProject(): Project {
     }[]
     const to = join(modules, '@beian-assist', name)
     mkdirSync(to, { recursive: true })
-    run('tar', ['-xzf', join(dir, pack!.filename), '-C', to, '--strip-components=1'], dir)
+    tarballs[name] = join(dir, pack!.filename)
+    run('tar', ['-xzf', tarballs[name], '-C', to, '--strip-components=1'], dir)
     files[name] = pack!.files.map(({ path }) => path)
     const wanted = Object.keys(manifest(to).dependencies ?? {})
     add(...wanted.filter((each) => !each.startsWith('@beian-assist/')))
   }
-  return { dir, files, add, remove: () => rmSync(dir, { recursive: true, force: true }) }
+  return { dir, files, tarballs, add, remove: () => rmSync(dir, { recursive: true, force: true }) }
 }
 
 /** A built file of the SDK. */

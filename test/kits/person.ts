@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ElementHandle, Frame, KeyInput, Page } from 'puppeteer'
+import { press } from '../browser/press.ts'
 import { outDirectory } from './build.ts'
 import { wordsOf } from './expect.ts'
 import { formatDate } from './page/format.ts'
@@ -14,7 +15,7 @@ export interface Habits {
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
-async function until<T>(what: string, ask: () => Promise<T | null | undefined | false>, ms = 4000): Promise<T> {
+async function until<T>(what: string, ask: () => Promise<T | null | undefined | false>, ms = 15_000): Promise<T> {
   for (const end = Date.now() + ms; ; await pause(40)) {
     const answer = await ask()
     if (answer) return answer
@@ -94,18 +95,11 @@ export class Person {
   }
 
   private async choose(text: string, inside?: ElementHandle<Element>) {
-    const found = await until(`“${text}”`, () => this.words(text, inside))
-    await found.evaluate((node) => {
-      node.scrollIntoView({ block: 'nearest', behavior: 'instant' })
+    // A list that is drawn anew while the hand is on its way is looked at again.
+    await until(`“${text}” pressed`, async () => {
+      const found = await this.words(text, inside)
+      return found !== null && (await press(this.page, found, 'nearest'))
     })
-    // Pop-ups move in: press only where things have come to rest.
-    await until(`“${text}” at rest`, async () => {
-      const before = await found.boundingBox()
-      await pause(60)
-      const after = await found.boundingBox()
-      return before && after && before.x === after.x && before.y === after.y
-    })
-    await found.click()
     await pause(60)
   }
 

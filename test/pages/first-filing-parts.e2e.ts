@@ -78,7 +78,7 @@ test('rows and websites are added', async () => {
     preApprovals: [{ type: 9, number: '粤网文〔2026〕0001-001号' }],
   })
   expect(second).toMatchObject({ name: '第二个示例' })
-  expect(await shown('.saved li span')).toEqual(['第一个示例', 'one-example.com、two-example.com'])
+  expect(await shown('.saved li > span')).toEqual(['第一个示例', 'one-example.com、two-example.com'])
 })
 
 test('an APP is entered with platforms, SDKs and an icon', async () => {

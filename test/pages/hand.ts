@@ -1,4 +1,5 @@
 import type { ElementHandle, Page } from 'puppeteer'
+import { press } from '../browser/press.ts'
 import type { log } from './first-filing/state.ts'
 
 /**
@@ -21,58 +22,80 @@ export interface Hand {
   log(): Promise<typeof log>
 }
 
+/** How long a person waits for a thing to come: slow machines and lists that are fetched included. */
+const PATIENCE = 20_000
+
 export function handOn(page: Page): Hand {
-  /** Clicks the first shown element that fits, once it stands still. */
+  /** Does something again until it says that it is done. */
+  const until = async (what: string, act: () => Promise<boolean>, ms = PATIENCE) => {
+    for (const end = Date.now() + ms; !(await act()); await new Promise((done) => setTimeout(done, 40)))
+      if (Date.now() > end) throw new Error(`could not: ${what}`)
+  }
+  /** Clicks the first shown element that fits. */
   const clickShown = async (selector: string, text: string, within?: string) => {
-    const found = await page.waitForFunction(shownWithText, { timeout: 20_000 }, selector, text, within ?? null)
-    const element = (await found.asElement()) as ElementHandle<Element>
-    // Options lie in lists of their own; anything else may lie under the bars that stick to the window's edges.
-    await settled(
-      element,
-      selector.startsWith('.el-select-dropdown') || selector.startsWith('.el-cascader') ? 'nearest' : 'center',
-    )
-    await element.click()
+    const place = selector.startsWith('.el-cascader') ? 'nearest' : 'center'
+    await until(`press “${text}”`, async () => {
+      const found = await page.waitForFunction(shownWithText, { timeout: PATIENCE }, selector, text, within ?? null)
+      return press(page, (await found.asElement()) as ElementHandle<Element>, place)
+    })
   }
   const inside = async (path: string, selector: string, nth = 0) => {
     const find = (it: string, css: string, n: number) => window.__partOf(it)?.querySelectorAll(css)[n] ?? null
-    const found = await page.waitForFunction(find, { timeout: 20_000 }, path, selector, nth)
-    const element = (await found.asElement()) as ElementHandle<Element>
-    if (!(await element.evaluate((it) => it.matches('[type=file]')))) await settled(element, 'center')
-    return element
+    const found = await page.waitForFunction(find, { timeout: PATIENCE }, path, selector, nth)
+    return (await found.asElement()) as ElementHandle<Element>
   }
-  /** A list that is being loaded, or a click that met one still closing, leaves it shut: a person clicks again. */
-  const openList = async (path: string, option: string, tries = 4): Promise<void> => {
-    await (await inside(path, '.el-select__wrapper')).click()
-    const shown = page.waitForFunction(shownWithText, { timeout: 4000 }, '.el-select-dropdown__item', option, null)
-    if (tries > 1) await shown.catch(() => openList(path, option, tries - 1))
-    else await shown
-  }
-  const replace = async (element: ElementHandle<Element>, text: string) => {
-    await element.click({ count: 3 })
+  const clickInside = (path: string, selector: string) =>
+    until(`press ${selector} of ${path}`, async () => press(page, await inside(path, selector), 'center'))
+  /**
+   * Chooses in the list that this box owns: another list that is still closing may show the same words. The box is pressed only while
+   * its list is shut, for a second press shuts it; an option only while it is not chosen, for a second press of a multiple one takes it back.
+   */
+  const pick = (path: string, option: string) =>
+    until(
+      `choose “${option}” in ${path}`,
+      async () => {
+        const box = await inside(path, '.el-select__wrapper [role=combobox]')
+        const state = await box.evaluate(listState, option)
+        if (state === 'chosen') return true
+        if (state === 'shut') await press(page, await inside(path, '.el-select__wrapper'), 'center')
+        const found = await box.evaluateHandle(optionOf, option)
+        const element = found.asElement() as ElementHandle<Element> | null
+        if (!element || !(await press(page, element, 'nearest'))) return false
+        await until(`see “${option}” chosen`, async () => (await box.evaluate(listState, option)) === 'chosen')
+        return true
+      },
+      12_000,
+    )
+  const replace = async (path: string, selector: string, text: string, nth = 0) => {
+    await until(`go to ${selector} of ${path}`, async () => press(page, await inside(path, selector, nth), 'center'))
+    await page.keyboard.down('Control')
+    await page.keyboard.press('a')
+    await page.keyboard.up('Control')
     await page.keyboard.press('Backspace')
-    await page.keyboard.type(text)
+    // Nobody types a fingerprint or a key: long values are pasted in one go.
+    if (text.length > 40) await page.keyboard.sendCharacter(text)
+    else await page.keyboard.type(text)
   }
 
   return {
     type: async (path, text) => {
-      await replace(await inside(path, 'input, textarea'), text)
+      await replace(path, 'input, textarea', text)
       await page.keyboard.press('Tab')
     },
     choose: async (path, ...options) => {
-      await openList(path, options[0] ?? '')
-      for (const option of options) await clickShown('.el-select-dropdown__item', option)
+      for (const option of options) await pick(path, option)
       if (options.length > 1) await page.keyboard.press('Escape')
     },
     cascade: async (path, ...labels) => {
-      await (await inside(path, '.el-cascader')).click()
+      await clickInside(path, '.el-cascader')
       for (const label of labels) await clickShown('.el-cascader-node__label', label)
     },
     validity: async (prefix, from, to) => {
-      if (!to) await (await inside(`${prefix}.certLongTerm`, '.el-checkbox__inner')).click()
-      await replace(await inside(`${prefix}.certValidFrom`, 'input'), from)
+      if (!to) await clickInside(`${prefix}.certLongTerm`, '.el-checkbox__inner')
+      await replace(`${prefix}.certValidFrom`, 'input', from)
       if (to) {
         await page.keyboard.press('Tab')
-        await replace(await inside(`${prefix}.certValidFrom`, 'input', 1), to)
+        await replace(`${prefix}.certValidFrom`, 'input', to, 1)
       }
       await page.keyboard.press('Enter')
       await page.keyboard.press('Tab')
@@ -94,14 +117,18 @@ function shownWithText(selector: string, text: string, path: string | null): Ele
   return all.find((it) => same(it) && it.checkVisibility({ visibilityProperty: true, opacityProperty: true })) ?? false
 }
 
-/** Lists unfold and dialogs fade in: wait until two frames find the element in one place. */
-const settled = (element: ElementHandle<Element>, block: 'center' | 'nearest') =>
-  element.evaluate(async (it, where) => {
-    for (let last = -1, tries = 0; tries < 60; tries += 1) {
-      it.scrollIntoView({ block: where })
-      const { x, y } = it.getBoundingClientRect()
-      if (x * 10_000 + y === last) return
-      last = x * 10_000 + y
-      await new Promise((done) => setTimeout(done, 50))
-    }
-  }, block)
+/** The list of a select, which its box names; the options are there once the page has them. */
+function optionOf(box: Element, text: string): Element | null {
+  const options =
+    document.getElementById(box.getAttribute('aria-controls') ?? '')?.querySelectorAll('[role=option]') ?? []
+  const shown = (it: Element) => it.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+  return [...options].find((it) => it.textContent?.replace(/\s+/g, ' ').trim() === text && shown(it)) ?? null
+}
+
+function listState(box: Element, text: string): 'shut' | 'open' | 'chosen' {
+  const options =
+    document.getElementById(box.getAttribute('aria-controls') ?? '')?.querySelectorAll('[role=option]') ?? []
+  const option = [...options].find((it) => it.textContent?.replace(/\s+/g, ' ').trim() === text)
+  if (option?.getAttribute('aria-selected') === 'true') return 'chosen'
+  return box.getAttribute('aria-expanded') === 'true' ? 'open' : 'shut'
+}

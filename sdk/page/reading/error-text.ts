@@ -52,7 +52,9 @@ export function errorText(nodes: ControlNodes, thorough: boolean): string {
       marked = hasState(at)
     if (!marked && queryAll(item, '[class*=error],[class*=invalid],[class*=explain]').length === 0) return ''
   }
-  const box = rectOf(root)
+  // Where the whole content of a form item is the control, its message stands inside, below the field.
+  const field = nodes.input ? rectOf(nodes.input) : undefined
+  const box = field && field.height >= 12 ? field : rectOf(root)
   const messages = leavesOf(item).filter(({ element, text, rect }) => {
     if (contains(root, element) && element !== root && rect.bottom <= box.bottom) return false
     if (normal(text).replace(/[*＊]/g, '').length < 2) return false
