@@ -92,9 +92,16 @@ for (const [step, name] of ['verify-type', 'subject', 'website'].entries()) {
   await picture(name, page, panel.page)
 }
 
+say('6. Taking the last fill back, then filling it again')
+const undone = await panel.undo()
+const restored = undone.filter((row) => row.status === 'restored').length
+say(`   ${restored} restored, ${undone.length - restored} named as without a way back on this page`)
+await picture('undone', page, panel.page)
+await panel.fillPage()
+
 const foreign = server.requests().filter((request) => request.host !== HOST)
 say(
-  `6. ${total.done} fields filled, ${total.failed} not; ${foreign.length} requests to anyone but the page’s own server`,
+  `7. ${total.done} fields filled, ${total.failed} not; ${foreign.length} requests to anyone but the page’s own server`,
 )
 
 if (display && !once) {
