@@ -9,7 +9,7 @@ import { follow } from './follow.ts'
 import { borrowed } from './inherit.ts'
 import { type Assigned, isRowField, isServiceField, placesOf } from './places.ts'
 import { withRounds } from './rounds.ts'
-import { type Candidate, type Judged, judge } from './score.ts'
+import { type Candidate, type Judged, judge, namedOf } from './score.ts'
 import { told } from './told.ts'
 
 export interface MapOptions {
@@ -139,6 +139,9 @@ const ordinalOf = ({ namings: [first] }: Judged): { ordinal?: number } => {
   return ordinal === undefined ? {} : { ordinal }
 }
 
+/** Fields and papers of the principal or of an owner. */
+const isPersons = (field: FieldId): boolean => /^(materials\.)?(principal|owner)/.test(field)
+
 const whyNot = ({ judged, lost }: Decision): Refused => {
   const { control, candidates, namings, foreign } = judged
   const evidence = namings.flatMap((naming) => naming.evidence)
@@ -165,7 +168,13 @@ export const mapControls = (scan: PageScan, options: MapOptions = {}): Mapping[]
   }
   const controls = withRounds(scan.controls, evidence)
   const lent = borrowed(controls, evidence)
-  const settings = settingsOf(scan)
+  const named = controls.map((control) => namedOf(control, evidence.get(control.id) ?? [], lent.get(control.id) ?? []))
+  const ignored = (control: Control): boolean =>
+    control.flags.some((flag) => FORBIDDEN.has(flag)) || (control.flags.includes('hidden') && !options.hidden)
+  const settings = settingsOf(
+    { controls, ...(scan.step ? { step: scan.step } : {}) },
+    controls.map((control, at) => (ignored(control) ? undefined : named[at]!.holder)),
+  )
   const ends = endsOf(controls, evidence)
   const ours = isFilingForm(scan)
   const closed = logIns(controls)
@@ -177,7 +186,7 @@ export const mapControls = (scan: PageScan, options: MapOptions = {}): Mapping[]
     const judged = judge({
       control,
       evidence: own,
-      borrowed: lent.get(control.id) ?? [],
+      named: named[at]!,
       setting: settings[at]!,
       end: ends.get(control.id),
     })
@@ -234,7 +243,10 @@ export const mapControls = (scan: PageScan, options: MapOptions = {}): Mapping[]
       continue
     }
     results.set(control.id, {
-      status: ours && probability >= SURE.probability && margin >= SURE.margin ? 'mapped' : 'likely',
+      status:
+        ours && !(judged.unsure && isPersons(chosen.field)) && probability >= SURE.probability && margin >= SURE.margin
+          ? 'mapped'
+          : 'likely',
       control: control.id,
       field: chosen.field,
       path: paths.get(control.id)!,

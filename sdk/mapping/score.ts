@@ -6,6 +6,7 @@ import type { End } from './ends.ts'
 import { kindFit } from './kinds.ts'
 import type { Tag } from './lexicon.ts'
 import { optionFit, sharesOf } from './option-lists.ts'
+import { type Holder, holderOf } from './persons.ts'
 import { isRowField } from './places.ts'
 import { type Naming, namingsOf } from './texts.ts'
 import { paperFit, type Said, type Setting, saidBy, whoseFit } from './whose.ts'
@@ -27,6 +28,8 @@ export interface Judged {
   readonly candidates: readonly Candidate[]
   /** The strongest text, or the heading, speaks of something that no filing asks for. */
   readonly foreign: boolean
+  /** Nothing says for certain which person's it would be. */
+  readonly unsure: boolean
 }
 
 const STRANGE_WORD = 0.45
@@ -94,29 +97,44 @@ const textFit = (naming: Naming, concept: Concept, control: Control, end: End | 
   return Math.max(best, best >= CONTRARY ? SEEN : SEEN_ELSEWHERE)
 }
 
+const TELLING = 0.25
+
 const saidOf = (namings: readonly Naming[]): Said | undefined => {
   for (const { words, weight } of namings) {
-    const said = weight > 0.25 ? saidBy(words.tags) : undefined
+    const said = weight > TELLING ? saidBy(words.tags) : undefined
     if (said) return said
   }
   return undefined
 }
 
+/** What a control is called, and whom its names speak of. */
+export interface Named {
+  readonly own: readonly Naming[]
+  readonly namings: readonly Naming[]
+  readonly label: Said | undefined
+  readonly holder: Holder | undefined
+}
+
+/** `borrowed`: evidence of the first row of its list. */
+export const namedOf = (control: Control, evidence: readonly Evidence[], borrowed: readonly Evidence[]): Named => {
+  const own = namingsOf(evidence, control.options ?? [])
+  const namings = [...own, ...namingsOf(borrowed, control.options ?? [])]
+  const label = saidOf(namings)
+  const [first] = namings
+  return { own, namings, label, holder: holderOf(label, first && first.weight > TELLING ? first.words : undefined) }
+}
+
 export interface JudgeInput {
   readonly control: Control
   readonly evidence: readonly Evidence[]
-  /** Evidence of the first row of its list: holds for fields of lists only. */
-  readonly borrowed: readonly Evidence[]
+  readonly named: Named
   readonly setting: Setting
   readonly end: End | undefined
 }
 
-/** All fields that a control may ask for. */
-export const judge = ({ control, evidence, borrowed, setting, end }: JudgeInput): Judged => {
-  const own = namingsOf(evidence, control.options ?? [])
-  const lent = namingsOf(borrowed, control.options ?? [])
-  const namings = [...own, ...lent]
-  const label = saidOf(namings)
+/** All fields that a control may ask for. What it borrows holds for fields of lists only. */
+export const judge = ({ control, evidence, named: names, setting, end }: JudgeInput): Judged => {
+  const { own, namings, label } = names
   const shares = sharesOf(control)
   const candidates: Candidate[] = []
   let listedAny = false
@@ -154,5 +172,6 @@ export const judge = ({ control, evidence, borrowed, setting, end }: JudgeInput)
   const top = namings.find(({ evidence: [first] }) => first?.source !== 'name')
   // Options that are a field's own list speak louder than one strange word: 负责人信息来源 [复用主体负责人 | …].
   const foreign = setting.foreign === true || ((top?.words.foreign.length ?? 0) > 0 && !listedAny)
-  return { control, namings: candidates.length > 0 ? namings : own, setting, candidates, foreign }
+  const unsure = setting.unsure === true && (!label || label === 'person')
+  return { control, namings: candidates.length > 0 ? namings : own, setting, candidates, foreign, unsure }
 }

@@ -30,6 +30,16 @@ export interface Setting {
   readonly foreign?: boolean
   /** The innermost heading is in words that no filing uses. */
   readonly strange?: boolean
+  /** The name of the form says the service (网站备案), not a section of it. */
+  readonly form?: boolean
+  /** The heading speaks of a service, what stands under it also of the subject. */
+  readonly doubtful?: boolean
+  /** The person that the block asks for where a label does not say whose. */
+  readonly person?: 'principal' | 'owner'
+  /** The block does not tell for certain which person. */
+  readonly unsure?: boolean
+  /** The person has been named: what follows without a name is that person's too. */
+  readonly heard?: boolean
   /** The page speaks of the other kind of service only. */
   readonly absent?: 'website' | 'app'
 }
@@ -37,29 +47,38 @@ export interface Setting {
 /** Unknown characters from which on a heading speaks of something else. */
 const STRANGE = 2
 
-const isService = (said: Said): said is 'website' | 'app' | 'service' =>
+export const isService = (said: Said): said is 'website' | 'app' | 'service' =>
   said === 'website' || said === 'app' || said === 'service'
 
-/** Reads headings from the outermost to the innermost: a person under a website is its owner. */
-export const settingOf = (headings: readonly string[]): Setting => {
+/** Whom a heading names. 负责人（网站）: brackets may say which person is meant. */
+export const headingSays = (heading: string): Said | undefined => {
+  const words = readWords(heading)
+  const plain = saidBy(words.main)
+  return plain === 'person' ? saidBy(words.tags) : plain
+}
+
+/**
+ * Reads headings from the outermost to the innermost: a person under a website is its owner. `isName` tells headings that
+ * name more than one section.
+ */
+export const settingOf = (headings: readonly string[], isName: (depth: number) => boolean = () => false): Setting => {
   let said: Said | undefined
   let service: Setting['service']
+  let named = false
   let foreign = false
   let strange = false
   for (const [depth, heading] of headings.entries()) {
     const words = readWords(heading)
-    const form = words.main.has('filing') && depth < headings.length - 1
-    // 负责人（网站）: brackets may say which person is meant.
-    const plain = saidBy(words.main)
-    const meant = plain === 'person' ? saidBy(words.tags) : plain
+    const meant = headingSays(heading)
     // 网站备案申请表 over all sections is the name of the form, not of one section.
+    const form = (words.main.has('filing') && depth < headings.length - 1) || isName(depth)
     const found = form && meant && isService(meant) ? undefined : meant
     if (words.foreign.length > 0) {
       foreign = true
       continue
     }
     if (!found) {
-      if (words.main.has('filing')) strange = false
+      if (meant || words.main.has('filing')) strange = false
       else if (words.residue >= STRANGE) strange = true
       continue
     }
@@ -68,6 +87,7 @@ export const settingOf = (headings: readonly string[]): Setting => {
     if (isService(found)) {
       service = found === 'service' && service ? service : found
       said = service
+      named = words.main.has('filing')
     } else if (found === 'person') {
       said = said === 'subject' || said === 'principal' ? 'principal' : service ? 'owner' : 'person'
     } else {
@@ -81,6 +101,7 @@ export const settingOf = (headings: readonly string[]): Setting => {
   return {
     ...(said ? { said } : {}),
     ...(service ? { service } : {}),
+    ...(service && named ? { form: true } : {}),
     ...(foreign ? { foreign } : {}),
     ...(strange ? { strange } : {}),
   }
@@ -159,6 +180,10 @@ const BY_LABEL: Readonly<Record<Whose, Readonly<Partial<Record<Said, number>>>>>
 }
 
 const CONTRADICTED = 0.08
+const OTHER_PERSON = 0.05
+/** 负责人 of a block that tells which person; and what follows in the block without a word of whose. */
+const BARE = 0.95
+const HEARD = 0.9
 /** Names and numbers of people and companies are asked for everywhere: under a heading of another world they are another's. */
 const PRIVATE: ReadonlySet<Whose> = new Set(['subject', 'principal', 'owner'])
 const STRANGE_PLACE = 0.5
@@ -171,6 +196,11 @@ export const whoseFit = (whose: Whose, label: Said | undefined, section: Setting
     (BY_SECTION[whose][said ?? 'none'] ?? CONTRADICTED) *
     other *
     (section.strange && PRIVATE.has(whose) ? STRANGE_PLACE : 1)
+  const { person } = section
+  if (person && (whose === 'principal' || whose === 'owner') && (!label || label === 'person')) {
+    if (whose !== person) return OTHER_PERSON
+    return label ? BARE : Math.max(bySection(section.said), section.heard && !section.strange ? HEARD : 0)
+  }
   if (!label) return bySection(section.said)
   const byLabel = BY_LABEL[whose][label] ?? CONTRADICTED
   if (byLabel <= CONTRADICTED) return byLabel
@@ -203,7 +233,12 @@ const OF_PERSON: Readonly<Record<'principal' | 'owner', Readonly<Partial<Record<
 }
 
 /** 0…1: how well label and section suit a paper of the principal or of an owner. */
-export const paperFit = (of: 'principal' | 'owner', label: Said | undefined, { said, strange }: Setting): number => {
+export const paperFit = (
+  of: 'principal' | 'owner',
+  label: Said | undefined,
+  { said, strange, person }: Setting,
+): number => {
+  if (person && label === 'person') return of === person ? BARE : CONTRADICTED
   const place = said && said !== 'paper' && said !== 'order' ? said : 'none'
   const meant = label && label !== 'person' ? label : place === 'none' ? (label ?? 'none') : place
   return (OF_PERSON[of][meant] ?? CONTRADICTED) * (strange && !label ? STRANGE_PLACE : 1)

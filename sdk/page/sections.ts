@@ -1,4 +1,13 @@
-import { attr, classTextOf, closest, flatParentOf, localNameOf, nextElementOf, previousElementOf } from './dom.ts'
+import {
+  attr,
+  childCountOf,
+  classTextOf,
+  closest,
+  flatParentOf,
+  localNameOf,
+  nextElementOf,
+  previousElementOf,
+} from './dom.ts'
 import { bottom, type Layout, shared } from './layout.ts'
 import { lowerBound } from './shell.ts'
 import type { PlacedRun } from './text-runs.ts'
@@ -63,9 +72,10 @@ export const readHeadings = (
     const level = role === 'heading' ? headingLevel(run) : 0
     const larger = size > usual * LARGER
     const titled = TITLE.test(classTextOf(run.parent)) || TITLE.test(parentClass(run.parent))
-    if (level === 0 && !larger && !titled && !(role === 'text' && isBold(run, layout))) continue
+    const band = bandOf(run, walk, places) !== undefined
+    if (level === 0 && !larger && !titled && !band && !(role === 'text' && isBold(run, layout))) continue
     if (level === 0 && !alone(run)) continue
-    const key = level > 0 ? `h${level}` : `${Math.round(size)}:${larger}:${titled}:${classTextOf(run.parent)}`
+    const key = level > 0 ? `h${level}` : `${Math.round(size)}:${larger}:${titled || band}:${classTextOf(run.parent)}`
     const group = groups.get(key)
     if (group) group.push({ run, level })
     else groups.set(key, [{ run, level }])
@@ -97,6 +107,16 @@ export const readHeadings = (
 const isColumnHead = (element: Element): boolean => {
   const cell = closest(element, 'th,td,[role=columnheader]')
   return cell !== null && (nextElementOf(cell) !== null || previousElementOf(cell) !== null)
+}
+
+/** The only cell of a row, without a control, across a table of several columns: the name of the rows below. */
+const bandOf = (run: PlacedRun, walk: Walk, places: readonly number[]): Element | undefined => {
+  const cell = closest(run.parent, 'th,td,[role=columnheader],[role=cell],[role=gridcell]')
+  if (!cell || nextElementOf(cell) || previousElementOf(cell) || holdsControls(cell, walk, places)) return undefined
+  const row = flatParentOf(cell)
+  const across = Number(attr(cell, 'colspan') ?? attr(cell, 'aria-colspan') ?? 1)
+  const beside = row && (nextElementOf(row) ?? previousElementOf(row))
+  return across > 1 || (beside && childCountOf(beside) > 1) ? cell : undefined
 }
 
 const parentClass = (element: Element): string => {

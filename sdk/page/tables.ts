@@ -102,7 +102,10 @@ const columnHeaders = (
     const cell = line[x]
     const text = named(cell, own)
     const wholeRow = line.filter((entry) => entry).every((entry) => entry!.header || named(entry, own) !== undefined)
-    if (text && (cell!.header || (wholeRow && new Set(line.map((entry) => entry?.element)).size > 1))) {
+    const cells = new Set(line.filter((entry) => entry).map((entry) => entry!.element)).size
+    // A cell across all columns names the rows below it, not a column.
+    const band = cells === 1 && line.length > 1
+    if (text && !band && (cell!.header || (wholeRow && cells > 1))) {
       if (!headers.includes(text)) headers.push(text)
     }
   }
