@@ -33,7 +33,8 @@ export const rules = `
 .badge { display: inline-block; min-width: 1.25rem; padding: 0 0.3rem; margin-left: 0.3rem; border-radius: 1rem; background: var(--ba-bad); color: var(--ba-surface); font-size: 0.75rem; text-align: center; }
 
 .main { flex: 1; padding: 0.75rem; display: flex; flex-direction: column; gap: 0.75rem; }
-.main > section { display: flex; flex-direction: column; gap: 0.75rem; flex: 1; }
+.phases { display: contents; }
+.main > section, .phases > section { display: flex; flex-direction: column; gap: 0.75rem; flex: 1; }
 .title-row { display: flex; justify-content: space-between; align-items: baseline; gap: 0.5rem; }
 .intro h1 { margin-top: 0.5rem; }
 
@@ -64,7 +65,7 @@ export const rules = `
 .card { padding: 0.5rem 0; border-top: 1px solid var(--ba-line); }
 .card p { margin: 0.125rem 0; }
 .card-current { border-left: 3px solid var(--ba-accent); padding-left: 0.5rem; }
-.main > section > .cards > .card { border: 1px solid var(--ba-line); border-radius: 8px; background: var(--ba-surface); padding: 0.5rem 0.75rem; margin-bottom: 0.5rem; }
+.main > section > .cards > .card, .phases > section > .cards > .card { border: 1px solid var(--ba-line); border-radius: 8px; background: var(--ba-surface); padding: 0.5rem 0.75rem; margin-bottom: 0.5rem; }
 .card-head { display: flex; align-items: flex-start; gap: 0.4rem; }
 .card-head input[type="checkbox"] { width: 1.125rem; height: 1.125rem; margin: 0.2rem 0 0; flex: none; accent-color: var(--ba-accent); }
 .card-label { flex: 1; min-width: 0; }

@@ -135,6 +135,7 @@ export function createStore(options: StoreOptions): PanelStore {
       transaction = undefined
       state.canUndo.value = false
       await session.rescan()
+      await port.mark([]).catch(() => undefined)
       state.phase.value = 'undone'
     }, 'filled')
   }
