@@ -1,7 +1,8 @@
 /** The engine for an embedding page: look, plan, fill, undo, check. Nothing is submitted and nothing leaves the page. */
 import type { Filing, Locale, Report } from '@beian-assist/rules'
 import { type PageReport, pageReport } from '../check/page-report.ts'
-import { type DeclarationProblem, type DeclaredMap, isDeclarable } from '../declare/declared.ts'
+import type { DeclarationProblem, DeclaredMap } from '../declare/declared.ts'
+import { isDeclarable } from '../declare/in-dictionary.ts'
 import { FormRefusal, type FormRefusalCode } from '../form-refusal.ts'
 import { mapControls } from '../mapping/map.ts'
 import type { PanelHandle, PanelOptions } from '../panel/open.ts'
@@ -109,6 +110,7 @@ export function createAssist(options: AssistOptions = {}): Assist {
   const page = createLocalForm(root, {
     signal: end.signal,
     declared,
+    isField: isDeclarable,
     onDeclared: (problems) => {
       for (const problem of problems) {
         const key = JSON.stringify(problem)

@@ -3,7 +3,6 @@
  * the same map as inert JSON in the page. Evidence of the highest weight; what cannot be meant is a problem, never a guess.
  */
 import type { FieldId } from '@beian-assist/rules'
-import { fieldDef } from '../filing/field-path.ts'
 import { attr, closest, flatParentOf, matches, queryAll, rootNodeOf, textContentOf } from '../page/dom.ts'
 import type { ControlId, Evidence } from '../types.ts'
 
@@ -47,8 +46,12 @@ const MOST_ENTRIES = 500
 /** How far up from a control a declaration around it is looked for. */
 const AROUND = 6
 
-export const isDeclarable = (field: unknown): field is FieldId | 'never' =>
-  field === 'never' || (typeof field === 'string' && fieldDef(field) !== undefined)
+export type IsField = (field: unknown) => field is FieldId | 'never'
+
+/** Has the form of a field id. The page side carries no dictionary: whether there is such a field is told where the mapping is made. */
+export const looksLikeField: IsField = (field): field is FieldId | 'never' =>
+  field === 'never' ||
+  (typeof field === 'string' && field.length < 100 && /^[a-z]+(?:\.[A-Za-z]+(?:\[\])?)+$/.test(field))
 
 /** Whether the selector can be asked of this element at all. */
 const isSelector = (selector: string, element: Element): boolean => {
@@ -61,7 +64,7 @@ const isSelector = (selector: string, element: Element): boolean => {
 }
 
 /** The maps that the page itself carries: `<script type="application/beian+json">{"fields": {"#corp": "subject.name"}}</script>`. */
-function inertMaps(roots: Iterable<Node>, problems: DeclarationProblem[]): Entry[] {
+function inertMaps(roots: Iterable<Node>, problems: DeclarationProblem[], isField: IsField): Entry[] {
   const entries: Entry[] = []
   // What is looked at may be a part of its tree; the map may stand anywhere in that.
   const trees = new Set(Array.from(roots, (root) => rootNodeOf(root)))
@@ -71,7 +74,7 @@ function inertMaps(roots: Iterable<Node>, problems: DeclarationProblem[]): Entry
       const fields = text.length > LONGEST_MAP ? undefined : fieldsOf(text)
       if (!fields) problems.push({ code: 'bad-json', text: text.trim().slice(0, 80) })
       for (const [selector, field] of Object.entries(fields ?? {}).slice(0, MOST_ENTRIES)) {
-        if (isDeclarable(field)) entries.push({ selector, field, within: root })
+        if (isField(field)) entries.push({ selector, field, within: root })
         else problems.push({ code: 'unknown-field', text: `${selector}: ${String(field)}`.slice(0, 200) })
       }
     }
@@ -117,6 +120,7 @@ export function readDeclared(
   controls: readonly DeclarableControl[],
   map: DeclaredMap,
   roots: Iterable<Node>,
+  isField: IsField = looksLikeField,
 ): Declared {
   const problems: DeclarationProblem[] = []
   const probe = controls[0]?.root
@@ -128,12 +132,12 @@ export function readDeclared(
     })
   const given = known(
     Object.entries(map).flatMap(([selector, field]) => {
-      if (isDeclarable(field)) return [{ selector, field }]
+      if (isField(field)) return [{ selector, field }]
       problems.push({ code: 'unknown-field', text: `${selector}: ${String(field)}`.slice(0, 200) })
       return []
     }),
   )
-  const inert = known(inertMaps(roots, problems))
+  const inert = known(inertMaps(roots, problems, isField))
   const holders = holdersOf(controls)
   const told = new Set<Element>()
 
@@ -162,7 +166,7 @@ export function readDeclared(
     for (const speaker of speakersOf(control)) {
       const said = attr(speaker, 'data-beian')?.trim()
       if (!said) continue
-      if (!isDeclarable(said)) {
+      if (!isField(said)) {
         if (!told.has(speaker)) problems.push({ code: 'unknown-field', text: said.slice(0, 200) })
         told.add(speaker)
         return undefined

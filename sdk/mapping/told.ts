@@ -1,4 +1,5 @@
 /** What somebody said outright about a control: the user's correction before the host's own map before an adapter. */
+import { isDeclarable } from '../declare/in-dictionary.ts'
 import type { Evidence, EvidenceSource } from '../types.ts'
 
 const RANK: readonly EvidenceSource[] = ['correction', 'declared', 'adapter']
@@ -9,7 +10,7 @@ export const told = (
   for (const source of RANK) {
     for (const item of evidence) {
       const { field } = item
-      if (item.source === source && field !== undefined) return { ...item, field }
+      if (item.source === source && field !== undefined && isDeclarable(field)) return { ...item, field }
     }
   }
   return undefined

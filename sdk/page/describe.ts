@@ -1,4 +1,4 @@
-import { type DeclarationProblem, type DeclaredMap, readDeclared } from '../declare/declared.ts'
+import { type DeclarationProblem, type DeclaredMap, type IsField, readDeclared } from '../declare/declared.ts'
 import { gather, labelText, type PlacedEvidence } from '../labels/evidence.ts'
 import { normalise } from '../labels/normalise.ts'
 import type { ControlFacts, TextRun } from '../labels/snapshot.ts'
@@ -33,6 +33,7 @@ export interface DescribeInput {
   readonly registry: Registry
   readonly edits: EditLog
   readonly declared: DeclaredMap
+  readonly isField: IsField | undefined
   /** Hears what the declarations of this scan could not mean. */
   readonly onDeclared?: ((problems: readonly DeclarationProblem[]) => void) | undefined
   readonly pause: Pause
@@ -124,6 +125,7 @@ export const describe = async (input: DescribeInput): Promise<Omit<PageScan, 'le
     items.map(({ found, entry }) => ({ id: entry.nodes.id, root: found.root, voice: voiceOf(found) })),
     input.declared,
     [input.root, ...walk.roots.keys()],
+    input.isField,
   )
   input.onDeclared?.(declared.problems)
   const bare = dialog && !items.some(({ found }) => isInside(walk, found.root, dialog))

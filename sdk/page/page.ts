@@ -1,4 +1,4 @@
-import type { DeclarationProblem, DeclaredMap } from '../declare/declared.ts'
+import type { DeclarationProblem, DeclaredMap, IsField } from '../declare/declared.ts'
 import type { ControlFlag, ControlId, LeftOut, PageScan } from '../types.ts'
 import { findControls } from './controls.ts'
 import { describe } from './describe.ts'
@@ -23,6 +23,8 @@ export interface PageOptions {
   readonly openClosed?: (element: Element) => ShadowRoot | null
   /** Host's own map: CSS selector → field. */
   readonly declared?: DeclaredMap
+  /** Whether declarations name a field; absent: whether it looks like one. */
+  readonly isField?: IsField
   /** Called at every scan with the declarations that could not be followed. */
   readonly onDeclared?: (problems: readonly DeclarationProblem[]) => void
 }
@@ -76,6 +78,7 @@ export const createPage = (root: Document | Element, options: PageOptions = {}):
       registry,
       edits,
       declared: options.declared ?? {},
+      isField: options.isField,
       onDeclared: options.onDeclared,
       pause,
     })
