@@ -87,12 +87,7 @@ export const shellOf = (input: Element, walk: Walk, layout: Layout): Element => 
   let drawn = drawsBox(input, layout)
   let current = flatParentOf(input)
   for (let depth = 0; current && depth < 7; depth++, current = flatParentOf(current)) {
-    if (
-      STOPS.has(localNameOf(current)) ||
-      localNameOf(current) === 'label' ||
-      holdsOthers(current, input, walk, layout)
-    )
-      break
+    if (STOPS.has(localNameOf(current)) || localNameOf(current) === 'label' || holdsOthers(current, input, walk)) break
     const box = layout.rect(current)
     if (box.height > MAX_HEIGHT) break
     // Everything inside is positioned absolutely: the box is further out.

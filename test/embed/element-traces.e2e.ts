@@ -1,7 +1,17 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
 import type { Page } from 'puppeteer'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { BeianAssistElement } from '../../sdk/element/index.ts'
 import { createStage, FILLED, type Stage } from './element-stage.ts'
 
+declare global {
+  var end: AbortController
+  var axe: { run(where: Element): Promise<AxeResults> }
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 let stage: Stage
 let page: Page
 
@@ -97,6 +107,44 @@ describe('<beian-assist> and the page around it', () => {
     expect(await stage.values()).toEqual(FILLED)
   })
 
+  it('ends with the signal of its host, and starts no more', async () => {
+    await open('/form.html')
+    await stage.saw('ready')
+    await page.$eval('beian-assist', (element) => {
+      const end = new AbortController()
+      ;(element as BeianAssistElement).signal = end.signal
+      window.end = end
+    })
+    await page.waitForFunction(() => document.querySelector('beian-assist')?.shadowRoot?.querySelector('.panel'))
+    await page.evaluate(() => {
+      window.end.abort()
+      document.querySelector('beian-assist')!.setAttribute('provider', 'aliyun')
+    })
+    await stage.until(() => window.census().observers.length === 0)
+    // Those of the page's own script on the element.
+    const left = await page.evaluate(() => window.census().listeners)
+    const own = ['ready', 'change', 'finding', 'fill-preview', 'fill', 'undo-preview', 'undo', 'error']
+    expect(left).toEqual(own)
+    expect(await page.$eval('beian-assist', (element) => element.shadowRoot!.childElementCount)).toBe(0)
+    expect(await page.$eval('beian-assist', (element) => (element as BeianAssistElement).assist)).toBeUndefined()
+  })
+
+  it.each(['light', 'dark'])('has no fault that axe finds, in %s, in what it adds to the page', async (theme) => {
+    await open('/form.html')
+    await stage.saw('ready')
+    await page.$eval('beian-assist', (element, wanted) => element.setAttribute('theme', wanted), theme)
+    await stage.press('填写 3')
+    await stage.saw('fill')
+    await page.evaluate(axeSource)
+    // The colours are ours here, not those of a host.
+    await page.$eval('link[rel="stylesheet"]', (link) => link.remove())
+    const violations = await page.evaluate(async () => {
+      const { violations } = await window.axe.run(document.querySelector('beian-assist')!)
+      return violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 120))])
+    })
+    expect(violations).toEqual([])
+  })
+
   it('makes no global but its one', async () => {
     const globals = async () => {
       await stage.until(() => true) // The browser driver makes some of its own.
@@ -134,6 +182,8 @@ describe('<beian-assist> and the page around it', () => {
         }
       }, count)
     const measure = async () => {
+      // The last one may still be in the middle of its look at the page.
+      await new Promise((done) => setTimeout(done, 1500))
       await session.send('HeapProfiler.collectGarbage')
       const { metrics } = await session.send('Performance.getMetrics')
       const of = (name: string) => metrics.find((metric) => metric.name === name)!.value

@@ -105,12 +105,19 @@ export class Person {
 
   private async type(target: ElementHandle<Element>, text: string, ...keys: readonly KeyInput[]) {
     await target.click({ count: 3 })
-    await pause(80)
+    await until(`focus for “${text}”`, () => target.evaluate((node) => node.matches(':focus')))
     await this.page.keyboard.type(text)
     for (const key of keys) {
       await pause(120)
       await this.page.keyboard.press(key)
     }
+    // The first Tab may only shut what had opened below; the text counts once the box is left.
+    if (keys.at(-1) === 'Tab')
+      await until(`“${text}” left`, async () => {
+        if (!(await target.evaluate((node) => node.matches(':focus')))) return true
+        await this.page.keyboard.press('Tab')
+        return false
+      })
   }
 
   async leave() {

@@ -16,7 +16,7 @@ export function Header(): JSX.Element {
           type="button"
           class="quiet"
           lang={store.locale.value === 'zh-CN' ? 'en' : 'zh-CN'}
-          aria-label={t('header.languageLabel')}
+          aria-label={`${t('header.language')} ${t('header.languageLabel')}`}
           onClick={() => {
             store.locale.value = store.locale.value === 'zh-CN' ? 'en' : 'zh-CN'
           }}

@@ -12,10 +12,10 @@ interface Store {
   setFieldsValue(values: Record<string, unknown>): void
 }
 
+/** Some instances are proxies of their input: a proxy of an element is none, so what they name themselves goes first. */
 function elementOf(instance: unknown): Element | null {
-  if (instance instanceof Element) return instance
   const { nativeElement, input } = (instance ?? {}) as { nativeElement?: unknown; input?: unknown }
-  return nativeElement instanceof Element ? nativeElement : input instanceof Element ? input : null
+  return ([nativeElement, input, instance].find((each) => each instanceof Element) as Element | undefined) ?? null
 }
 
 /** One antd form: its own store is the model. */
