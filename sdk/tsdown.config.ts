@@ -35,6 +35,7 @@ export default defineConfig([
       vue: 'vue/index.ts',
       adapters: 'adapters/index.ts',
       forms: 'forms/index.ts',
+      schema: 'schema/index.ts',
     },
     format: 'esm',
     platform: 'neutral',

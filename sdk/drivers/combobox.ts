@@ -1,6 +1,7 @@
 import { inputTypeOf, localNameOf, queryAll, rectOf } from '../page/dom.ts'
 import type { ControlNodes } from '../page/nodes.ts'
 import { isOneOf } from '../page/option-text.ts'
+import { saysSeveral } from '../page/several.ts'
 import { tokensOf } from '../page/shown.ts'
 import type { Target } from '../types.ts'
 import { frames } from './clock.ts'
@@ -25,11 +26,7 @@ export function searchField(nodes: ControlNodes, popup: Popup): Element | undefi
   )
 }
 
-export const isMultiple = (nodes: ControlNodes): boolean =>
-  nodes.kind === 'tags' ||
-  [nodes.root, ...queryAll(nodes.root, '*').slice(0, 12)].some((element) =>
-    tokensOf(element).some((token) => /(^|[-_])(multiple|multi|tags)([-_]|$)/i.test(token)),
-  )
+export const isMultiple = (nodes: ControlNodes): boolean => nodes.kind === 'tags' || saysSeveral(nodes)
 
 const isDead = (nodes: ControlNodes): boolean =>
   isDisabled(nodes.root) ||

@@ -13,9 +13,10 @@ import type { ControlNodes } from '../page/nodes.ts'
 import { fileInputOf, listArea, shownFiles } from '../page/reading/file-list.ts'
 import { leavesOf, tokensOf } from '../page/shown.ts'
 import type { Target } from '../types.ts'
-import { frames } from './clock.ts'
+import { frames, until } from './clock.ts'
 import { type Driver, type DriverContext, failed, type Outcome, refused, wrote } from './driver.ts'
 import { isDisabled } from './field.ts'
+import { LATE } from './patience.ts'
 import { hover, pressElement } from './press.ts'
 
 /** As the `accept` attribute means it: extensions, types, `image/*`. */
@@ -91,6 +92,12 @@ async function write(nodes: ControlNodes, target: Target, context: DriverContext
   if (!chosen.every((file) => isAccepted(file, attr(input, 'accept') ?? ''))) return refused('refused-by-page')
   place(input, chosen)
   await frames(3, context.signal)
+  // Pages look at the file before they show it; the input itself may be empty again by then.
+  const isShown = () => {
+    const shown = shownFiles(context.nodes() ?? nodes)
+    return target.names.every((name) => shown.includes(name)) || shown.length > before.length ? true : undefined
+  }
+  await until(isShown, LATE, context.signal)
   // A list that grows instead of being replaced: what stood there before goes.
   for (const name of before) {
     const now = context.nodes() ?? nodes

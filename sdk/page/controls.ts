@@ -7,6 +7,7 @@ import type { Found } from './found.ts'
 import { joinControls } from './join.ts'
 import type { Layout } from './layout.ts'
 import { findNative } from './native.ts'
+import { takesSeveral } from './several.ts'
 import type { Walk } from './walk.ts'
 
 /** All logical controls of the page, in document order. */
@@ -35,5 +36,7 @@ export const findControls = (walk: Walk, layout: Layout): Found[] => {
   const boxes = findBoxes(walk, layout, taken)
   for (const found of boxes) claim(found)
   const cards = findCards(walk, layout, taken)
+  for (const found of [...native.found, ...aria.found, ...boxes])
+    if (found.kind === 'combobox' && takesSeveral(found, walk)) found.multiple = true
   return joinControls([...native.found, ...aria.found, ...choices, ...boxes, ...cards], walk, layout)
 }

@@ -39,7 +39,7 @@ export const transparent = (colour: string): boolean =>
   colour === 'transparent' || /^rgba\(.*, 0\)$/.test(colour) || colour === ''
 
 /** Other fields than the given one stand inside. Hidden inputs do not count: widgets keep their value there. */
-export const holdsOthers = (element: Element, input: Element | null, walk: Walk): boolean => {
+export const holdsOthers = (element: Element, input: Element | null, walk: Walk, drawn?: Layout): boolean => {
   const span = walk.spans.get(element)
   if (!span) return true
   const { starts, fields } = fieldIndex(walk)
@@ -47,6 +47,7 @@ export const holdsOthers = (element: Element, input: Element | null, walk: Walk)
     const field = fields[at]!
     if (field === input || field === element) continue
     if (localNameOf(field) === 'input' && attr(field, 'type') === 'hidden') continue
+    if (drawn && !drawn.rendered(field)) continue
     if (input && isInside(walk, input, field)) continue // a role on a wrapper of the same control
     return true
   }
@@ -78,6 +79,14 @@ export const lowerBound = (sorted: readonly number[], value: number): number => 
   return low
 }
 
+/** Holds another control. One that is not drawn, in the very same box, belongs to this widget: the search in its list. */
+const crowded = (element: Element, inner: Element, input: Element, walk: Walk, layout: Layout): boolean => {
+  if (!holdsOthers(element, input, walk)) return false
+  const [outerBox, box] = [layout.rect(element), layout.rect(inner)]
+  const same = covers(outerBox, box, 2) && outerBox.width - box.width <= 2 && outerBox.height - box.height <= 2
+  return !same || holdsOthers(element, input, walk, layout)
+}
+
 /**
  * Shell of a widget: up from the input to the first ancestor that draws a box, then on while the ancestor is the same box.
  * Never past another control, a row of the form or a box higher than one line of controls.
@@ -87,7 +96,12 @@ export const shellOf = (input: Element, walk: Walk, layout: Layout): Element => 
   let drawn = drawsBox(input, layout)
   let current = flatParentOf(input)
   for (let depth = 0; current && depth < 7; depth++, current = flatParentOf(current)) {
-    if (STOPS.has(localNameOf(current)) || localNameOf(current) === 'label' || holdsOthers(current, input, walk)) break
+    if (
+      STOPS.has(localNameOf(current)) ||
+      localNameOf(current) === 'label' ||
+      crowded(current, best, input, walk, layout)
+    )
+      break
     const box = layout.rect(current)
     if (box.height > MAX_HEIGHT) break
     // Everything inside is positioned absolutely: the box is further out.

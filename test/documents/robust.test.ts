@@ -12,17 +12,23 @@ import { languageFolder } from './node/tesseract-files.ts'
 const folder = join(import.meta.dirname, 'samples')
 const { images } = JSON.parse(readFileSync(join(folder, 'truth.json'), 'utf8')) as { images: Truth[] }
 const deep = process.env.BA_DEEP === '1'
-const few = ['d004_front_easy.jpg', 'd028_back_easy.jpg', 'd040_licence_clean.jpg']
-const several = [...few, 'd001_front_clean.jpg', 'd025_back_clean.jpg', 'd042_licence_easy.jpg']
-const chosen = images.filter(({ file }) => (deep ? several : few).includes(file))
+const several = [
+  ...['d004_front_easy.jpg', 'd028_back_easy.jpg', 'd040_licence_clean.jpg'],
+  ...['d001_front_clean.jpg', 'd025_back_clean.jpg', 'd042_licence_easy.jpg'],
+]
+const chosen = images.filter(({ file }) => several.includes(file))
 
-const mild: Readonly<Record<string, change.Mutation>> = {
-  'brightness 0.6': change.brightness(0.6),
+/** The everyday run takes what lamps and messengers do most; with fewer pictures one field would weigh too much. */
+const everyday: Readonly<Record<string, change.Mutation>> = {
   'brightness 1.25': change.brightness(1.25),
+  'JPEG quality 35': change.recompress(35),
+}
+const mild: Readonly<Record<string, change.Mutation>> = {
+  ...everyday,
+  'brightness 0.6': change.brightness(0.6),
   'contrast 0.6': change.contrast(0.6),
   'rotated 7°': change.rotate(7),
   'scaled 1.5': change.scale(1.5),
-  'JPEG quality 35': change.recompress(35),
 }
 const more: Readonly<Record<string, change.Mutation>> = {
   'brightness 0.35': change.brightness(0.35),
@@ -40,7 +46,8 @@ const more: Readonly<Record<string, change.Mutation>> = {
   'rotated 178°': change.rotate(178),
   'JPEG quality 15': change.recompress(15),
 }
-const mutations = { unchanged: (image: Parameters<change.Mutation>[0]) => image, ...mild, ...(deep ? more : {}) }
+const unchanged: change.Mutation = (image) => image
+const mutations = { unchanged, ...(deep ? { ...mild, ...more } : everyday) }
 
 const reader = await pictureReader(tesseractEngine({ langPath: languageFolder }), '2026-11-24')
 afterAll(() => reader.dispose())

@@ -17,6 +17,7 @@ beforeAll(() => {
   put('check.ts', fromReadme('check'))
   put('fill.ts', fromReadme('fill'))
   put('forms.ts', fromReadme('forms'))
+  put('schema.ts', fromReadme('schema'))
   put('react.tsx', fromReadme('react'))
   put(
     'all.ts',
@@ -113,7 +114,7 @@ describe('the packed packages in an empty project', () => {
   })
 
   it.each(['bundler', 'nodenext'] as const)('have types for module resolution %s', (resolution) => {
-    expect(types(resolution, 'check.ts', 'fill.ts', 'forms.ts', 'all.ts')).toEqual({ status: 0, text: '' })
+    expect(types(resolution, 'check.ts', 'fill.ts', 'forms.ts', 'schema.ts', 'all.ts')).toEqual({ status: 0, text: '' })
   })
 
   it('refuse by type what the dictionary does not have', () => {

@@ -3,6 +3,7 @@ import type { Filing } from '@beian-assist/rules'
 import type { World } from '../../sdk/drivers/driver.ts'
 import { withValue } from '../../sdk/filing/path.ts'
 import type { AnyKit } from '../kits/build.ts'
+import { orgCertsByNature } from '../kits/choices.ts'
 import { fieldsOf, modelOf, sameModel } from '../kits/expect.ts'
 import type { Field, Truth } from '../kits/types.ts'
 import type { Filled, Wanted } from './engine.ts'
@@ -31,6 +32,13 @@ const pathOf = ({ path, kind }: Field): string =>
 /** The profile that asks for the value of one round, for one control. */
 function withTarget(filing: Filing, field: Field, value: unknown): Filing {
   if (field.kind === 'upload') return filing
+  // The words for a certificate depend on the nature of its holder.
+  if (field.path === 'subject.certType') {
+    const nature = Object.keys(orgCertsByNature).find((code) =>
+      orgCertsByNature[code]?.some(([cert]) => cert === value),
+    )
+    return withValue(withValue(filing, 'subject.nature', Number(nature)), field.path, value)
+  }
   if (!field.also) return withValue(filing, pathOf(field), field.kind === 'number' ? String(value) : value)
   const paths = [field.path, ...field.also]
   const parts = value as readonly unknown[]
@@ -45,14 +53,18 @@ const isEmpty = (value: unknown): boolean =>
 
 const alike = (field: Field, a: unknown, b: unknown): boolean => (isEmpty(a) && isEmpty(b)) || sameModel(field, a, b)
 
+const placesOf = ({ path, also = [] }: Field): readonly string[] => [
+  path,
+  ...also,
+  ...(/^subject\.(nature|certType)$/.test(path) ? ['nature'] : []),
+]
+
 /** Cells that one fill can take together: each place of the filing once. */
 export function batches(fields: readonly Field[]): Field[][] {
   const rounds: Field[][] = []
   for (const field of fields) {
-    const paths = [field.path, ...(field.also ?? [])]
-    const free = rounds.find((round) =>
-      round.every((other) => ![other.path, ...(other.also ?? [])].some((path) => paths.includes(path))),
-    )
+    const paths = placesOf(field)
+    const free = rounds.find((round) => round.every((other) => !placesOf(other).some((path) => paths.includes(path))))
     if (free) free.push(field)
     else rounds.push([field])
   }
