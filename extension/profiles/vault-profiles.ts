@@ -103,7 +103,7 @@ export function vaultProfiles(model: VaultModel, samples: ProfileSource, locale:
     list: async () => {
       const stored: ProfileSummary[] = (await allFilings(model.vault())).map(({ id, name, filing }) => ({
         id,
-        name: name || '—',
+        name: name || filing.principal?.name || (locale() === 'en' ? 'Unnamed profile' : '未命名的资料'),
         detail: detailOf(filing, locale()),
         sample: false,
       }))

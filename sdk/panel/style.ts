@@ -123,7 +123,7 @@ export const rules = `
 .steps { margin: 0 0 0.75rem; padding-left: 1.25rem; }
 .steps li { margin: 0.25rem 0; }
 .document { border: 1px solid var(--ba-line); border-radius: 8px; background: var(--ba-surface); padding: 0.625rem 0.75rem; margin-bottom: 0.75rem; }
-.crop { display: block; max-width: 100%; margin: 0.25rem 0; border: 1px solid var(--ba-line); border-radius: 4px; background: #fff; }
+.crop { display: block; width: auto; max-width: 100%; max-height: 4rem; margin: 0.25rem 0; border: 1px solid var(--ba-line); border-radius: 4px; background: #fff; }
 .chip-ask { border-color: var(--ba-warn); color: var(--ba-warn); }
 .chip-fill { border-color: var(--ba-good); color: var(--ba-good); }
 .visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
