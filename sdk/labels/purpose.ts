@@ -21,6 +21,9 @@ export interface PurposeFacts {
   readonly options: readonly string[]
 }
 
+/** Ticking a box of this name declares or agrees to something. */
+export const isConsent = (text: string): boolean => CONSENT.test(normalise(text)) || CONSENT.test(text)
+
 /** Flags of controls that are the user's own business: read off their labels. */
 export const purposeOf = (facts: PurposeFacts): ControlFlag[] => {
   const flags: ControlFlag[] = []
@@ -28,7 +31,7 @@ export const purposeOf = (facts: PurposeFacts): ControlFlag[] => {
   const typed =
     facts.kind === 'text' || facts.kind === 'number' || facts.kind === 'textarea' || facts.kind === 'composite'
   if (facts.kind === 'checkbox' || facts.kind === 'switch' || facts.kind === 'checkboxGroup') {
-    if (says(CONSENT) || facts.options.some((text) => CONSENT.test(text))) flags.push('consent')
+    if (says(CONSENT) || facts.options.some(isConsent)) flags.push('consent')
   }
   if (typed) {
     if (facts.type === 'password' || says(PASSWORD)) flags.push('password')

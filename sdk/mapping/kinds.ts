@@ -39,9 +39,13 @@ const BY_FIELD: Readonly<Record<string, Fits>> = {
 }
 
 const SHOWN = 0.85
+/** Text in a box that is no field of a form (contenteditable) is the page's own editor: nobody else can write there safely. */
+const FIELDS: ReadonlySet<string> = new Set(['input', 'textarea'])
+const isEditor = ({ kind, tag }: Control): boolean => (kind === 'text' || kind === 'textarea') && !FIELDS.has(tag)
 
 /** 0…1; 0 when a control of this kind cannot hold the field. */
 export const kindFit = (control: Control, field: FieldId): number => {
+  if (isEditor(control)) return 0
   const fits = BY_FIELD[field] ?? BY_TYPE[fieldDef(field)?.type ?? 'string'] ?? {}
   const fit = fits[control.kind] ?? 0
   // A fixed text shows the chosen value: read, never written.

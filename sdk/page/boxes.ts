@@ -7,7 +7,7 @@ import { asksDate, asksDivision, asksToChoose } from './trigger.ts'
 import type { Walk } from './walk.ts'
 
 const NOT_A_BOX =
-  '[role=button],[role=link],[role=tab],[role=menuitem],[role=option],[role=dialog],[role=tooltip],[role=alert],[role=navigation],nav,a,button,[role=menu],[role=listbox],[role=grid],[role=tree]'
+  '[role=button],[role=link],[role=tab],[role=menuitem],[role=option],[role=dialog],[role=tooltip],[role=alert],[role=navigation],nav,a[href]:not([href=""]):not([href^="#"]):not([href^="javascript" i]),button,[role=menu],[role=listbox],[role=grid],[role=tree]'
 const SWITCH_WORDS = ['switch', 'toggle']
 const SWITCH_CLASS = '[class*=switch i],[class*=toggle i]'
 

@@ -1,3 +1,4 @@
+import { isConsent } from '../labels/purpose.ts'
 import { attr, closest, flatParentOf, formOf, labelsOf, localNameOf } from './dom.ts'
 import type { Found } from './found.ts'
 import { type Hints, readHints } from './hints.ts'
@@ -104,7 +105,10 @@ export const groupCheckboxes = (boxes: readonly Element[], walk: Walk, layout: L
     } else plain.push(box)
   }
   const places = placesOf(plain, walk)
+  // What the user declares stands for itself, however many declarations stand side by side.
+  const consents = new Set(plain.filter((box) => isConsent(optionName(box))))
   const groups = groupBy(plain, (box) => {
+    if (consents.has(box)) return box
     const company = companyOf(box, places, walk)
     const group = closest(box, '[role=group],[role=listbox]')
     if (group && countWithin(group, places, walk) > 1 && !holdsOtherKinds(group, plain, walk)) return group

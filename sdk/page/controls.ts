@@ -6,6 +6,7 @@ import { flatParentOf } from './dom.ts'
 import type { Found } from './found.ts'
 import { joinControls } from './join.ts'
 import type { Layout } from './layout.ts'
+import { findLists, withFaces } from './lists.ts'
 import { findNative } from './native.ts'
 import { takesSeveral } from './several.ts'
 import type { Walk } from './walk.ts'
@@ -13,13 +14,14 @@ import type { Walk } from './walk.ts'
 /** All logical controls of the page, in document order. */
 export const findControls = (walk: Walk, layout: Layout): Found[] => {
   const native = findNative(walk, layout)
+  const fields = withFaces(native.found, walk, layout)
   const owners = new Set<Element>()
   const claim = (found: Found): void => {
     owners.add(found.root)
     if (found.input) owners.add(found.input)
     for (const part of found.parts) owners.add(part)
   }
-  for (const found of native.found) claim(found)
+  for (const found of fields) claim(found)
   const taken = (element: Element): boolean => {
     for (let current: Element | null = element; current; current = flatParentOf(current)) {
       if (owners.has(current)) return true
@@ -33,10 +35,12 @@ export const findControls = (walk: Walk, layout: Layout): Found[] => {
     ...groupCheckboxes([...native.checkboxes, ...aria.checkboxes], walk, layout),
   ]
   for (const found of choices) claim(found)
+  const lists = findLists(walk, layout, taken)
+  for (const found of lists) claim(found)
   const boxes = findBoxes(walk, layout, taken)
   for (const found of boxes) claim(found)
   const cards = findCards(walk, layout, taken)
   for (const found of [...native.found, ...aria.found, ...boxes])
     if (found.kind === 'combobox' && takesSeveral(found, walk)) found.multiple = true
-  return joinControls([...native.found, ...aria.found, ...choices, ...boxes, ...cards], walk, layout)
+  return joinControls([...fields, ...aria.found, ...choices, ...lists, ...boxes, ...cards], walk, layout)
 }

@@ -79,6 +79,7 @@ export const joinControls = (list: readonly Found[], walk: Walk, layout: Layout)
     const taken =
       joinRange(sorted, index, walk, layout) ??
       joinDivision(sorted, index, walk, layout) ??
+      joinEmail(sorted, index, walk, layout) ??
       joinPhone(sorted, index, walk, layout)
     joined.push(taken?.found ?? sorted[index]!)
     index += taken?.count ?? 1
@@ -137,6 +138,20 @@ const joinDivision = (list: readonly Found[], index: number, walk: Walk, layout:
   return { found: { kind: 'composite', root, input: null, parts }, count: group.length }
 }
 
+const HOLDS_HOST: ReadonlySet<string> = new Set(['text', 'select', 'combobox'])
+
+/** [ ] @ [ ]: what stands before and after the sign, each in its own box. */
+const joinEmail = (list: readonly Found[], index: number, walk: Walk, layout: Layout): Joined => {
+  const [first, second] = [list[index]!, list[index + 1]]
+  if (!second || first.kind !== 'text' || !HOLDS_HOST.has(second.kind) || !sameRow(first, second, layout))
+    return undefined
+  if (!/^[@＠]$/.test(textBetween(first, second, walk, layout))) return undefined
+  const root = nearAncestor(first, second, walk)
+  if (!root) return undefined
+  const parts = [first.input!, second.kind === 'combobox' ? second.root : second.input!]
+  return { found: { kind: 'composite', root, input: null, parts }, count: 2 }
+}
+
 const CODE = /区号|區號|area code/i
 /** A short input for the area code, then the number. A select of country codes is auxiliary and stays apart. */
 const joinPhone = (list: readonly Found[], index: number, walk: Walk, layout: Layout): Joined => {
@@ -149,9 +164,12 @@ const joinPhone = (list: readonly Found[], index: number, walk: Walk, layout: La
     return undefined
   }
   if (!second || first.kind !== 'text' || second.kind !== 'text' || !sameRow(first, second, layout)) return undefined
-  const code = CODE.test(attr(first.input!, 'placeholder') ?? '') || attr(first.input!, 'maxlength') === '4'
+  const between = textBetween(first, second, walk, layout)
+  const named = CODE.test(attr(first.input!, 'placeholder') ?? '') || attr(first.input!, 'maxlength') === '4'
+  const room = Number(attr(first.input!, 'maxlength') ?? attr(first.input!, 'size') ?? 0)
+  const code = named || (room >= 3 && room <= 5 && /^[-–—]+$/.test(between))
   const narrow = layout.rect(first.root).width < 0.6 * layout.rect(second.root).width
-  if (!code || !narrow || !/^[\s\-–—]*$/.test(textBetween(first, second, walk, layout))) return undefined
+  if (!code || !narrow || !/^[\s\-–—]*$/.test(between)) return undefined
   const root = nearAncestor(first, second, walk)
   return root
     ? { found: { kind: 'composite', root, input: null, parts: [first.input!, second.input!] }, count: 2 }

@@ -103,6 +103,7 @@ function parseComposite(shown: Shown): Parsed {
   const [first, second] = parts
   if (parts.length !== 2 || !first || !second) return undefined
   if (def.type === 'phone') return [[path, `${first}-${second}`]]
+  if (def.type === 'email') return [[path, `${first}@${second.replace(/^@/, '')}`]]
   if (!def.id.startsWith('website.ips[].')) return undefined
   return [first, second].map(
     (text, at) => [path.replace(/\.(?:start|end)$/, at === 0 ? '.start' : '.end'), text] as const,

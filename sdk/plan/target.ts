@@ -211,15 +211,22 @@ function textGoal(asked: Asked, values: readonly unknown[], covers: readonly Fie
   return goal({ kind: 'text', text }, text, covers)
 }
 
-/** Two boxes in a row: area code and number, first and last address. */
+/** Two boxes in a row: area code and number, what stands before and after the @, first and last address. */
 function compositeGoal(asked: Asked, texts: readonly string[], covers: readonly FieldPath[]): GoalOrNot {
-  const { def, path, filing } = asked
+  const { def, path, control, filing } = asked
   const [text] = texts
   if (text === undefined || texts.length > 1) return leave('no-option', 'one-only')
   if (def.type === 'phone') {
     const parts = landlineParts(text)
     return parts
       ? goal({ kind: 'path', path: parts.map((part) => [part]) }, parts.join('-'), covers)
+      : leave('no-option', 'parts', text)
+  }
+  if (def.type === 'email') {
+    const parts = text.split('@')
+    const [name, host] = parts
+    return parts.length === 2 && name && host && control.parts === 2
+      ? goal({ kind: 'path', path: [[name], [host, `@${host}`]] }, text, covers)
       : leave('no-option', 'parts', text)
   }
   if (def.id.startsWith('website.ips[].')) {
