@@ -21,7 +21,7 @@ function step(name: string, command: string, args: string[]): boolean {
 mkdirSync(`${root}test/.out`, { recursive: true })
 rmSync(report, { force: true })
 
-step('style (biome)', 'npx', ['biome', 'ci', '.'])
+step('style (biome)', 'npx', ['biome', 'ci', '.', '--diagnostic-level=error'])
 step('types (tsc)', 'npx', ['tsc', '-p', '.', '--noEmit'])
 const built = step('build', 'node', ['test/build.ts'])
 if (built) {

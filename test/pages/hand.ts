@@ -10,6 +10,8 @@ export interface Hand {
   type(path: string, text: string): Promise<void>
   /** el-select; several options for a multiple one. */
   choose(path: string, ...options: string[]): Promise<void>
+  /** What an el-select offers once its list has come; the list stays open. */
+  offered(path: string): Promise<readonly string[]>
   /** el-cascader, one label a level. */
   cascade(path: string, ...labels: string[]): Promise<void>
   /** The range picker behind `<prefix>.certValidFrom`, by typing; no `to` means 长期. */
@@ -27,8 +29,8 @@ const PATIENCE = 20_000
 
 export function handOn(page: Page): Hand {
   /** Does something again until it says that it is done. */
-  const until = async (what: string, act: () => Promise<boolean>, ms = PATIENCE) => {
-    for (const end = Date.now() + ms; !(await act()); await new Promise((done) => setTimeout(done, 40)))
+  const until = async (what: string, act: () => Promise<boolean>) => {
+    for (const end = Date.now() + PATIENCE; !(await act()); await new Promise((done) => setTimeout(done, 40)))
       if (Date.now() > end) throw new Error(`could not: ${what}`)
   }
   /** Clicks the first shown element that fits. */
@@ -50,22 +52,29 @@ export function handOn(page: Page): Hand {
    * Chooses in the list that this box owns: another list that is still closing may show the same words. The box is pressed only while
    * its list is shut, for a second press shuts it; an option only while it is not chosen, for a second press of a multiple one takes it back.
    */
-  const pick = (path: string, option: string) =>
-    until(
-      `choose “${option}” in ${path}`,
-      async () => {
-        const box = await inside(path, '.el-select__wrapper [role=combobox]')
-        const state = await box.evaluate(listState, option)
-        if (state === 'chosen') return true
-        if (state === 'shut') await press(page, await inside(path, '.el-select__wrapper'), 'center')
-        const found = await box.evaluateHandle(optionOf, option)
-        const element = found.asElement() as ElementHandle<Element> | null
-        if (!element || !(await press(page, element, 'nearest'))) return false
-        await until(`see “${option}” chosen`, async () => (await box.evaluate(listState, option)) === 'chosen')
-        return true
-      },
-      12_000,
-    )
+  const pick = (path: string, option: string): Promise<void> =>
+    until(`choose “${option}” in ${path}`, async () => {
+      const box = await inside(path, '.el-select__wrapper [role=combobox]')
+      const state = await box.evaluate(listState, option)
+      if (state === 'chosen') return true
+      if (state === 'shut') await press(page, await inside(path, '.el-select__wrapper'), 'center')
+      const found = await box.evaluateHandle(optionOf, option)
+      const element = found.asElement() as ElementHandle<Element> | null
+      if (!element || !(await press(page, element, 'nearest'))) return false
+      await until(`see “${option}” chosen`, async () => (await box.evaluate(listState, option)) === 'chosen')
+      return true
+    })
+  const offered = async (path: string) => {
+    let options: readonly string[] = []
+    await until(`see the list of ${path}`, async () => {
+      const box = await inside(path, '.el-select__wrapper [role=combobox]')
+      if ((await box.evaluate(listState, '')) === 'shut')
+        await press(page, await inside(path, '.el-select__wrapper'), 'center')
+      options = await box.evaluate(shownOptions)
+      return options.length > 0
+    })
+    return options
+  }
   const replace = async (path: string, selector: string, text: string, nth = 0) => {
     await until(`go to ${selector} of ${path}`, async () => press(page, await inside(path, selector, nth), 'center'))
     await page.keyboard.down('Control')
@@ -86,6 +95,7 @@ export function handOn(page: Page): Hand {
       for (const option of options) await pick(path, option)
       if (options.length > 1) await page.keyboard.press('Escape')
     },
+    offered,
     cascade: async (path, ...labels) => {
       await clickInside(path, '.el-cascader')
       for (const label of labels) await clickShown('.el-cascader-node__label', label)
@@ -131,4 +141,11 @@ function listState(box: Element, text: string): 'shut' | 'open' | 'chosen' {
   const option = [...options].find((it) => it.textContent?.replace(/\s+/g, ' ').trim() === text)
   if (option?.getAttribute('aria-selected') === 'true') return 'chosen'
   return box.getAttribute('aria-expanded') === 'true' ? 'open' : 'shut'
+}
+
+function shownOptions(box: Element): string[] {
+  const options =
+    document.getElementById(box.getAttribute('aria-controls') ?? '')?.querySelectorAll('[role=option]') ?? []
+  const shown = [...options].filter((it) => it.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+  return shown.map((it) => it.textContent?.replace(/\s+/g, ' ').trim() ?? '')
 }
