@@ -1,7 +1,8 @@
 /** Which elements the user has laid hands on while something is written. Only events that a user alone can make. */
 import { contains, eventPathOf, listen, unlisten } from '../page/dom.ts'
 
-const EVENTS = ['keydown', 'pointerdown', 'paste', 'drop', 'compositionstart']
+// Dictation, handwriting and the like send no keys.
+const EVENTS = ['keydown', 'pointerdown', 'paste', 'drop', 'compositionstart', 'beforeinput']
 
 export interface Touched {
   has(root: Element): boolean

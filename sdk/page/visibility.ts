@@ -105,7 +105,7 @@ export const createVisibilityTest = (layout: Layout): VisibilityTest => {
       const width = scrollsX ? scrollWidthOf(element) : box.width
       const height = scrollsY ? scrollHeightOf(element) : box.height
       // The root's overflow is the viewport's own.
-      if (element !== documentElementOf(documentOf(element)) && box.width + box.height > 0) {
+      if (element !== documentElementOf(documentOf(element)) && style.display !== 'contents') {
         const reach = {
           x: box.x - (scrollsX ? width : 0),
           y: box.y - (scrollsY ? height : 0),
