@@ -1,6 +1,7 @@
 /** `npm test`: types, style, builds, then every vitest project; prints `N passed, N failed` last. */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -52,6 +53,7 @@ interface VitestReport {
   numFailedTests: number
   numFailedTestSuites: number
   success: boolean
+  testResults: { name: string; startTime: number; endTime: number }[]
 }
 
 function read(): VitestReport | undefined {
@@ -66,6 +68,12 @@ const tests = read()
 // A suite that fails before its first test (a broken import, a set-up error) counts as one failure.
 const suitesBroken = tests && !tests.success && tests.numFailedTests === 0 ? Math.max(1, tests.numFailedTestSuites) : 0
 const noTests = tests === undefined || tests.numPassedTests + tests.numFailedTests === 0 ? 1 : 0
+const slowest = (tests?.testResults ?? [])
+  .map(({ name, startTime, endTime }) => ({ name: relative(root, name), seconds: (endTime - startTime) / 1000 }))
+  .toSorted((a, b) => b.seconds - a.seconds)
+  .slice(0, 10)
+console.log('\nlongest files:')
+for (const { name, seconds } of slowest) console.log(`${seconds.toFixed(1).padStart(7)} s  ${name}`)
 const passed = stepsPassed + (tests?.numPassedTests ?? 0)
 const failed = stepsFailed.length + (tests?.numFailedTests ?? 0) + suitesBroken + noTests
 if (stepsFailed.length > 0) console.log(`\nfailed steps: ${stepsFailed.join(', ')}`)
