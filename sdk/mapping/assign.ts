@@ -1,16 +1,13 @@
 /** Which control gets which place, so that the sum of the scores is greatest and no place is given twice. */
 
 /**
- * Maximum-weight assignment (Hungarian method, O(rows² · columns)). `scores[row][column]` ≥ 0; a row may stay without a column
+ * Maximum-weight assignment (Hungarian method, O(rows · columns²)). `scores[row][column]` ≥ 0; a row may stay without a column
  * when no column is worth more than 0 to it. Returns the column of each row, -1 for none.
  */
 export const assign = (scores: readonly (readonly number[])[]): number[] => {
   const rows = scores.length
-  const real = scores[0]?.length ?? 0
-  if (rows === 0 || real === 0) return scores.map(() => -1)
-  // One column of its own for each row stands for "none".
-  const columns = real + rows
-  const cost = (row: number, column: number): number => (column < real ? -(scores[row]![column] ?? 0) : 0)
+  const columns = scores[0]?.length ?? 0
+  if (rows === 0 || columns === 0) return scores.map(() => -1)
   const u = new Float64Array(rows + 1)
   const v = new Float64Array(columns + 1)
   const owner = new Int32Array(columns + 1)
@@ -20,14 +17,21 @@ export const assign = (scores: readonly (readonly number[])[]): number[] => {
     let column = 0
     const least = new Float64Array(columns + 1).fill(Number.POSITIVE_INFINITY)
     const used = new Uint8Array(columns + 1)
+    // Any row on the way may be left without a column instead; that costs nothing and is free at all times.
+    let none = Number.POSITIVE_INFINITY
+    let last = 0
     do {
       used[column] = 1
       const current = owner[column]!
+      if (-u[current]! < none) {
+        none = -u[current]!
+        last = column
+      }
       let delta = Number.POSITIVE_INFINITY
-      let next = 0
+      let next = -1
       for (let to = 1; to <= columns; to++) {
         if (used[to]) continue
-        const reduced = cost(current - 1, to - 1) - u[current]! - v[to]!
+        const reduced = -(scores[current - 1]![to - 1] ?? 0) - u[current]! - v[to]!
         if (reduced < least[to]!) {
           least[to] = reduced
           way[to] = column
@@ -37,22 +41,26 @@ export const assign = (scores: readonly (readonly number[])[]): number[] => {
           next = to
         }
       }
+      const leaves = next < 0 || none < delta
+      if (leaves) delta = none
       for (let to = 0; to <= columns; to++) {
         if (used[to]) {
           u[owner[to]!]! += delta
           v[to]! -= delta
         } else least[to]! -= delta
       }
-      column = next
+      none -= delta
+      column = leaves ? last : next
+      if (leaves) break
     } while (owner[column] !== 0)
-    do {
+    while (column !== 0) {
       const previous = way[column]!
       owner[column] = owner[previous]!
       column = previous
-    } while (column !== 0)
+    }
   }
   const result = scores.map(() => -1)
-  for (let column = 1; column <= real; column++) {
+  for (let column = 1; column <= columns; column++) {
     const row = owner[column]!
     if (row > 0 && (scores[row - 1]![column - 1] ?? 0) > 0) result[row - 1] = column - 1
   }

@@ -31,8 +31,9 @@ export const endsOf = (
     const [first, second] = [controls[at]!, controls[at + 1]!]
     if (first.kind !== second.kind || !KINDS.has(first.kind) || ends.has(first.id)) continue
     const shared = [...texts[at]!].filter((text) => texts[at + 1]!.has(text))
-    // A name over three or more is the head of a column.
-    if (shared.length === 0 || shared.every((text) => texts[at + 2]?.has(text) || texts[at - 1]?.has(text))) continue
+    // A name over three or more of a kind is the head of a column; the box for 长期 beside a term is none of them.
+    const others = [at - 1, at + 2].filter((other) => controls[other]?.kind === first.kind)
+    if (shared.length === 0 || shared.every((text) => others.some((other) => texts[other]!.has(text)))) continue
     ends.set(first.id, 'from')
     ends.set(second.id, 'to')
   }

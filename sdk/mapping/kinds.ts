@@ -39,6 +39,8 @@ const BY_FIELD: Readonly<Record<string, Fits>> = {
 }
 
 const SHOWN = 0.85
+/** Province, city and district in a row ask for more than the province of a filing. */
+const MORE_LEVELS = 0.6
 /** Text in a box that is no field of a form (contenteditable) is the page's own editor: nobody else can write there safely. */
 const FIELDS: ReadonlySet<string> = new Set(['input', 'textarea'])
 const isEditor = ({ kind, tag }: Control): boolean => (kind === 'text' || kind === 'textarea') && !FIELDS.has(tag)
@@ -47,7 +49,7 @@ const isEditor = ({ kind, tag }: Control): boolean => (kind === 'text' || kind =
 export const kindFit = (control: Control, field: FieldId): number => {
   if (isEditor(control)) return 0
   const fits = BY_FIELD[field] ?? BY_TYPE[fieldDef(field)?.type ?? 'string'] ?? {}
-  const fit = fits[control.kind] ?? 0
+  const fit = field === 'filing.province' && (control.parts ?? 1) > 2 ? MORE_LEVELS : (fits[control.kind] ?? 0)
   // A fixed text shows the chosen value: read, never written.
   return fit > 0 && control.kind === 'text' && control.flags.some((flag) => flag === 'readOnly' || flag === 'disabled')
     ? Math.max(fit, SHOWN)

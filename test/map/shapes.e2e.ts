@@ -19,6 +19,8 @@ interface Looked {
   of(label: string): { readonly control: Control; readonly mapping: Mapping }
   /** What would be filled: label → path, `?` where it is only shown. */
   readonly filled: Readonly<Record<string, string>>
+  /** The paths alone, in the order of the page. */
+  readonly paths: readonly string[]
 }
 
 const look = async (html: string): Promise<Looked> => {
@@ -26,11 +28,13 @@ const look = async (html: string): Promise<Looked> => {
   const mappings = mapControls(scan)
   const labels = scan.controls.map(({ id }) => labelText(id, scan.evidence))
   const filled: Record<string, string> = {}
+  const paths: string[] = []
   for (const [at, mapping] of mappings.entries())
     if (mapping.status !== 'refused') filled[labels[at]!] = `${mapping.path}${mapping.status === 'likely' ? '?' : ''}`
   return {
     scan,
     filled,
+    paths,
     of(label) {
       const at = labels.indexOf(label)
       expect(at, `${label} among ${labels.join(' | ')}`).toBeGreaterThanOrEqual(0)
@@ -111,24 +115,25 @@ describe('a bare person in charge beside the subject is the principal, whatever 
 })
 
 test('a plain table tells both persons and the terms of their papers', async () => {
-  const { filled } = await look(`<title>网站备案</title><table border=1>
+  const { filled, paths } = await look(`<title>网站备案</title><table border=1>
     <tr><th colspan=4>主办单位</th></tr>
     <tr><td>单位全称</td><td><input></td><td>统一社会信用代码</td><td><input></td></tr>
+    <tr><td>所在地</td><td colspan=3><select><option>省</option><option>广东省</option></select><select><option>市</option></select><select><option>县区</option></select></td></tr>
     <tr><th colspan=4>负责人</th></tr>
-    <tr><td>姓名</td><td><input></td><td>证件有效期</td><td><input type=date>至<input type=date></td></tr>
+    <tr><td>姓名</td><td><input></td><td>证件有效期</td><td><input type=date>至<input type=date> <label><input type=checkbox>长期有效</label></td></tr>
     <tr><th colspan=4>网站</th></tr>
     <tr><td>网站名称</td><td><input></td><td>网站负责人姓名</td><td><input></td></tr>
     <tr><td>网站负责人手机</td><td><input></td><td>网站负责人身份证</td><td><input></td></tr></table>`)
   expect(filled).toMatchObject({
+    所在地: 'subject.district',
     姓名: 'principal.name',
+    长期有效: 'principal.certLongTerm',
     网站负责人姓名: 'websites[0].owner.name',
     网站负责人手机: 'websites[0].owner.mobile',
     网站负责人身份证: 'websites[0].owner.certNumber',
   })
-  expect(Object.values(filled).filter((path) => /certValid(From|To)$/.test(path))).toEqual([
-    'principal.certValidFrom',
-    'principal.certValidTo',
-  ])
+  const ends = paths.filter((path) => /certValid/.test(path))
+  expect(ends).toEqual(['principal.certValidFrom', 'principal.certValidTo'])
 })
 
 describe('one value in several boxes', () => {
