@@ -2,7 +2,8 @@
 import type { Control, PageScan } from '../types.ts'
 import type { Tag } from './lexicon.ts'
 import { type Holder, withPersons } from './persons.ts'
-import { headingSays, resolvePersons, type Setting, settingOf } from './whose.ts'
+import { headingSays } from './said.ts'
+import { resolvePersons, type Setting, settingOf } from './whose.ts'
 import { readWords } from './words.ts'
 
 /** Meanings of which a form for something else has one or two, a filing form many. */

@@ -4,7 +4,8 @@
  */
 import type { Control } from '../types.ts'
 import type { Tag } from './lexicon.ts'
-import type { Said, Setting } from './whose.ts'
+import type { Said } from './said.ts'
+import type { Setting } from './whose.ts'
 import type { Words } from './words.ts'
 
 /** What a control's own words say: whose it is, or of what kind of thing. */

@@ -8,8 +8,9 @@ import type { Tag } from './lexicon.ts'
 import { optionFit, sharesOf } from './option-lists.ts'
 import { type Holder, holderOf } from './persons.ts'
 import { isRowField } from './places.ts'
+import { type Said, saidIn } from './said.ts'
 import { type Naming, namingsOf } from './texts.ts'
-import { paperFit, type Said, type Setting, saidBy, whoseFit } from './whose.ts'
+import { paperFit, type Setting, whoseFit } from './whose.ts'
 import type { Words } from './words.ts'
 
 export interface Candidate {
@@ -101,7 +102,7 @@ const TELLING = 0.25
 
 const saidOf = (namings: readonly Naming[]): Said | undefined => {
   for (const { words, weight } of namings) {
-    const said = weight > TELLING ? saidBy(words.tags) : undefined
+    const said = weight > TELLING ? saidIn(words) : undefined
     if (said) return said
   }
   return undefined

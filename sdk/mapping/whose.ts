@@ -1,25 +1,7 @@
 /** Whose a control is: what its label and the headings around it say. */
 import type { Whose } from './concepts.ts'
-import type { Tag } from './lexicon.ts'
+import { headingSays, isService, type Said } from './said.ts'
 import { readWords } from './words.ts'
-
-/** A person of which it is not said which one; a service of which it is not said which kind; the person whom the law names. */
-export type Said = Whose | 'person' | 'service' | 'legalRep'
-
-/** Whom some meanings name, if anyone. */
-export const saidBy = (tags: ReadonlySet<Tag>): Said | undefined => {
-  const service = tags.has('website') || tags.has('app') || tags.has('service')
-  if (tags.has('owner')) return 'owner'
-  if (tags.has('principal')) return 'principal'
-  if (tags.has('person')) return service ? 'owner' : tags.has('subject') ? 'principal' : 'person'
-  if (tags.has('legalRep')) return 'legalRep'
-  // Business licences are held by the filing body, not by people or services.
-  if (tags.has('subject') || (tags.has('licence') && !service)) return 'subject'
-  if (tags.has('app')) return tags.has('website') ? 'service' : 'app'
-  if (tags.has('website')) return 'website'
-  if (tags.has('service')) return 'service'
-  return undefined
-}
 
 export interface Setting {
   /** Whose section the control stands in. */
@@ -46,16 +28,6 @@ export interface Setting {
 
 /** Unknown characters from which on a heading speaks of something else. */
 const STRANGE = 2
-
-export const isService = (said: Said): said is 'website' | 'app' | 'service' =>
-  said === 'website' || said === 'app' || said === 'service'
-
-/** Whom a heading names. 负责人（网站）: brackets may say which person is meant. */
-export const headingSays = (heading: string): Said | undefined => {
-  const words = readWords(heading)
-  const plain = saidBy(words.main)
-  return plain === 'person' ? saidBy(words.tags) : plain
-}
 
 /**
  * Reads headings from the outermost to the innermost: a person under a website is its owner. `isName` tells headings that

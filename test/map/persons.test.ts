@@ -108,3 +108,46 @@ describe('a block asks for one person', () => {
     expect(personsOf(found, 4)).toHaveLength(1)
   })
 })
+
+describe('headings that name a person together with something else', () => {
+  const person = ['姓名', '证件号码', '手机号码']
+  const pathsUnder = (heading: string, ...labels: readonly string[]): (string | false)[] =>
+    map(under(['网站备案', heading], ...labels), '网站备案').map((each) => each.status === 'mapped' && each.path)
+
+  it.each([
+    ['网站主办者负责人', 'principal'],
+    ['主办单位负责人', 'principal'],
+    ['网站负责人', 'websites[0].owner'],
+    ['负责人（网站）', 'websites[0].owner'],
+  ])('%s', (heading, holder) => {
+    expect(pathsUnder(heading, ...person)).toEqual(
+      ['name', 'certNumber', 'mobile'].map((field) => `${holder}.${field}`),
+    )
+  })
+
+  it('of the subject: 主办单位及负责人', () => {
+    for (const heading of [
+      '主办单位及负责人',
+      '网站主办单位和负责人信息',
+      '主体及主体负责人',
+      'Organizer and person in charge',
+    ])
+      expect(pathsUnder(heading, '单位名称', '证件号码', '负责人', '负责人身份证号', '手机')).toEqual([
+        'subject.name',
+        'subject.certNumber',
+        'principal.name',
+        'principal.certNumber',
+        'principal.mobile',
+      ])
+  })
+
+  it('of the website: 网站及网站负责人', () => {
+    for (const heading of ['网站及网站负责人', '网站与负责人信息'])
+      expect(pathsUnder(heading, '网站名称', '域名', '负责人', '手机')).toEqual([
+        'websites[0].name',
+        'websites[0].domains[0].name',
+        'websites[0].owner.name',
+        'websites[0].owner.mobile',
+      ])
+  })
+})
