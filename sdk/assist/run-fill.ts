@@ -17,6 +17,7 @@ import type {
   Receipt,
   Scan,
 } from '../types.ts'
+import { elsewhere } from './elsewhere.ts'
 import { FillRecord, failReasonOf } from './fill-record.ts'
 
 /** Files by field id or path. */
@@ -79,19 +80,8 @@ const asList = (files: File | readonly File[] | undefined): readonly File[] =>
 const namesOf = (files: FilesByField): Record<string, readonly string[]> =>
   Object.fromEntries(Object.entries(files).map(([field, list]) => [field, asList(list).map((file) => file.name)]))
 
-/** Some control that the first scan understood is still there, drawn anew or not. */
-function sharesControls(first: Scan, now: Scan): boolean {
-  const understood = new Set(first.mappings.filter(({ status }) => status !== 'refused').map(({ control }) => control))
-  const signatures = new Set(now.controls.map(({ signature }) => signature))
-  const before = first.controls.filter(({ id }) => understood.has(id))
-  return before.length === 0 || before.some(({ signature }) => signatures.has(signature))
-}
-
-/** The same page and step: a fill never goes on behind the user's back on the next one. */
-function elsewhere(first: Scan, now: Scan): boolean {
-  const place = (url: string): string => url.replace(/\?[^#]*/, '')
-  return place(first.url) !== place(now.url) || first.step !== now.step || !sharesControls(first, now)
-}
+const MOST_DOUBTS = 3
+const DOUBT_MS = 120
 
 class Fill {
   private readonly record = new FillRecord()
@@ -103,6 +93,7 @@ class Fill {
   private lastPlan: FillPlan = EMPTY_PLAN
   private confirmed: (item: PlanItem) => boolean = () => true
   private changed = false
+  private doubts = 0
   private revealing = false
   private stopped: FailReason | undefined
   private refused: FormRefusalCode | undefined
@@ -145,7 +136,10 @@ class Fill {
     this.changed = false
     const page = await this.port.scan()
     const scan: Scan = { ...page, mappings: (this.options.map ?? mapControls)(page) }
-    if (this.first && elsewhere(this.first, scan)) return this.stop('navigated')
+    const moved = this.first !== undefined && elsewhere(this.first, scan)
+    if (moved === true || (moved && this.doubts >= MOST_DOUBTS)) return this.stop('navigated')
+    if (moved) return this.doubt()
+    this.doubts = 0
     if (!this.first) this.begin(scan)
     this.lastPlan = planFill(scan, this.filing, this.planned)
     if (this.plan === EMPTY_PLAN) this.plan = this.lastPlan
@@ -153,6 +147,13 @@ class Fill {
     const due = this.record.due()
     if (due.length > 0) return this.write(scan, due)
     return (await this.addRow()) || (await this.isLate())
+  }
+
+  /** A step bar that is being redrawn is read wrongly for a moment: looked at again before the fill is called off. */
+  private async doubt(): Promise<boolean> {
+    this.doubts += 1
+    await new Promise((resolve) => setTimeout(resolve, DOUBT_MS))
+    return true
   }
 
   private begin(scan: Scan): void {

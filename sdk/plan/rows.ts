@@ -1,7 +1,7 @@
 /** Lists of which a page shows fewer rows than the profile has items: rows to be added before they can be filled. */
 import type { Filing } from '@beian-assist/rules'
 import { valueAt } from '../filing/path.ts'
-import type { Control, FormRow, Scan } from '../types.ts'
+import type { Control, FormRow, Mapped, Scan } from '../types.ts'
 import { labelsOf } from './label.ts'
 import { listSeparator } from './text-value.ts'
 
@@ -15,6 +15,9 @@ function holdsAll(control: Control, label: string): boolean {
     listSeparator(control, label) !== undefined
   )
 }
+
+/** 该平台的域名: a list that each row has for itself. */
+const isListInRow = ({ field, path }: Mapped): boolean => field.endsWith('[]') && /\]\.[A-Za-z]+$/.test(path)
 
 /** One step a list that is too short on this page. Lists that one control takes whole need no rows. */
 export function rowSteps(scan: Scan, filing: Filing): readonly FormRow[] {
@@ -33,7 +36,7 @@ export function rowSteps(scan: Scan, filing: Filing): readonly FormRow[] {
     lists.set(item[1] as string, {
       shown: Math.max(list.shown, row),
       ...(last ? { anchor: mapping.control, at: entry.index } : { anchor: list.anchor, at: list.at }),
-      whole: list.whole || holdsAll(entry.control, labels.get(mapping.control) ?? ''),
+      whole: list.whole || (!isListInRow(mapping) && holdsAll(entry.control, labels.get(mapping.control) ?? '')),
     })
   }
   return [...lists].flatMap(([path, { shown, anchor, whole }]): FormRow[] => {
