@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'rolldown'
+import { type SourceId, sources } from './sources/index.ts'
+import { letterOf } from './sources/letters.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -67,17 +69,22 @@ const PLAIN = /^[^|,]*$/
 const plainList = (value: unknown): string | undefined =>
   Array.isArray(value) && value.every((one) => typeof one === 'string' && PLAIN.test(one)) ? value.join(',') : undefined
 
-/** `hhw-kb,mtx` for calls of `cite` without a claim. */
+/** Confidence and letter of each source, for calls of `cite` without a claim. */
 function citations(node: Ast | undefined): string | undefined {
   const calls = node?.type === 'ArrayExpression' ? node.elements!.map(citation) : [undefined]
-  return calls.includes(undefined) ? undefined : calls.join(',')
+  return calls.includes(undefined) ? undefined : calls.join('')
 }
 
 function citation(node: Ast | null): string | undefined {
   if (node?.type !== 'CallExpression' || node.callee!.name !== 'cite' || node.arguments!.length !== 2) return
   const [id, confidence] = node.arguments!.map(literal)
-  return typeof id === 'string' && typeof confidence === 'string' && PLAIN.test(id) ? confidence[0]! + id : undefined
+  return typeof id === 'string' && Object.hasOwn(sources, id)
+    ? String(confidence)[0]! + letterOf(id as SourceId)
+    : undefined
 }
+
+/** Marks the texts of a rule until all of a chunk are gathered. */
+const RULE_TEXT = '\u00a7'
 
 /** A rule's definition as the arguments of `compactRule`. */
 function compacted(definition: Ast, code: string): string | undefined {
@@ -123,13 +130,9 @@ function compacted(definition: Ast, code: string): string | undefined {
     rest === '' ? undefined : `{${rest}}`,
   ]
   while (last.length > 0 && last.at(-1) === undefined) last.pop()
-  return [
-    JSON.stringify(head),
-    source(message.value as Ast),
-    source(fix.value as Ast),
-    arrow,
-    ...last.map((one) => one ?? 'void 0'),
-  ].join(',')
+  const texts = [head, ...[message, fix].map(({ value }) => literal(value as Ast))]
+  if (texts.some((text) => typeof text !== 'string' || text.includes('\n'))) return
+  return [JSON.stringify(RULE_TEXT + texts.join('\n')), arrow, ...last.map((one) => one ?? 'void 0')].join(',')
 }
 
 /** Rules as calls of `compactRule`: keys that two hundred rules repeat are written once. */
@@ -152,6 +155,48 @@ export function compactRules(): Plugin {
         }
       }
       return
+    },
+  }
+}
+
+/** Every literal that holds the texts of a rule, in the order of the code. */
+function* ruleTexts(value: unknown): Generator<Ast> {
+  if (typeof value !== 'object' || value === null) return
+  const text = 'type' in value ? literal(value as Ast) : undefined
+  if (typeof text === 'string' && text.startsWith(RULE_TEXT)) yield value as Ast
+  else for (const one of Object.values(value)) yield* ruleTexts(one)
+}
+
+const quoted = (text: string) => `\`${text.replace(/[`\\]|\$\{/g, '\\$&')}\``
+
+/** A chunk with the texts of its rules in one place at its end, heads, messages and fixes apart: alike beside alike. */
+function gathered(code: string, program: unknown): string {
+  const found = [...ruleTexts(program)]
+  const rows = found.map((one) => (literal(one) as string).slice(RULE_TEXT.length).split('\n'))
+  // A name that the chunk does not hold.
+  let name = 'T$'
+  while (code.includes(name)) name += '$'
+  let kept = ''
+  let last = 0
+  for (const [at, { start, end }] of found.entries()) {
+    kept += `${code.slice(last, start)}${name}(${at})`
+    last = end
+  }
+  const block = [0, 1, 2].flatMap((column) => rows.map((row) => row[column]!)).join('\n')
+  const columns = [0, 1, 2].map((column) => `t[${column * rows.length}+i]`).join(',')
+  return `${kept}${code.slice(last)};function ${name}(i){let t=${name}.t??=${quoted(block)}.split(\`\n\`);return[${columns}]}\n`
+}
+
+/** Gathers the texts of the rules of each chunk, which then compress far better. */
+export function gatherTexts(): Plugin {
+  return {
+    name: 'gather-texts',
+    generateBundle(_, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type === 'chunk' && chunk.code.includes(RULE_TEXT)) {
+          chunk.code = gathered(chunk.code, this.parse(chunk.code))
+        }
+      }
     },
   }
 }

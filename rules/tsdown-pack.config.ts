@@ -12,6 +12,7 @@ import { labelsZh } from './filing/labels/table.ts'
 import { preApprovalItems } from './pre-approvals/index.ts'
 import { provinces } from './provinces/index.ts'
 import { sources } from './sources/index.ts'
+import { letterOf } from './sources/letters.ts'
 import { claimIn } from './words/claims.ts'
 
 const here = (path: string) => JSON.stringify(fileURLToPath(new URL(path, import.meta.url)))
@@ -22,17 +23,14 @@ function free(text: string, separators: RegExp): string {
   return text
 }
 
-const ids = Object.keys(sources)
-const letter = (id: string) => String.fromCharCode(65 + ids.indexOf(id))
-
 type AnyFact = (typeof provinces)[number]['facts'][number]
 
 /** A fact as `unpackProvinces` reads it, with a gap for the codes of its provinces. */
 function row({ appliesTo, confidence, agreement, sources: from, value, dissent = [] }: AnyFact): readonly string[] {
   const written = typeof value === 'string' && /^[a-z]/i.test(value) ? value : JSON.stringify(value)
-  const others = dissent.map(({ source, claim }) => `~${letter(source)}${free(claimIn(claim, 'zh-CN'), /[~;=\n]/)}`)
+  const others = dissent.map(({ source, claim }) => `~${letterOf(source)}${free(claimIn(claim, 'zh-CN'), /[~;=\n]/)}`)
   return [
-    `${appliesTo[0]}${confidence[0]}${agreement[0]}${from.map(letter).join('')}`,
+    `${appliesTo[0]}${confidence[0]}${agreement[0]}${from.map(letterOf).join('')}`,
     (value === true ? '' : `=${free(written, /[~;=\n]/)}`) + others.join(''),
   ]
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'rolldown'
-import { compactRules } from './tsdown-compact.config.ts'
+import { compactRules, gatherTexts } from './tsdown-compact.config.ts'
 import { packTables } from './tsdown-pack.config.ts'
 
 /** Properties that only documentation, selection lists or another language need, by the files they stand in. */
@@ -106,5 +106,11 @@ export function chineseOnly(): Plugin {
 /** How the small build is made: Chinese only, rules and tables in their short form. */
 export function smallBuild(): readonly Plugin[] {
   const read = readers()
-  return [packTables((key) => read.includes(`'${key}'`)), withoutExamples(), compactRules(), chineseOnly()]
+  return [
+    packTables((key) => read.includes(`'${key}'`)),
+    withoutExamples(),
+    compactRules(),
+    chineseOnly(),
+    gatherTexts(),
+  ]
 }

@@ -1,16 +1,11 @@
 import type { Confidence } from '../engine/report.ts'
 import { provinces as divisions } from '../filing/enums/provinces.ts'
-import { type SourceId, sources } from '../sources/index.ts'
+import { sourceOf } from '../sources/letters.ts'
 import type { Fact, Province, SubjectClass } from './fact.ts'
 
 const SUBJECTS: Readonly<Record<string, SubjectClass | 'all'>> = { a: 'all', i: 'individual', o: 'organisation' }
 const CONFIDENCE: Readonly<Record<string, Confidence>> = { h: 'high', m: 'medium', l: 'low' }
 const AGREEMENT: Readonly<Record<string, Fact['agreement']>> = { a: 'agreed', d: 'disputed', s: 'single' }
-
-/** Letters of sources, by their place among all. */
-const FIRST_LETTER = 65
-const ids = Object.keys(sources) as SourceId[]
-const sourceOf = (letter: string): SourceId => ids[letter.charCodeAt(0) - FIRST_LETTER]!
 
 /**
  * Provinces as the small build writes them. `facts`: a key a line, then rows apart by `;`:
