@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
 import type { Plugin } from 'rolldown'
 import { type SourceId, sources } from './sources/index.ts'
 import { letterOf } from './sources/letters.ts'
@@ -184,7 +185,25 @@ function gathered(code: string, program: unknown): string {
   }
   const block = [0, 1, 2].flatMap((column) => rows.map((row) => row[column]!)).join('\n')
   const columns = [0, 1, 2].map((column) => `t[${column * rows.length}+i]`).join(',')
-  return `${kept}${code.slice(last)};function ${name}(i){let t=${name}.t??=${quoted(block)}.split(\`\n\`);return[${columns}]}\n`
+  const whole = (text: string) =>
+    `${kept}${code.slice(last)};function ${name}(i){let t=${name}.t??=${text}.split(\`\n\`);return[${columns}]}\n`
+  const size = (text: string) => gzipSync(whole(text), { level: 9 }).length
+  const [plain, short] = [quoted(block), shortened(block)]
+  return whole(size(short) < size(plain) ? short : plain)
+}
+
+/** Characters of two bytes that no text holds stand for the most frequent of three. */
+const STAND_INS = { first: 0x100, last: 0x17f }
+
+function shortened(text: string): string {
+  const times = new Map<string, number>()
+  for (const one of text) if (one >= '\u3000') times.set(one, (times.get(one) ?? 0) + 1)
+  if (/[\u0100-\u017f]/.test(text)) throw new Error('a text of a rule holds a stand-in')
+  const frequent = [...times].sort((a, b) => b[1] - a[1]).map(([one]) => one)
+  const replaced = frequent.slice(0, STAND_INS.last - STAND_INS.first + 1)
+  const standIn = new Map(replaced.map((one, at) => [one, String.fromCharCode(STAND_INS.first + at)]))
+  const written = [...text].map((one) => standIn.get(one) ?? one).join('')
+  return `${quoted(written)}.replace(/[\u0100-\u017f]/g,c=>${quoted(replaced.join(''))}[c.charCodeAt()-${STAND_INS.first}])`
 }
 
 /** Gathers the texts of the rules of each chunk, which then compress far better. */

@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'rolldown'
 import { appContentTypes } from './filing/enums/app-content-types.ts'
 import { appPlatforms } from './filing/enums/app-platforms.ts'
+import { approvedTlds } from './filing/enums/approved-tlds.ts'
+import { beijingTlds } from './filing/enums/beijing-tlds.ts'
 import { natures } from './filing/enums/natures.ts'
 import { orgCertTypes } from './filing/enums/org-cert-types.ts'
 import { personCertTypes } from './filing/enums/person-cert-types.ts'
@@ -9,6 +11,7 @@ import { preApprovalTypes } from './filing/enums/pre-approval-types.ts'
 import { provinces as divisions } from './filing/enums/provinces.ts'
 import { websiteContentTypes } from './filing/enums/website-content-types.ts'
 import { labelsZh } from './filing/labels/table.ts'
+import * as shapes from './filing/shape.ts'
 import { preApprovalItems } from './pre-approvals/index.ts'
 import { provinces } from './provinces/index.ts'
 import { sources } from './sources/index.ts'
@@ -69,8 +72,29 @@ function packedLabels(): string {
   return [...groups].map(([group, labels]) => [group, ...labels].join(';')).join('\n')
 }
 
+/** A list of codes alone that are 1, 2, 3 and so on. */
+const countsUp = (rows: readonly object[], columns: string) =>
+  columns === 'value:n' && rows.every((one, at) => 'value' in one && one.value === at + 1)
+
+/** Lists of words by name, each one text apart by blanks. */
+const listsCode = (name: string, lists: Readonly<Record<string, readonly string[]>>) =>
+  `export const ${name} = {${Object.entries(lists)
+    .map(([key, words]) => `${key}: ${JSON.stringify(words.map((word) => free(word, / /)).join(' '))}.split(' ')`)
+    .join(',')}}`
+
+const shapesCode = () =>
+  [
+    `import { unpackShape } from ${here('filing/unpack-shape.ts')}`,
+    ...Object.entries(shapes).map(([name, shape]) => {
+      const leaves = Object.entries(shape).map(([key, kind]) => (kind === 'text' ? key : `${key}:${kind}`))
+      return `export const ${name} = /* @__PURE__ */ unpackShape(${JSON.stringify(leaves.join(' '))})`
+    }),
+  ].join('\n')
+
 const tableCode = (name: string, rows: readonly object[], columns: string) =>
-  `import { unpackTable } from ${here('filing/unpack-table.ts')}
+  countsUp(rows, columns)
+    ? `export const ${name} = /* @__PURE__ */ Array.from({ length: ${rows.length} }, (_, at) => ({ value: at + 1 }))`
+    : `import { unpackTable } from ${here('filing/unpack-table.ts')}
 export const ${name} = /* @__PURE__ */ unpackTable(${JSON.stringify(columns)}, ${JSON.stringify(packedRows(rows, columns))})`
 
 /** Rows of a list with the columns that a check reads. */
@@ -144,6 +168,12 @@ export const labelsEn = {}`,
     () => `import { unpackItems } from ${here('pre-approvals/unpack.ts')}
 export const preApprovalItems = unpackItems(${JSON.stringify(packedItems())})`,
   ],
+  [
+    '/rules/filing/enums/approved-tlds.ts',
+    () => listsCode('approvedTlds', { latin: approvedTlds.latin, chinese: approvedTlds.chinese }),
+  ],
+  ['/rules/filing/enums/beijing-tlds.ts', () => listsCode('beijingTlds', { values: beijingTlds.values })],
+  ['/rules/filing/shape.ts', shapesCode],
   ['/rules/words/claims-zh.ts', () => 'export const claimsZh = {}'],
 ]
 
