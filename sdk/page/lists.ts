@@ -19,7 +19,8 @@ import { drawsBox, holdsOthers, isInside } from './shell.ts'
 import { asksToChoose } from './trigger.ts'
 import type { Walk } from './walk.ts'
 
-const NO_CHOICE = 'nav,header,[role=banner],[role=navigation],[role=menu],[role=menubar],[role=listbox],[role=tree],footer'
+const NO_CHOICE =
+  'nav,header,[role=banner],[role=navigation],[role=menu],[role=menubar],[role=listbox],[role=tree],footer'
 const LINK = 'a[href]:not([href=""]):not([href^="#"]):not([href^="javascript" i])'
 const MOST_OPTIONS = 300
 const MOST_TEXT = 40
