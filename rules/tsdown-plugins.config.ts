@@ -1,22 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'rolldown'
+import { compactRules, gatherTexts } from './tsdown-compact.config.ts'
+import { packTables } from './tsdown-pack.config.ts'
 
 /** Properties that only documentation, selection lists or another language need, by the files they stand in. */
 const DROPPED: readonly { readonly files: RegExp; readonly keys: readonly string[] }[] = [
   { files: /\/rules\/catalogue\/[a-z]+\//, keys: ['title'] },
   {
-    // Findings on pre-approvals carry their English names as data.
-    files: /\/rules\/filing\/enums\/(?!pre-approval-types)/,
-    keys: ['labelEn', 'aliases', 'note', 'document', 'authority', 'icpPrefix'],
+    files: /\/rules\/filing\/enums\//,
+    keys: ['labelEn', 'aliases', 'note'],
   },
   {
-    files: /\/enums\/(?:app-content-types|filing-types|languages|access-modes|natures|providers|resource-types)\.ts$/,
-    keys: ['labelZh', 'parent'],
+    files: /\/enums\/(?:filing-types|resource-types)\.ts$/,
+    keys: ['labelZh', 'provider', 'billing'],
   },
-  { files: /\/rules\/provinces\/\d{6}\.ts$/, keys: ['note'] },
-  { files: /\/rules\/providers\//, keys: ['note'] },
-  { files: /\/rules\/sources\//, keys: ['readOn'] },
+  { files: /\/rules\/providers\//, keys: ['zh', 'note', 'sources', 'confidence'] },
+  { files: /\/rules\/pre-approvals\/demands\.ts$/, keys: ['id', 'says', 'sources', 'confidence'] },
 ]
 
 interface AstNode {
@@ -83,34 +83,16 @@ function readers(): string {
   return [...files, `${root}provinces/policy.ts`].map((file) => readFileSync(file, 'utf8')).join('')
 }
 
-const isProvince = /\/rules\/provinces\/\d{6}\.ts$/
-
-/** Provincial facts in a file that no rule reads. */
-function* displayOnly(value: unknown, read: string): Generator<AstNode> {
-  if (typeof value !== 'object' || value === null) return
-  const key = 'properties' in value ? (value as AstNode).properties?.find((one) => nameOf(one) === 'key') : undefined
-  const name = key?.value?.value
-  if (typeof name === 'string' && !read.includes(`'${name}'`)) yield value as AstNode
-  else for (const one of Object.values(value)) yield* displayOnly(one, read)
-}
-
 /** Leaves out English texts and whatever a check does not read: `dist/zh` is for pages where every kilobyte counts. */
 export function chineseOnly(): Plugin {
-  const read = readers()
   return {
     name: 'chinese-only',
     transform(code, id) {
       const path = id.replaceAll('\\', '/')
       if (!path.includes('/rules/') || path.includes('/node_modules/') || !path.endsWith('.ts')) return
-      if (path.endsWith('/filing/labels/table.ts')) {
-        return { code: `${code.slice(0, code.indexOf('export const labelsEn'))}export const labelsEn = {}`, map: null }
-      }
       const keys = DROPPED.filter(({ files }) => files.test(path)).flatMap((one) => one.keys)
       const program = this.parse(code, { lang: 'ts' })
-      const unread = isProvince.test(path) ? [...displayOnly(program, read)] : []
-      const within = (one: AstNode) => unread.some(({ start, end }) => start <= one.start && one.end <= end)
-      const stretches = [...unread, ...[...cuts(program, keys)].filter((one) => !within(one))]
-      stretches.sort((a, b) => b.start - a.start)
+      const stretches = [...cuts(program, keys)].sort((a, b) => b.start - a.start)
       let kept = code
       for (const { start, end } of stretches) {
         const comma = /^\s*,/.exec(kept.slice(end))?.[0].length ?? 0
@@ -119,4 +101,16 @@ export function chineseOnly(): Plugin {
       return { code: kept, map: null }
     },
   }
+}
+
+/** How the small build is made: Chinese only, rules and tables in their short form. */
+export function smallBuild(): readonly Plugin[] {
+  const read = readers()
+  return [
+    packTables((key) => read.includes(`'${key}'`)),
+    withoutExamples(),
+    compactRules(),
+    chineseOnly(),
+    gatherTexts(),
+  ]
 }

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'tsdown'
-import { chineseOnly, withoutExamples } from './tsdown-plugins.config.ts'
+import { smallBuild, withoutExamples } from './tsdown-plugins.config.ts'
 
 const catalogue = fileURLToPath(new URL('catalogue/', import.meta.url))
 const topics = readdirSync(catalogue, { withFileTypes: true }).filter((entry) => entry.isDirectory())
@@ -34,7 +34,7 @@ export default defineConfig([
     entry: checking,
     format: 'esm',
     platform: 'neutral',
-    plugins: [withoutExamples(), chineseOnly()],
+    plugins: [...smallBuild()],
     treeshake,
     minify: true,
     clean: false,

@@ -10,7 +10,7 @@ const BY_TYPE: Readonly<Record<string, Fits>> = {
   string: { text: 1, textarea: 0.95, combobox: 0.7, select: 0.6, number: 0.5 },
   text: { textarea: 1, text: 0.9 },
   phone: { text: 1, number: 0.9, composite: 0.9, textarea: 0.3 },
-  email: { text: 1, composite: 0.9, textarea: 0.4 },
+  email: { text: 1, composite: 1, textarea: 0.4 },
   domain: { text: 1, textarea: 0.8, tags: 0.9, combobox: 0.6, select: 0.5 },
   url: { text: 1, textarea: 0.7 },
   ip: { text: 1, textarea: 0.8, tags: 0.8, composite: 0.8, combobox: 0.6, select: 0.6 },

@@ -28,7 +28,7 @@ export const lexicon = {
   type: `形式 形态 类型 类别 种类 分类 类 type kind category class 分级`,
   uscc: `统一社会信用代码 社会信用代码 信用代码 统一代码 组织机构代码 机构代码 注册号 工商注册号 unified-social-credit-code social-credit-code credit-code uscc uscode registration-number orgcode`,
   nature: `单位性质 主体性质 性质 属性 nature property unit-property`,
-  phone: `电话号码 电话 联系方式 联络方式 联系号码 联络号码 联系电话 联络电话 联系 telephone phone-number phone tel contact-number`,
+  phone: `电话号码 电话 单位电话 联系方式 联络方式 联系号码 联络号码 联系电话 联络电话 联系 telephone phone-number phone tel contact-number`,
   mobile: `手机号码 手机号 手机 移动电话号码 移动电话 手提电话 移动号码 mobile-phone mobile-number mobile cell-phone cellphone cell`,
   landline: `固定电话 座机 固话 座机号码 landline fixed-line telephone-line`,
   office: `办公室 办公 单位电话 office work`,

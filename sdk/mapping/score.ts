@@ -11,7 +11,7 @@ import { isRowField } from './places.ts'
 import { type Said, saidIn } from './said.ts'
 import { type Naming, namingsOf } from './texts.ts'
 import { paperFit, type Setting, whoseFit } from './whose.ts'
-import type { Words } from './words.ts'
+import { readWords, type Words } from './words.ts'
 
 export interface Candidate {
   readonly field: FieldId
@@ -43,6 +43,7 @@ const SEEN_ELSEWHERE = 0.75
 const CONTRARY = 0.25
 const OWN_LIST = 0.6
 const ENDS: readonly Tag[] = ['from', 'to']
+const RANGE_ENDS: ReadonlySet<Tag> = new Set(ENDS)
 
 /** 0…1: how well a text says what a wording wants. Nothing may be missing; what else it says counts against it. */
 const says = (words: Words, wording: Wording, concept: Concept): number => {
@@ -100,8 +101,29 @@ const textFit = (naming: Naming, concept: Concept, control: Control, end: End | 
 
 const TELLING = 0.25
 
+const NAMES_WHOM: ReadonlySet<Tag> = new Set([
+  'subject',
+  'person',
+  'principal',
+  'owner',
+  'legalRep',
+  'website',
+  'app',
+  'service',
+  'filing',
+])
+
+const onlyOf = (text: string, tags: ReadonlySet<Tag>): boolean =>
+  readWords(text).words.every((word) => word.tags.length === 0 || word.tags.some((tag) => tags.has(tag)))
+
+/** The row's first words say whose it is, 网站负责人, or what an 至 ends; another question's name, 主办者名称, says nothing here. */
+const namesRow = ({ evidence: [row, own] }: Naming): boolean =>
+  row?.source !== 'neighbour' || onlyOf(row.text, NAMES_WHOM) || (own !== undefined && onlyOf(own.text, RANGE_ENDS))
+
 const saidOf = (namings: readonly Naming[]): Said | undefined => {
-  for (const { words, weight } of namings) {
+  for (const naming of namings) {
+    const { words, weight } = naming
+    if (!namesRow(naming)) continue
     const said = weight > TELLING ? saidIn(words) : undefined
     if (said) return said
   }

@@ -14,7 +14,7 @@ import {
   styleOf,
 } from './dom.ts'
 import type { Found } from './found.ts'
-import type { Layout } from './layout.ts'
+import { type Layout, union } from './layout.ts'
 import { plainText, referenced } from './names.ts'
 import { chainOf, legendOf } from './place.ts'
 import { isFaint } from './shown.ts'
@@ -142,10 +142,22 @@ export interface FactsInput {
   readonly frame: string
 }
 
+/** Boxes in a row may stand in the line of their label: the control is the boxes, not the whole line. */
+const typedParts = (
+  { kind, parts }: Found,
+  walk: Walk,
+): { parts: readonly Element[]; first: Element; span: { start: number; end: number } } | undefined => {
+  const [first, last] = [parts[0], parts[parts.length - 1]]
+  if (kind !== 'composite' || !first || !last || localNameOf(first) !== 'input') return undefined
+  const [from, to] = [walk.spans.get(first), walk.spans.get(last)]
+  return from && to ? { parts, first, span: { start: from.start, end: to.end } } : undefined
+}
+
 /** Plain facts of one control. */
 export const factsOf = ({ id, found, walk, layout, places, scope, hidden, cell, frame }: FactsInput): ControlFacts => {
   const voice = voiceOf(found)
-  const span = walk.spans.get(found.root)!
+  const typed = typedParts(found, walk)
+  const span = typed?.span ?? walk.spans.get(found.root)!
   const legend = legendOf(found.root)
   const maxLength = numeric(voice, 'maxlength')
   const optional = {
@@ -166,13 +178,13 @@ export const factsOf = ({ id, found, walk, layout, places, scope, hidden, cell, 
   return {
     id,
     kind: found.kind,
-    rect: layout.rect(found.face ?? found.root),
+    rect: typed ? typed.parts.map((part) => layout.rect(part)).reduce(union) : layout.rect(found.face ?? found.root),
     frame,
     layer: layout.layer(found.root),
     start: span.start,
     end: span.end,
     explicit: explicitOf(found),
-    chain: chainOf(found.root, walk, places),
+    chain: chainOf(typed ? typed.first : found.root, walk, places),
     scope,
     data: dataOf(voice),
     placeholder: placeholdersOf(found),

@@ -9,6 +9,7 @@ import {
   previousElementOf,
   queryAll,
   selectOptionsOf,
+  textContentOf,
 } from './dom.ts'
 import type { Found } from './found.ts'
 import { bottom, type Layout, right, shared } from './layout.ts'
@@ -18,7 +19,8 @@ import { drawsBox, holdsOthers, isInside } from './shell.ts'
 import { asksToChoose } from './trigger.ts'
 import type { Walk } from './walk.ts'
 
-const NO_CHOICE = 'nav,[role=navigation],[role=menu],[role=menubar],[role=listbox],[role=tree],footer'
+const NO_CHOICE =
+  'nav,header,[role=banner],[role=navigation],[role=menu],[role=menubar],[role=listbox],[role=tree],footer'
 const LINK = 'a[href]:not([href=""]):not([href^="#"]):not([href^="javascript" i])'
 const MOST_OPTIONS = 300
 const MOST_TEXT = 40
@@ -26,7 +28,7 @@ const MOST_TEXT = 40
 /** As high as one line of controls. */
 const isLine = (element: Element, layout: Layout): boolean => {
   const { width, height } = layout.rect(element)
-  return layout.rendered(element) && width >= 60 && height >= 18 && height <= 76
+  return layout.rendered(element) && width >= 40 && height >= 18 && height <= 76
 }
 
 const asks = (text: string): boolean => asksToChoose(text) || (text !== '' && isPlaceholder(text))
@@ -38,7 +40,7 @@ const showsChoice = (text: string, options: readonly string[]): boolean =>
 const shownBeside = (container: Element, list: Element, layout: Layout): string =>
   Array.from(childrenOf(container))
     .filter((child) => child !== list && layout.rendered(child))
-    .map(plainText)
+    .map((child) => (localNameOf(child) === 'button' ? (textContentOf(child) ?? '').trim() : plainText(child)))
     .join(' ')
     .trim()
 

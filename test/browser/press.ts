@@ -16,16 +16,19 @@ export async function press(page: Page, element: ElementHandle<Element>, place: 
   await page.mouse.move(point.x, point.y)
   if (!(await element.evaluate(stillUnder))) return false
   const met = await element.evaluateHandle((it) => {
-    const seen = { click: false }
-    it.addEventListener('click', () => Object.assign(seen, { click: true }), { capture: true, once: true })
+    const seen = { pointerdown: false, click: false }
+    for (const type of ['pointerdown', 'click'])
+      it.addEventListener(type, () => Object.assign(seen, { [type]: true }), { capture: true, once: true })
     return seen
   })
   await page.mouse.down()
-  // What goes away on the button's way down took it as a click.
-  const down = await element.evaluate((it) => it.matches(':active') || !it.isConnected)
+  const down = await met.evaluate((it) => it.pointerdown)
   if (!down) await page.mouse.move(0, 0)
   await page.mouse.up()
-  return down && ((await met.evaluate((it) => it.click)) || !(await element.evaluate((it) => it.isConnected)))
+  if (!down) return false
+  // What goes away on the button's way down took it as a click; a page that was left can no longer be asked.
+  const after = element.evaluate((it, seen) => seen.click || !it.isConnected, met)
+  return after.catch(() => true)
 }
 
 /** Brings an element into view and waits until it and what it lies in have stood still for some frames; false when it went away. */

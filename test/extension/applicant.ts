@@ -1,21 +1,19 @@
 /** What the applicant does on the provider's page: close pop-ups, go on, go back. Real mouse, by visible text. */
-import type { Page } from 'puppeteer'
+import type { ElementHandle, Page } from 'puppeteer'
+import { press } from '../browser/press.ts'
 import { until } from './panel-driver.ts'
 import { uploadMissing } from './uploads.ts'
 
-/** Clicks the middle of the first visible button with this text. */
-export async function clickText(page: Page, text: string): Promise<void> {
-  const at = await until(`“${text}” on the page`, () =>
-    page.evaluate((wanted) => {
+/** Clicks the first visible button with this text. */
+export const clickText = async (page: Page, text: string): Promise<void> => {
+  await until(`a press of “${text}” on the page`, async () => {
+    const found = await page.evaluateHandle((wanted) => {
       const all = [...document.querySelectorAll<HTMLElement>('button, a, [role="button"], label')]
-      const found = all.find((element) => element.innerText.trim() === wanted && element.checkVisibility())
-      if (!found) return undefined
-      found.scrollIntoView({ block: 'center' })
-      const box = found.getBoundingClientRect()
-      return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-    }, text),
-  )
-  await page.mouse.click(at.x, at.y)
+      return all.find((element) => element.innerText.trim() === wanted && element.checkVisibility()) ?? null
+    }, text)
+    const element = found.asElement() as ElementHandle<Element> | null
+    return element !== null && press(page, element, 'center')
+  })
 }
 
 export const closePopup = (page: Page): Promise<void> => clickText(page, '继续在电脑端备案')
@@ -23,7 +21,7 @@ export const closePopup = (page: Page): Promise<void> => clickText(page, '继续
 /** Presses “next” and waits for the step; throws with what the page complains about. */
 export async function nextStep(page: Page, step: number): Promise<void> {
   await clickText(page, '下一步')
-  await until(`step ${step}`, async () => ((await model(page)).step as number) === step, 15_000).catch(async () => {
+  await until(`step ${step}`, async () => ((await model(page)).step as number) === step).catch(async () => {
     const errors = await page.evaluate(() =>
       [...document.querySelectorAll('.el-form-item__error')].map((element) => element.textContent),
     )
@@ -51,33 +49,36 @@ export interface PageLog {
 export const pageLog = (page: Page): Promise<PageLog> =>
   page.evaluate(() => (window as unknown as { __log: PageLog }).__log)
 
-/** Opens the list beside a label and takes its first entry, as soon as the page has one. */
+/** Opens the list beside a label and takes its first entry, as soon as the page has one; done when the page calls it chosen. */
 export async function chooseFirst(page: Page, label: string): Promise<void> {
-  const list = await until(`a list “${label}”`, () =>
-    page.evaluate((wanted) => {
-      const item = [...document.querySelectorAll<HTMLElement>('.el-form-item')].find(
-        (element) => element.querySelector<HTMLElement>('.el-form-item__label')?.innerText.trim() === wanted,
+  await until(`the first entry of “${label}”`, async () => {
+    const found = await page.evaluateHandle((wanted) => {
+      const items = [...document.querySelectorAll<HTMLElement>('.el-form-item')]
+      const item = items.find(
+        (it) => it.querySelector<HTMLElement>('.el-form-item__label')?.innerText.trim() === wanted,
       )
-      const box = item?.querySelector<HTMLElement>('.el-select__wrapper')
-      if (!box) return undefined
-      box.scrollIntoView({ block: 'center' })
-      const { x, y, width, height } = box.getBoundingClientRect()
-      return { x: x + width / 2, y: y + height / 2 }
-    }, label),
-  )
-  await page.mouse.click(list.x, list.y)
-  const option = await until(`an entry of “${label}”`, () =>
-    page.evaluate(() => {
-      const open = [...document.querySelectorAll<HTMLElement>('.el-select-dropdown__item')].find((element) => {
-        const { height } = element.getBoundingClientRect()
-        return height > 0 && element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
-      })
-      if (!open) return undefined
-      const { x, y, width, height } = open.getBoundingClientRect()
-      return { x: x + width / 2, y: y + height / 2 }
-    }),
-  )
-  await page.mouse.click(option.x, option.y)
+      return item?.querySelector('.el-select__wrapper') ?? null
+    }, label)
+    const box = found.asElement() as ElementHandle<Element> | null
+    if (!box) return false
+    const state = await box.evaluate((it) => {
+      const input = it.querySelector('[role=combobox]')
+      const list = document.getElementById(input?.getAttribute('aria-controls') ?? '')
+      if (list?.querySelector('[role=option][aria-selected=true]')) return 'chosen'
+      return input?.getAttribute('aria-expanded') === 'true' ? 'open' : 'shut'
+    })
+    if (state === 'chosen') return true
+    // A second press of the box would shut its list.
+    if (state === 'shut') await press(page, box, 'center')
+    const first = await box.evaluateHandle((it) => {
+      const id = it.querySelector('[role=combobox]')?.getAttribute('aria-controls') ?? ''
+      const options = [...(document.getElementById(id)?.querySelectorAll('[role=option]') ?? [])]
+      return options.find((each) => each.checkVisibility({ visibilityProperty: true, opacityProperty: true })) ?? null
+    })
+    const option = first.asElement() as ElementHandle<Element> | null
+    if (option) await press(page, option, 'nearest')
+    return false
+  })
 }
 
 /** What a step asks of the applicant alone: pictures, and which of their cloud servers it is. */

@@ -60,7 +60,7 @@ export class PanelDriver {
   }
 
   /** Presses the first visible button whose text or name contains `name`. */
-  async press(name: string, timeout = 15_000): Promise<void> {
+  async press(name: string, timeout = 60_000): Promise<void> {
     await until(
       `a button “${name}”`,
       () =>

@@ -34,6 +34,8 @@ export interface Engine {
   undo(transaction: string): Promise<(UndoReceipt & { readonly mark: string })[]>
   /** What the marked controls show, as the verifier sees it. */
   read(): Readonly<Record<string, Reading>>
+  /** Watches the page as an open panel does. */
+  watch(): void
   /** Time of one look and of the mapping made from it. */
   look(): Promise<{ controls: number; mapped: number; scanMs: number; mapMs: number }>
 }
@@ -150,6 +152,9 @@ const engine: Engine = {
         return nodes ? [[mark, readControl(nodes, { thorough: true })]] : []
       }),
     ),
+  watch() {
+    form?.watch(() => {})
+  },
   async look() {
     if (!form) throw new Error('start() first')
     const started = performance.now()

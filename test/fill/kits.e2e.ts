@@ -17,6 +17,8 @@ const mutations: readonly (readonly string[])[] = [
   ['late'],
 ]
 
+// View UI Plus cannot be used by hand in a shadow root either: it takes a press in its own list for one outside of it.
+
 let theatre: Theatre
 const plain: Cell[] = []
 const changed = new Map<string, Cell[]>()
@@ -71,9 +73,12 @@ describe('the framework holds what the profile says', () => {
   })
 })
 
+// CI: four changes, each on another kit.
 describe('changed pages', () => {
   const pages = mutations.flatMap((change, at): [string, AnyKit][] =>
-    (deep ? allKits : allKits.filter((_, kit) => kit === at)).map((kit) => [change.join('+'), kit]),
+    (deep ? allKits : allKits.filter((_, kit) => kit === at && at < 4))
+      .filter((kit) => !(kit === 'view-ui-plus' && change.includes('shadow')))
+      .map((kit) => [change.join('+'), kit]),
   )
   test.each(pages)('%s: %s', async (change, kit) => {
     const run = await runRound(theatre, kit, 1, 'page', [change], `${kit} ${change}`)

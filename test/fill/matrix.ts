@@ -59,6 +59,9 @@ const placesOf = ({ path, also = [] }: Field): readonly string[] => [
   ...(/^subject\.(nature|certType)$/.test(path) ? ['nature'] : []),
 ]
 
+/** This kit holds its least number where its box is empty; a person who clears it leaves that behind as well. */
+const holdsLeast = (kit: string, field: Field): boolean => kit === 'devui' && field.kind === 'number'
+
 /** Cells that one fill can take together: each place of the filing once. */
 export function batches(fields: readonly Field[]): Field[][] {
   const rounds: Field[][] = []
@@ -90,8 +93,10 @@ function judge(
     (receipt?.status === 'done' && !right) ||
     (receipt?.status === 'failed' && receipt.restored && changed) ||
     (receipt === undefined && changed && !right)
-  const isBack = alike(field, before, undone)
-  const named = filled.noWayBack.includes(field.id) && undo.has(field.id)
+  const isBack = alike(field, before, undone) || (holdsLeast(kit, field) && undone === 1)
+  // What a failed write left behind is named by its receipt.
+  const left = receipt?.status === 'failed' && !receipt.restored
+  const named = left || (filled.noWayBack.includes(field.id) && undo.has(field.id))
   const last = filled.receipts.findLast(({ mark }) => mark === field.id)
   const said = last ? `${last.status}${'reason' in last ? ` ${last.reason}` : ` ${last.driver}`}` : 'no receipt'
   return {
@@ -108,7 +113,7 @@ function judge(
 
 export interface Run {
   readonly cells: readonly Cell[]
-  /** What the page did that nobody asked for: submits, consents, searches, codes. */
+  /** What nobody asked for: submits, consents, searches, codes; faults of the engine. */
   readonly acts: readonly string[]
 }
 
@@ -147,7 +152,7 @@ export async function runRound(
     await new Promise((resolve) => setTimeout(resolve, 100))
     const undone = await stage.model()
     const cannot = new Set(receipts.filter(({ status }) => status !== 'restored').map(({ mark }) => mark))
-    acts.push(...[filled.fault, ...stage.errors].filter(Boolean).map((each) => `${name}: ${each}`))
+    if (filled.fault) acts.push(`${name}: ${filled.fault}`)
     for (const field of batch) cells.push(judge(name, round, field, filled, { before, after, undone }, cannot))
     const { submits, consents, searches, codes } = await stage.log()
     acts.push(...[...submits, ...consents, ...searches, ...codes].map((each) => `${name}: ${String(each)}`))

@@ -30,7 +30,11 @@ const look = async (html: string): Promise<Looked> => {
   const filled: Record<string, string> = {}
   const paths: string[] = []
   for (const [at, mapping] of mappings.entries())
-    if (mapping.status !== 'refused') filled[labels[at]!] = `${mapping.path}${mapping.status === 'likely' ? '?' : ''}`
+    if (mapping.status !== 'refused') {
+      const path = `${mapping.path}${mapping.status === 'likely' ? '?' : ''}`
+      filled[labels[at]!] = path
+      paths.push(path)
+    }
   return {
     scan,
     filled,
@@ -175,11 +179,12 @@ describe('lists made of plain elements', () => {
   const list = '<ul><li>国防机构</li><li>政府机关</li><li>企业</li><li>个人</li></ul>'
 
   test.each([
-    ['nothing chosen', '请选择'],
-    ['a choice shown', '企业'],
-  ])('are lists: %s', async (_what, shown) => {
+    ['nothing chosen', '请选择', 'a'],
+    ['a choice shown', '企业', 'a'],
+    ['a button shows it', '请选择', 'button'],
+  ])('are lists: %s', async (_what, shown, tag) => {
     const { of } = await look(`<title>ICP备案</title>${style}<h2>主体信息</h2>
-      <div class=row><span>主办单位性质：</span><div class=s><a>${shown}</a>${list}</div></div>`)
+      <div class=row><span>主办单位性质：</span><div class=s><${tag} type=button>${shown}</${tag}>${list}</div></div>`)
     const { control, mapping } = of('主办单位性质')
     expect(control).toMatchObject({ kind: 'combobox', options: ['国防机构', '政府机关', '企业', '个人'], flags: [] })
     expect(control.value.text).toBe(shown === '请选择' ? '' : shown)

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { rolldown } from 'rolldown'
-import { chineseOnly, withoutExamples } from '../../rules/tsdown-plugins.config.ts'
+import { smallBuild, withoutExamples } from '../../rules/tsdown-plugins.config.ts'
 
 const rules = fileURLToPath(new URL('../../rules/', import.meta.url))
 
@@ -14,8 +14,7 @@ export async function bundle(lines: string, language: 'both' | 'zh'): Promise<st
     logLevel: 'silent',
     treeshake: { propertyReadSideEffects: false },
     plugins: [
-      withoutExamples(),
-      ...(language === 'zh' ? [chineseOnly()] : []),
+      ...(language === 'zh' ? smallBuild() : [withoutExamples()]),
       {
         name: 'entry',
         resolveId: (id) => (id === entry ? id : null),

@@ -1,0 +1,31 @@
+/** What sources of the provincial facts say otherwise, in Chinese, by the wording of the tables. Data. */
+export const claimsZh: Readonly<Record<string, string>> = {
+  'not required': '不要求',
+  'letter accepted': '有授权书即可',
+  'letter accepted (2020)': '有授权书即可（2020年）',
+  'local ID only': '只接受本省身份证',
+  'letter when the owner is not the legal representative, so both may be the same':
+    '服务负责人不是法定代表人时附授权书，因此两者可以是同一人',
+  'allowed, with a local phone number': '可以，但须用本省号码',
+  'foreign persons refused altogether': '一概不接受外籍人员',
+  'residence permit accepted': '有居住证可以',
+  'legal representative only': '必须是法定代表人',
+  '18 (organisations)': '18岁（单位）',
+  'more than 6 months': '须多于6个月',
+  'more than 6 months (2022-07)': '须多于6个月（2022年7月）',
+  'more than half a year': '须多于半年',
+  'no trade name needed': '不需要字号',
+  'no trade name needed with a remark': '写明备注则不需要字号',
+  'subject or legal representative': '主办者或其法定代表人均可',
+  '17': '17岁',
+  '18': '18岁',
+  'one site': '一次一个网站',
+  'under 18 refused': '不接受未满18岁',
+  'emergency phone may equal neither principal’s nor owner’s number (general page)':
+    '应急电话不得与两位负责人的号码相同（通用页面）',
+  'from the second site on': '从第二个网站起',
+  '16 with proof of employment': '年满16岁且有在职证明',
+  'under 18 with proof of employment': '未满18岁须有在职证明',
+  'more than 30': '超过30个',
+  'one-year lease or purchase contract accepted': '接受一年期租房合同或购房合同',
+}
