@@ -22,6 +22,16 @@ export async function lookAgain({ target, before, context }: Climb): Promise<Fai
   return context.nodes() ? judge(target, before, context.read()) : 'gone'
 }
 
+/**
+ * A box that was emptied and then shows a text of its own has been filled by its page. Emptying it once more may only hide
+ * that text, while the page keeps it.
+ */
+function refilled({ target, before, context }: Climb): boolean {
+  if (target.kind !== 'text' || target.text !== '') return false
+  const { text } = context.read()
+  return text !== '' && text !== before.text
+}
+
 /** Climbs from the given rung. Looks again after each; aborting ends it. */
 export async function climb(job: Climb, from = 0): Promise<Climbed> {
   const { driver, target, context } = job
@@ -36,6 +46,7 @@ export async function climb(job: Climb, from = 0): Promise<Climbed> {
     if (!wrong) return { ok: true, rung: index }
     reason = wrong
     if (wrong === 'gone' || wrong === 'refused-by-page' || (!outcome.ok && outcome.final)) break
+    if (refilled(job)) break
   }
   return { ok: false, reason }
 }

@@ -59,8 +59,8 @@ const placesOf = ({ path, also = [] }: Field): readonly string[] => [
   ...(/^subject\.(nature|certType)$/.test(path) ? ['nature'] : []),
 ]
 
-/** This kit holds its least number where its box is empty; a person who clears it leaves that behind as well. */
-const holdsLeast = (kit: string, field: Field): boolean => kit === 'devui' && field.kind === 'number'
+/** This kit puts its least number into a box that is emptied, by a person as well; only its receipt can tell. */
+const fillsItself = (kit: string, field: Field): boolean => kit.startsWith('devui') && field.kind === 'number'
 
 /** Cells that one fill can take together: each place of the filing once. */
 export function batches(fields: readonly Field[]): Field[][] {
@@ -93,10 +93,11 @@ function judge(
     (receipt?.status === 'done' && !right) ||
     (receipt?.status === 'failed' && receipt.restored && changed) ||
     (receipt === undefined && changed && !right)
-  const isBack = alike(field, before, undone) || (holdsLeast(kit, field) && undone === 1)
+  const isBack = alike(field, before, undone)
   // What a failed write left behind is named by its receipt.
   const left = receipt?.status === 'failed' && !receipt.restored
-  const named = left || (filled.noWayBack.includes(field.id) && undo.has(field.id))
+  const planned = filled.noWayBack.includes(field.id) || fillsItself(kit, field)
+  const named = left || (planned && undo.has(field.id))
   const last = filled.receipts.findLast(({ mark }) => mark === field.id)
   const said = last ? `${last.status}${'reason' in last ? ` ${last.reason}` : ` ${last.driver}`}` : 'no receipt'
   return {
