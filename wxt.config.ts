@@ -1,17 +1,21 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import preact from '@preact/preset-vite'
+import { defaultClientConditions, type Plugin } from 'vite'
 import { defineConfig } from 'wxt'
 import { localeFiles } from './extension/locales.ts'
 import { manifest } from './extension/manifest.ts'
-import { tesseractAssets } from './sdk/documents/assets-manifest.ts'
+import { ppocrAssets, tesseractAssets } from './sdk/documents/assets-manifest.ts'
 
 const abs = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-/** Files of the reading engine. The build fails when a package delivers other bytes than the pinned ones. */
+/** `BA_LIGHT=1`: without the networks of PP-OCR. Reads documents with Tesseract alone, and says so. */
+const light = process.env.BA_LIGHT === '1'
+
+/** Files of the reading engines. The build fails when a package delivers other bytes than the pinned ones. */
 function ocrFiles() {
-  return tesseractAssets.map(({ file, from, sha256 }) => {
+  return [...tesseractAssets, ...(light ? [] : Object.values(ppocrAssets))].map(({ file, from, sha256 }) => {
     const absoluteSrc = abs(`node_modules/${from}`)
     const found = createHash('sha256').update(readFileSync(absoluteSrc)).digest('hex')
     if (found !== sha256) throw new Error(`${from}: SHA-256 is ${found}, pinned is ${sha256}`)
@@ -19,24 +23,54 @@ function ocrFiles() {
   })
 }
 
+/** pdf.js beside the code: its worker, the decoders of scanners' pictures, and the character maps of mainland fonts that letters leave out. */
+function pdfFiles() {
+  const from = (path: string) => abs(`node_modules/pdfjs-dist/${path}`)
+  const copy = (path: string, name: string) => ({ absoluteSrc: from(path), relativeDest: `pdf/${name}` })
+  const maps = readdirSync(from('cmaps')).filter((name) => /^(?:GB|UniGB|Adobe-GB1)/.test(name))
+  return [
+    copy('build/pdf.worker.min.mjs', 'worker.min.mjs'),
+    ...['jbig2.wasm', 'openjpeg.wasm'].map((name) => copy(`wasm/${name}`, `wasm/${name}`)),
+    ...maps.map((name) => copy(`cmaps/${name}`, `cmaps/${name}`)),
+  ]
+}
+
+/** Comments of the unminified build name the folder it was made in: elsewhere it would come out differently. */
+const withoutFolder: Plugin = {
+  name: 'without-folder',
+  generateBundle: (_options, bundle) => {
+    for (const part of Object.values(bundle))
+      if (part.type === 'chunk') part.code = part.code.replaceAll(abs('.').replace(/\/$/, ''), '')
+  },
+}
+
 export default defineConfig({
   srcDir: 'extension',
   publicDir: 'extension/public',
-  outDir: '.output',
+  outDir: light ? '.output/light' : '.output',
   manifestVersion: 3,
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   alias: {
     '@beian-assist/rules/backup': abs('rules/files/backup/index.ts'),
     '@beian-assist/rules/files': abs('rules/files/index.ts'),
+    '@beian-assist/rules/zh/check': abs('rules/check.ts'),
     '@beian-assist/rules/check': abs('rules/check.ts'),
     '@beian-assist/rules': abs('rules/index.ts'),
     '@beian-assist/sdk/panel': abs('sdk/panel/index.ts'),
+    '@beian-assist/sdk/documents/worker': abs('sdk/documents/worker/index.ts'),
     '@beian-assist/sdk/documents': abs('sdk/documents/index.ts'),
     '@beian-assist/sdk': abs('sdk/index.ts'),
   },
   // Fault injection and cheap key derivation exist in tests only: here they are false, and dropped.
-  vite: () => ({ plugins: [preact()], define: { __BA_FAULTS__: 'false' } }),
+  vite: ({ browser }) => ({
+    plugins: [preact(), withoutFolder],
+    // Reviewers of Firefox’s add-ons read what they are given.
+    build: { minify: browser !== 'firefox' },
+    define: { __BA_FAULTS__: 'false' },
+    // Otherwise the bundle carries ONNX Runtime's wasm a second time.
+    resolve: { conditions: ['onnxruntime-web-use-extern-wasm', ...defaultClientConditions] },
+  }),
   manifest: ({ browser }) => manifest(browser),
   hooks: {
     // The panel's entrypoint would put its own title, unlocalised, in the place of what the manifest says.
@@ -45,7 +79,7 @@ export default defineConfig({
       if (wanted && made.sidebar_action) Object.assign(made.sidebar_action, wanted)
     },
     'build:publicAssets': (_wxt, assets) => {
-      assets.push(...localeFiles(), ...ocrFiles())
+      assets.push(...localeFiles(), ...ocrFiles(), ...pdfFiles())
     },
   },
 })

@@ -24,8 +24,11 @@ const CSP = [
   'trusted-types ba-worker default',
 ].join('; ')
 
-/** What install asks for: nothing that reads a site. Sites are asked for one at a time, from a click. */
-const PERMISSIONS = ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'alarms', 'idle', 'contextMenus']
+/**
+ * What install asks for: nothing that reads a site, and nothing that no code uses. Sites are asked for one at a time, from a
+ * click. The settings tab says of each why it is there (`settings/sites/permissions.ts`).
+ */
+const PERMISSIONS = ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'idle', 'alarms', 'contextMenus']
 
 export function manifest(browser: string): UserManifest {
   const firefox = browser === 'firefox'
@@ -38,6 +41,14 @@ export function manifest(browser: string): UserManifest {
     icons,
     action: { default_title: '__MSG_actionTitle__', default_icon: icons },
     permissions: firefox ? PERMISSIONS : [...PERMISSIONS, 'sidePanel'],
+    // The same as a click on the toolbar button: opens the panel and grants the present page alone.
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+B' } },
+      'fill-preview': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandPreview__' },
+      'next-finding': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandNext__' },
+      lock: { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandLock__' },
+    },
+    // Asked for when the first reminder is wanted.
     optional_permissions: ['notifications'],
     optional_host_permissions: ['https://*/*'],
     content_security_policy: { extension_pages: CSP },

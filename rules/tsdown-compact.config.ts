@@ -87,6 +87,12 @@ function citation(node: Ast | null): string | undefined {
 /** Marks the texts of a rule until all of a chunk are gathered. */
 const RULE_TEXT = '\u00a7'
 
+/** An arrow would have no `this` of its own. */
+const readsThis = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (('type' in value && value.type === 'ThisExpression') || Object.values(value).some(readsThis))
+
 /** A rule's definition as the arguments of `compactRule`. */
 function compacted(definition: Ast, code: string): string | undefined {
   const left = new Map<string, Ast>()
@@ -107,7 +113,7 @@ function compacted(definition: Ast, code: string): string | undefined {
   }
   const zhOf = (key: string) => (given(key)?.properties ?? []).find((one) => keyOf(one) === 'zh')
   const [message, fix, check] = [zhOf('message'), zhOf('fix'), left.get('check')]
-  if (!message || !fix || !check?.method || /\bthis\b/.test(source(check))) return
+  if (!message || !fix || !check?.method || readsThis(check)) return
   const head = [
     word('id', ''),
     word('each', ''),
@@ -160,6 +166,31 @@ export function compactRules(): Plugin {
   }
 }
 
+/** Lists of words that are worth writing as one text. */
+function* wordLists(value: unknown): Generator<{ readonly node: Ast; readonly words: readonly string[] }> {
+  if (typeof value !== 'object' || value === null) return
+  const words = 'type' in value && value.type === 'ArrayExpression' ? literal(value as Ast) : undefined
+  const isList = Array.isArray(words) && words.length >= 4 && words.every((one) => typeof one === 'string')
+  if (isList && !words.some((one) => / |^$/.test(one))) yield { node: value as Ast, words }
+  else for (const one of Object.values(value)) yield* wordLists(one)
+}
+
+/** Long lists of words as one text apart by blanks. */
+export function joinWordLists(): Plugin {
+  return {
+    name: 'join-word-lists',
+    transform(code, id) {
+      if (!/\/rules\/(?:words|names|pre-approvals|catalogue|engine)\/.*\.ts$/.test(id.replaceAll('\\', '/'))) return
+      let joined = code
+      for (const { node, words } of [...wordLists(this.parse(code, { lang: 'ts' }))].reverse()) {
+        const text = JSON.stringify(words.join(' '))
+        joined = `${joined.slice(0, node.start)}/* @__PURE__ */ ${text}.split(' ')${joined.slice(node.end)}`
+      }
+      return { code: joined, map: null }
+    },
+  }
+}
+
 /** Every literal that holds the texts of a rule, in the order of the code. */
 function* ruleTexts(value: unknown): Generator<Ast> {
   if (typeof value !== 'object' || value === null) return
@@ -193,17 +224,17 @@ function gathered(code: string, program: unknown): string {
 }
 
 /** Characters of two bytes that no text holds stand for the most frequent of three. */
-const STAND_INS = { first: 0x100, last: 0x17f }
+const STAND_INS = { first: 0x100, last: 0x1ff }
 
 function shortened(text: string): string {
   const times = new Map<string, number>()
   for (const one of text) if (one >= '\u3000') times.set(one, (times.get(one) ?? 0) + 1)
-  if (/[\u0100-\u017f]/.test(text)) throw new Error('a text of a rule holds a stand-in')
+  if (/[\u0100-\u01ff]/.test(text)) throw new Error('a text of a rule holds a stand-in')
   const frequent = [...times].sort((a, b) => b[1] - a[1]).map(([one]) => one)
   const replaced = frequent.slice(0, STAND_INS.last - STAND_INS.first + 1)
   const standIn = new Map(replaced.map((one, at) => [one, String.fromCharCode(STAND_INS.first + at)]))
   const written = [...text].map((one) => standIn.get(one) ?? one).join('')
-  return `${quoted(written)}.replace(/[\u0100-\u017f]/g,c=>${quoted(replaced.join(''))}[c.charCodeAt()-${STAND_INS.first}])`
+  return `${quoted(written)}.replace(/[\u0100-\u01ff]/g,c=>${quoted(replaced.join(''))}[c.charCodeAt()-${STAND_INS.first}])`
 }
 
 /** Gathers the texts of the rules of each chunk, which then compress far better. */

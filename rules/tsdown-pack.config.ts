@@ -13,10 +13,13 @@ import { websiteContentTypes } from './filing/enums/website-content-types.ts'
 import { labelsZh } from './filing/labels/table.ts'
 import * as shapes from './filing/shape.ts'
 import { preApprovalItems } from './pre-approvals/index.ts'
+import { providers } from './providers/index.ts'
 import { provinces } from './provinces/index.ts'
-import { sources } from './sources/index.ts'
+import { type SourceId, sources } from './sources/index.ts'
 import { letterOf } from './sources/letters.ts'
 import { claimIn } from './words/claims.ts'
+import { ownClaims } from './words/own-claims.ts'
+import { papers } from './words/papers.ts'
 
 const here = (path: string) => JSON.stringify(fileURLToPath(new URL(path, import.meta.url)))
 
@@ -38,8 +41,14 @@ function row({ appliesTo, confidence, agreement, sources: from, value, dissent =
   ]
 }
 
+/** Which rows of a table are written. */
+type Wanted = (key: string) => boolean
+
+const everything: Wanted = () => true
+const nothing: Wanted = () => false
+
 /** Facts by key, those that say the same of several provinces in one row; only facts whose key `isRead`. */
-function packedFacts(isRead: (key: string) => boolean): string {
+export function packedFacts(isRead: Wanted): string {
   const byKey = new Map<string, Map<string, string>>()
   for (const { code, facts } of provinces) {
     for (const fact of facts.filter(({ key }) => isRead(key))) {
@@ -54,16 +63,29 @@ function packedFacts(isRead: (key: string) => boolean): string {
     .join('\n')
 }
 
-const packedSources = () =>
+/** The pages that facts of these keys cite, or name as saying otherwise. */
+export const citedBy = (isRead: Wanted): readonly SourceId[] =>
+  provinces.flatMap(({ facts }) =>
+    facts
+      .filter(({ key }) => isRead(key))
+      .flatMap(({ sources: from, dissent = [] }: AnyFact) => [...from, ...dissent.map(({ source }) => source)]),
+  )
+
+/** A source a line, before each what `first` makes of its id. */
+export const packedSources = (wanted: Wanted = everything, first: (id: SourceId) => string = () => ''): string =>
   Object.entries(sources)
-    .map(([id, { provider, page, date }]) => [id, provider, page, ...(date ? [date] : [])])
+    .filter(([id]) => wanted(id))
+    .map(([id, { provider, page, date }]) => [first(id as SourceId) + id, provider, page, ...(date ? [date] : [])])
     .map((one) => one.map((text) => free(text, /[|\n]/)).join('|'))
     .join('\n')
 
-/** Names of fields by group: `subject;nature=主办单位性质;…`. */
-function packedLabels(): string {
+/** Materials that are no fields, as `materialName` looks them up where the table of fields has none. */
+const paperLabels = Object.entries(papers).map(([id, { zh }]) => [`materials.${id}`, zh] as const)
+
+/** Names of fields and papers by group: `subject;nature=主办单位性质;…`. */
+export function packedLabels(wanted: Wanted = everything): string {
   const groups = new Map<string, string[]>()
-  for (const [id, label] of Object.entries(labelsZh)) {
+  for (const [id, label] of [...Object.entries(labelsZh), ...paperLabels].filter(([id]) => wanted(id))) {
     const dot = id.indexOf('.')
     const group = groups.get(id.slice(0, dot)) ?? []
     group.push(`${id.slice(dot + 1)}=${free(label, /[=;\n]/)}`)
@@ -71,6 +93,13 @@ function packedLabels(): string {
   }
   return [...groups].map(([group, labels]) => [group, ...labels].join(';')).join('\n')
 }
+
+/** What disputed facts claim, `key=claim` a line. */
+export const packedClaims = (wanted: Wanted = everything): string =>
+  Object.entries(ownClaims)
+    .filter(([key]) => wanted(key.replace(/\..*/, '')))
+    .map(([key, text]) => `${key}=${free(text!.zh, /[=\n]/)}`)
+    .join('\n')
 
 /** A list of codes alone that are 1, 2, 3 and so on. */
 const countsUp = (rows: readonly object[], columns: string) =>
@@ -139,18 +168,31 @@ const tables: readonly (readonly [file: string, name: string, rows: readonly obj
   ['natures', 'natures', natures, 'value:n certTypes:m'],
   ['org-cert-types', 'orgCertTypes', orgCertTypes, 'value:n labelZh numberFormat'],
   ['person-cert-types', 'personCertTypes', personCertTypes, 'value:n labelZh'],
-  ['pre-approval-types', 'preApprovalTypes', preApprovalTypes, 'value:n labelZh labelEn keywords:l'],
+  ['pre-approval-types', 'preApprovalTypes', preApprovalTypes, 'value:n labelZh keywords:l'],
   ['provinces', 'provinces', divisions, 'value short acceptsFiling:b'],
   ['website-content-types', 'websiteContentTypes', websiteContentTypes, 'value:n labelZh impliesPreApproval:m'],
 ]
 
+/** What providers ask for, where a rule reads it. */
+const providersCode = (isRead: Wanted) =>
+  `export const providers = ${JSON.stringify(
+    providers.map(({ id, facts }) => ({
+      id,
+      facts: facts.filter(({ key }) => isRead(key)).map(({ key, value }) => ({ key, value })),
+    })),
+  )}`
+
+/** A module of data alone and its code, of the facts that are read and the fields that are named. */
+type PackedModule = readonly [module: string, code: (isRead: Wanted, isNamed: Wanted) => string]
+
 /** Modules of data alone, as a call that unpacks them. */
-const packed: readonly (readonly [module: string, code: (isRead: (key: string) => boolean) => string])[] = [
+const packed: readonly PackedModule[] = [
   [
     '/rules/provinces/index.ts',
     (isRead) => `import { unpackProvinces } from ${here('provinces/unpack.ts')}
 export const provinces = /* @__PURE__ */ unpackProvinces(${JSON.stringify(packedFacts(isRead))})`,
   ],
+  ['/rules/providers/index.ts', providersCode],
   [
     '/rules/sources/table.ts',
     () => `import { unpackSources } from ${here('sources/unpack.ts')}
@@ -158,8 +200,8 @@ export const sources = /* @__PURE__ */ unpackSources(${JSON.stringify(packedSour
   ],
   [
     '/rules/filing/labels/table.ts',
-    () => `import { unpackLabels } from ${here('filing/labels/unpack.ts')}
-export const labelsZh = /* @__PURE__ */ unpackLabels(${JSON.stringify(packedLabels())})
+    (_, isNamed) => `import { unpackLabels } from ${here('filing/labels/unpack.ts')}
+export const labelsZh = /* @__PURE__ */ unpackLabels(${JSON.stringify(packedLabels(isNamed))})
 export const labelsEn = {}`,
   ],
   ...tables.map(([file, ...table]) => [`/rules/filing/enums/${file}.ts`, () => tableCode(...table)] as const),
@@ -174,16 +216,38 @@ export const preApprovalItems = unpackItems(${JSON.stringify(packedItems())})`,
   ],
   ['/rules/filing/enums/beijing-tlds.ts', () => listsCode('beijingTlds', { values: beijingTlds.values })],
   ['/rules/filing/shape.ts', shapesCode],
+  ['/rules/words/papers.ts', () => 'export const papers = {}'],
   ['/rules/words/claims-zh.ts', () => 'export const claimsZh = {}'],
 ]
 
 /** Tables of facts, sources and labels as one text each, unpacked at start-up: the small build’s form of them. */
-export function packTables(isRead: (key: string) => boolean): Plugin {
+export function packTables(isRead: Wanted, isNamed: Wanted): Plugin {
+  return tablesFrom(packed, isRead, isNamed)
+}
+
+/** The same where each topic brings facts, sources, labels and claims of its own: these tables are there to be filled. */
+export function packBareTables(isRead: Wanted): Plugin {
+  const bare: readonly PackedModule[] = [
+    [
+      '/rules/provinces/index.ts',
+      () => `import { provinces as divisions } from ${here('filing/enums/provinces.ts')}
+export const provinces = /* @__PURE__ */ divisions.flatMap(({ value: code, short: zh, acceptsFiling }) =>
+  acceptsFiling ? [{ code, zh, en: zh, facts: [] }] : [])`,
+    ],
+    ['/rules/sources/table.ts', () => 'export const sources = {}'],
+    ['/rules/words/own-claims.ts', () => 'export const ownClaims = {}'],
+    ['/rules/filing/labels/table.ts', () => 'export const labelsZh = {}\nexport const labelsEn = {}'],
+  ]
+  const filled = new Set(bare.map(([module]) => module))
+  return tablesFrom([...bare, ...packed.filter(([module]) => !filled.has(module))], isRead, nothing)
+}
+
+function tablesFrom(tables: readonly PackedModule[], ...wanted: readonly [isRead: Wanted, isNamed: Wanted]): Plugin {
   return {
     name: 'pack-tables',
     load(id) {
-      const found = packed.find(([module]) => id.replaceAll('\\', '/').endsWith(module))
-      return found && { code: found[1](isRead), moduleType: 'js' }
+      const found = tables.find(([module]) => id.replaceAll('\\', '/').endsWith(module))
+      return found && { code: found[1](...wanted), moduleType: 'js' }
     },
   }
 }

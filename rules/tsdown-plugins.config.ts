@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'rolldown'
-import { compactRules, gatherTexts } from './tsdown-compact.config.ts'
-import { packTables } from './tsdown-pack.config.ts'
+import { rules } from './catalogue/index.ts'
+import { compactRules, gatherTexts, joinWordLists } from './tsdown-compact.config.ts'
+import { packBareTables, packTables } from './tsdown-pack.config.ts'
+import { isReadIn, namedByAny, tablesPerTopic } from './tsdown-topics.config.ts'
 
 /** Properties that only documentation, selection lists or another language need, by the files they stand in. */
 const DROPPED: readonly { readonly files: RegExp; readonly keys: readonly string[] }[] = [
@@ -105,12 +107,18 @@ export function chineseOnly(): Plugin {
 
 /** How the small build is made: Chinese only, rules and tables in their short form. */
 export function smallBuild(): readonly Plugin[] {
-  const read = readers()
-  return [
-    packTables((key) => read.includes(`'${key}'`)),
-    withoutExamples(),
-    compactRules(),
-    chineseOnly(),
-    gatherTexts(),
-  ]
+  return [packTables(isReadIn(readers()), namedByAny(rules)), ...shortForm()]
 }
+
+/** The same for single topics, each with the tables that its own rules read; the engine has none. */
+export function smallTopics(): readonly Plugin[] {
+  return [tablesPerTopic(), packBareTables(isReadIn(readers())), ...shortForm()]
+}
+
+const shortForm = (): readonly Plugin[] => [
+  withoutExamples(),
+  compactRules(),
+  chineseOnly(),
+  joinWordLists(),
+  gatherTexts(),
+]

@@ -1,45 +1,67 @@
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'tsdown'
-import { smallBuild, withoutExamples } from './tsdown-plugins.config.ts'
+import { smallBuild, smallTopics, withoutExamples } from './tsdown-plugins.config.ts'
 
 const catalogue = fileURLToPath(new URL('catalogue/', import.meta.url))
 const topics = readdirSync(catalogue, { withFileTypes: true }).filter((entry) => entry.isDirectory())
-const checking = {
-  check: 'check.ts',
+const topicEntries = {
   engine: 'engine.ts',
   ...Object.fromEntries(topics.map(({ name }) => [`topics/${name}`, `catalogue/${name}/index.ts`])),
+}
+const entries = {
+  index: 'index.ts',
+  files: 'files/index.ts',
+  backup: 'files/backup/index.ts',
+  packs: 'packs/index.ts',
+  phones: 'phones.ts',
+  check: 'check.ts',
+  ...topicEntries,
 }
 // Helpers of examples read the bases; a reading that nothing uses is dropped with them.
 const treeshake = { propertyReadSideEffects: false } as const
 
+const small = {
+  format: 'esm',
+  platform: 'neutral',
+  treeshake,
+  minify: true,
+  clean: false,
+  dts: false,
+  outDir: 'dist/zh',
+} as const
+
 export default defineConfig([
   {
-    entry: {
-      index: 'index.ts',
-      files: 'files/index.ts',
-      backup: 'files/backup/index.ts',
-      packs: 'packs/index.ts',
-      ...checking,
-    },
+    // A file for each module: every bundler leaves out whole files that nobody asks for, few leave out parts of one.
+    entry: { ...entries, 'filing/enums/index': 'filing/enums/index.ts' },
     format: 'esm',
     platform: 'neutral',
     plugins: [withoutExamples()],
     treeshake,
-    dts: true,
+    unbundle: true,
+    dts: false,
+    outDir: 'dist',
+  },
+  {
+    entry: entries,
+    format: 'esm',
+    platform: 'neutral',
+    clean: false,
+    dts: { emitDtsOnly: true },
     outDir: 'dist',
   },
   {
     // Chinese texts only, minified, for pages where every kilobyte counts; typed by the files above.
-    entry: checking,
-    format: 'esm',
-    platform: 'neutral',
+    entry: { check: 'check.ts' },
     plugins: [...smallBuild()],
-    treeshake,
-    minify: true,
-    clean: false,
-    dts: false,
-    outDir: 'dist/zh',
+    ...small,
+  },
+  {
+    // Single topics and the engine, by themselves: each topic with the tables that its rules read.
+    entry: topicEntries,
+    plugins: [...smallTopics()],
+    ...small,
   },
   {
     entry: { 'cli/main': 'cli/main.ts' },

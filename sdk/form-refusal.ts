@@ -8,6 +8,8 @@ export type FormRefusalCode =
   | 'no-answer'
   | 'bad-answer' // the page side sent something that is not of the agreed form
   | 'aborted'
+  | 'other-client' // the page holds values that identify somebody else
+  | 'bound-to-other' // this tab or order was filled for another client
 
 /** Thrown (rejected) by a `FormPort`; everything else that a port throws is a bug. */
 export class FormRefusal extends Error {

@@ -135,6 +135,30 @@ export interface LeftOut {
   readonly detail?: string
 }
 
+/** A frame of another origin, as the page around it shows it. What stands in it only a script of its own can tell. */
+export interface FrameSeen {
+  /** Place among the windows of the page: '0', or '1/0' for the first frame of the second one. */
+  readonly path: string
+  /** Origin that the page says it loads there; '' when it does not say. A word of the page: to be asked about, never trusted. */
+  readonly origin: string
+  readonly rect: Rect
+  /** Not to be seen, covered, or too small for a form. */
+  readonly hidden: boolean
+  /** How many controls of the scan stand before it. */
+  readonly before: number
+  /** Section headings around it, outermost first. */
+  readonly scope: readonly string[]
+}
+
+/** A piece of the page's own text, outside its controls and its menus. */
+export interface ToldText {
+  readonly text: string
+  /** The short text before it: what it may be the value of. */
+  readonly label?: string
+  /** A heading, or a text among the controls. */
+  readonly near?: boolean
+}
+
 /** What the page side delivers; the mapping is made from it elsewhere. */
 export interface PageScan {
   readonly url: string
@@ -144,6 +168,10 @@ export interface PageScan {
   readonly controls: readonly Control[]
   readonly evidence: readonly Evidence[]
   readonly leftOut: readonly LeftOut[]
+  /** Frames of other origins that this scan could not look into; absent when there are none. */
+  readonly frames?: readonly FrameSeen[]
+  /** What the page says beside its controls: whom it is about may be written there only. Absent: not looked at. */
+  readonly told?: readonly ToldText[]
   /** A covering dialog, e.g. the provider's "use our APP" pop-up. */
   readonly covered?: string
   readonly ms: number
@@ -190,7 +218,13 @@ export interface Scan extends PageScan {
 /** What to write, in the page's own words where the page has options. Alternatives are aliases of one code, best first. */
 export type Target =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'options'; readonly options: readonly (readonly string[])[] } // one alternatives list per chosen option
+  // One alternatives list per chosen option. `or`: the same value for a list that turns out to be a calendar, to have levels
+  // or to take any text; a closed box does not tell.
+  | {
+      readonly kind: 'options'
+      readonly options: readonly (readonly string[])[]
+      readonly or?: Extract<Target, { kind: 'path' | 'date' | 'text' }>
+    }
   // cascader and composite: alternatives per level. `atLeast`: levels after which the page may have no more; absent: all.
   | { readonly kind: 'path'; readonly path: readonly (readonly string[])[]; readonly atLeast?: number }
   | { readonly kind: 'date'; readonly iso: string }
@@ -270,6 +304,7 @@ export type FailReason =
   | 'no-file'
   | 'left-to-you'
   | 'no-access' // the port refused: site not allowed, not https, tab not granted
+  | 'other-client' // the page is another client's
   | 'fault' // a bug on our side, caught
 
 /** Outcome of one write, after read-back. */
@@ -298,6 +333,19 @@ export interface UndoReceipt {
   readonly status: 'restored' | 'cannot' | 'skipped'
   readonly reason?: 'user-edited' | 'gone' | 'no-way-back' | 'not-kept'
   readonly now: string
+}
+
+/** What the latest fill of a document wrote and nobody has taken back, told by the page's end. */
+export interface Ledger {
+  readonly transaction: string
+  /** When its last write was done, in ms of the page's own clock. */
+  readonly at: number
+  readonly entries: readonly {
+    readonly control: ControlId
+    readonly label: string
+    readonly old: string
+    readonly now: string
+  }[]
 }
 
 /** One write the user confirmed. `signature` is compared again right before writing. */
@@ -332,6 +380,15 @@ export interface Mark {
   readonly tone: 'fill' | 'done' | 'attention' | 'left'
 }
 
+/** For whom a write is made, and what speaks against it. Names nobody: the id is the profile's own. */
+export interface ClientClaim {
+  readonly id: string
+  /** Values on the page that identify somebody else, and that the user has not answered to. */
+  readonly foreign: number
+  /** The user has been told that this tab or order was filled for another client, and wants the write all the same. */
+  readonly override: boolean
+}
+
 /** The page, as the panel sees it. */
 export interface FormPort {
   scan(): Promise<PageScan>
@@ -339,15 +396,25 @@ export interface FormPort {
   /** Writes in order inside one transaction; `files` go with upload targets, keyed by control. */
   write(
     writes: readonly ConfirmedWrite[],
-    options: { transaction: string; files?: Readonly<Record<ControlId, readonly File[]>>; signal?: AbortSignal },
+    options: {
+      transaction: string
+      files?: Readonly<Record<ControlId, readonly File[]>>
+      signal?: AbortSignal
+      client?: ClientClaim
+    },
   ): Promise<readonly WriteResult[]>
-  undo(transaction: string): Promise<readonly UndoReceipt[]>
+  /** Last first. `controls`: only these of the transaction; the others can still be taken back later. */
+  undo(transaction: string, controls?: readonly ControlId[]): Promise<readonly UndoReceipt[]>
   /**
    * Presses the one button that adds a row to the list in which `anchor` stands. `list`: its name in a filing, `domains`.
    * Absent: the user adds rows.
    */
   addRow?(anchor: ControlId, list?: string): Promise<AddRowOutcome>
+  /** What a panel that was closed since has written here. Nothing: no fill, or all of it taken back. */
+  written?(): Promise<Ledger | undefined>
   focus(id: ControlId): Promise<void>
+  /** The control that has the focus on the page: where the user has just clicked. Absent: cannot be told. */
+  pointed?(): Promise<ControlId | undefined>
   mark(marks: readonly Mark[]): Promise<void>
   /** Calls back (coalesced) when controls or values changed. Returns the stop function. */
   watch(listener: (change: { kind: 'structure' | 'value' | 'navigated' }) => void): () => void

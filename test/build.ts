@@ -20,8 +20,8 @@ function run(name: string, command: string, args: string[], cwd = root): void {
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : 'all'
 
 if (only !== 'extension') {
-  run('rules', 'npx', ['tsdown', '--config', 'tsdown.config.ts'], `${root}rules`)
-  run('sdk', 'npx', ['tsdown', '--config', 'tsdown.config.ts'], `${root}sdk`)
+  run('rules', 'npx', ['tsdown', '--config', 'tsdown.config.ts', '--no-report'], `${root}rules`)
+  run('sdk', 'npx', ['tsdown', '--config', 'tsdown.config.ts', '--no-report'], `${root}sdk`)
 }
 if (only !== 'packages') {
   run('extension for Chromium', 'npx', ['wxt', 'build'])

@@ -1,16 +1,23 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
+/** Browser tests of plain pages: nothing installed, no profile on disk, so two may run beside each other. */
+const pageTests = 'test/{fill,kits,map,pages}/**/*.e2e.ts'
+const deep = process.env.BA_DEEP === '1' ? ['test/**/*.deep.ts'] : []
+
 const abs = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 export default defineConfig({
   resolve: {
     alias: {
       '@beian-assist/rules/backup': abs('../rules/files/backup/index.ts'),
+      '@beian-assist/rules/phones': abs('../rules/phones.ts'),
       '@beian-assist/rules/files': abs('../rules/files/index.ts'),
+      '@beian-assist/rules/zh/check': abs('../rules/check.ts'),
       '@beian-assist/rules/check': abs('../rules/check.ts'),
       '@beian-assist/rules': abs('../rules/index.ts'),
       '@beian-assist/sdk/panel': abs('../sdk/panel/index.ts'),
+      '@beian-assist/sdk/documents/worker': abs('../sdk/documents/worker/index.ts'),
       '@beian-assist/sdk/documents': abs('../sdk/documents/index.ts'),
       '@beian-assist/sdk': abs('../sdk/index.ts'),
     },
@@ -39,11 +46,26 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'pages',
+          environment: 'node',
+          include: [pageTests],
+          globalSetup: ['test/pages-setup.ts'],
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'e2e',
           environment: 'node',
-          include: ['test/**/*.e2e.ts'],
+          include: ['test/**/*.e2e.ts', ...deep],
+          exclude: [pageTests],
           globalSetup: ['test/e2e-setup.ts'],
           fileParallelism: false,
+          sequence: { groupOrder: 2 },
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

@@ -4,7 +4,8 @@ export type OriginVerdict =
   | { readonly ok: true; readonly origin: string; readonly host: string; readonly punycode: boolean }
   | { readonly ok: false; readonly code: FormRefusalCode }
 
-const IPV4 = /^\d{1,3}(\.\d{1,3}){3}$/
+/** Whatever way an IPv4 address was written: a name whose last part is a number is one, and the browser has made it canonical. */
+const IPV4 = /\.\d+$/
 
 /**
  * Whether a page's address may be filled at all: https, a named host, no user info, no trailing dot.
@@ -22,7 +23,8 @@ export function judgeOrigin(address: string | undefined): OriginVerdict {
   if (url.protocol !== 'https:') return { ok: false, code: 'unsupported-page' }
   const host = url.hostname
   if (url.username !== '' || url.password !== '') return { ok: false, code: 'unsupported-page' }
-  if (IPV4.test(host) || host.startsWith('[') || !host.includes('.') || host.endsWith('.')) {
+  // An IPv6 address has no dot, however it was written.
+  if (IPV4.test(host) || !host.includes('.') || host.endsWith('.')) {
     return { ok: false, code: 'unsupported-page' }
   }
   return { ok: true, origin: url.origin, host, punycode: host.split('.').some((label) => label.startsWith('xn--')) }

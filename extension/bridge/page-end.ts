@@ -1,17 +1,18 @@
 /** The page's side of the port: turns requests into calls of a local form. Knows nothing of profiles. */
-import { type FormPort, FormRefusal } from '@beian-assist/sdk'
+import { type FormPort, FormRefusal, type LocalForm } from '@beian-assist/sdk'
 import type { Runtime } from 'webextension-polyfill'
 import { FileAssembler } from './files.ts'
 import { parseRequest, type Reply, type Request } from './wire.ts'
 
 type Port = Pick<Runtime.Port, 'postMessage' | 'onMessage' | 'onDisconnect' | 'disconnect'>
+type ServedForm = FormPort & Partial<Pick<LocalForm, 'showFrame'>>
 type WriteRequest = Extract<Request, { t: 'write' }>
 
 /**
  * Serves one panel over `port` until it disconnects; then every mark is removed and a running write is aborted.
  * `origin` is read again at each write, so that a document that changed hands is refused.
  */
-export function servePage(port: Port, form: FormPort, location: () => { origin: string; href: string }): void {
+export function servePage(port: Port, form: ServedForm, location: () => { origin: string; href: string }): void {
   const running = new Map<number, AbortController>()
   const files = new FileAssembler()
   let stopWatching: (() => void) | undefined
@@ -47,10 +48,26 @@ export function servePage(port: Port, form: FormPort, location: () => { origin: 
       case 'write':
         return write(message, signal)
       case 'undo':
-        return { v: 1, t: 'undone', id: message.id, receipts: [...(await form.undo(message.transaction))] }
+        return {
+          v: 1,
+          t: 'undone',
+          id: message.id,
+          receipts: [...(await form.undo(message.transaction, message.controls))],
+        }
+      case 'pointed': {
+        const control = await form.pointed?.()
+        return { v: 1, t: 'pointedAt', id: message.id, ...(control === undefined ? {} : { control }) }
+      }
       case 'focus':
         await form.focus(message.control)
         return ok
+      case 'written': {
+        const ledger = await form.written?.()
+        const kept = ledger && { ...ledger, entries: [...ledger.entries] }
+        return { v: 1, t: 'ledger', id: message.id, ...(kept ? { ledger: kept } : {}) }
+      }
+      case 'showFrame':
+        return { v: 1, t: 'frame', id: message.id, seen: (await form.showFrame?.(message.path)) ?? false }
       case 'mark':
         await form.mark(message.marks)
         return ok

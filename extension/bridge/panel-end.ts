@@ -28,6 +28,8 @@ export interface RemoteForm extends FormPort {
   /** Resolves when the document is gone or the port closed. */
   readonly closed: Promise<void>
   close(): void
+  /** Whether the user can see a frame of another origin, after bringing it into view. */
+  showFrame(path: string): Promise<boolean>
 }
 
 /** Asked before every write: the one choke point (`access/authorise-fill.ts`). Returns a refusal or nothing. */
@@ -117,11 +119,16 @@ export function connectForm(port: Port, authorise: Authorise): Promise<RemoteFor
       const reply = await expect('written', ask(body, WRITE_MS, options.signal))
       return reply.results as WriteResult[]
     },
-    undo: async (transaction) =>
-      (await expect('undone', ask({ t: 'undo', transaction }, WRITE_MS))).receipts as UndoReceipt[],
+    undo: async (transaction, controls) => {
+      const body = { t: 'undo', transaction, ...(controls ? { controls: [...controls] } : {}) } as const
+      return (await expect('undone', ask(body, WRITE_MS))).receipts as UndoReceipt[]
+    },
+    pointed: async () => (await expect('pointedAt', ask({ t: 'pointed' }))).control,
     focus: async (control) => {
       await expect('ok', ask({ t: 'focus', control }))
     },
+    written: async () => (await expect('ledger', ask({ t: 'written' }))).ledger,
+    showFrame: async (path) => (await expect('frame', ask({ t: 'showFrame', path }))).seen,
     mark: async (marks: readonly Mark[]) => {
       await expect('ok', ask({ t: 'mark', marks: [...marks] }))
     },

@@ -6,6 +6,8 @@ import type {
   ConfirmedWrite,
   Control,
   Evidence,
+  FrameSeen,
+  Ledger,
   Mark,
   PageScan,
   Reading,
@@ -66,6 +68,9 @@ const flag = z.enum([
 ])
 
 const number = z.number()
+const rect = z.strictObject({ x: number, y: number, width: number, height: number })
+/** Numbers of windows, outermost first: '1/0'. */
+export const framePath = z.string().check(z.maxLength(60), z.regex(/^\d{1,4}(\/\d{1,4}){0,9}$/))
 
 const repeat = z.strictObject({ group: text(300), index: number })
 
@@ -74,7 +79,7 @@ const control = z.strictObject({
   signature: text(1_000),
   kind,
   frame: text(100),
-  rect: z.strictObject({ x: number, y: number, width: number, height: number }),
+  rect,
   tag: text(100),
   type: z.optional(text(100)),
   name: z.optional(text(500)),
@@ -125,6 +130,15 @@ const evidence = z.strictObject({
   field: z.optional(text(100)),
 })
 
+const frameSeen = z.strictObject({
+  path: framePath,
+  origin: text(300),
+  rect,
+  hidden: z.boolean(),
+  before: number,
+  scope: list(text(200), 20),
+})
+
 const pageScan = z.strictObject({
   url: text(4_000),
   title: text(1_000),
@@ -139,20 +153,31 @@ const pageScan = z.strictObject({
     }),
     50,
   ),
+  frames: z.optional(list(frameSeen, 100)),
+  told: z.optional(
+    list(z.strictObject({ text: text(300), label: z.optional(text(20)), near: z.optional(z.boolean()) }), 400),
+  ),
   covered: z.optional(text(300)),
   ms: number,
 })
 
 const alternatives = list(text(2_000), 100)
+const textTarget = z.strictObject({ kind: z.literal('text'), text: text(20_000) })
+const dateTarget = z.strictObject({ kind: z.literal('date'), iso: text(10) })
+const pathTarget = z.strictObject({
+  kind: z.literal('path'),
+  path: list(alternatives, 10),
+  atLeast: z.optional(z.int().check(z.gte(1), z.lte(10))),
+})
 const target = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('text'), text: text(20_000) }),
-  z.strictObject({ kind: z.literal('options'), options: list(alternatives, 200) }),
+  textTarget,
   z.strictObject({
-    kind: z.literal('path'),
-    path: list(alternatives, 10),
-    atLeast: z.optional(z.int().check(z.gte(1), z.lte(10))),
+    kind: z.literal('options'),
+    options: list(alternatives, 200),
+    or: z.optional(z.discriminatedUnion('kind', [textTarget, dateTarget, pathTarget])),
   }),
-  z.strictObject({ kind: z.literal('date'), iso: text(10) }),
+  pathTarget,
+  dateTarget,
   z.strictObject({ kind: z.literal('dateRange'), from: text(20), to: text(20) }),
   z.strictObject({ kind: z.literal('checked'), checked: z.boolean() }),
   z.strictObject({ kind: z.literal('files'), names: list(text(300), 20) }),
@@ -183,6 +208,7 @@ const failReason = z.enum([
   'no-file',
   'left-to-you',
   'no-access',
+  'other-client',
   'fault',
 ])
 
@@ -207,6 +233,12 @@ const undoReceipt = z.strictObject({
   now: text(20_000),
 })
 
+const ledger = z.strictObject({
+  transaction: text(80),
+  at: number,
+  entries: list(z.strictObject({ control: id, label: text(300), old: text(20_000), now: text(20_000) }), 4_000),
+})
+
 const mark = z.strictObject({ control: id, number, tone: z.enum(['fill', 'done', 'attention', 'left']) })
 const fileRef = z.strictObject({ key: text(80), name: text(300), type: text(100) })
 
@@ -220,11 +252,20 @@ export const request = z.discriminatedUnion('t', [
     t: z.literal('write'),
     origin: text(300),
     transaction: text(80),
-    writes: list(confirmedWrite, 400),
+    writes: list(confirmedWrite, 2_000),
     files: z.record(z.string(), list(fileRef, 20)),
   }),
-  z.strictObject({ v: z.literal(1), id: number, t: z.literal('undo'), transaction: text(80) }),
+  z.strictObject({
+    v: z.literal(1),
+    id: number,
+    t: z.literal('undo'),
+    transaction: text(80),
+    controls: z.optional(list(id, 2_000)),
+  }),
+  z.strictObject({ v: z.literal(1), id: number, t: z.literal('pointed') }),
   z.strictObject({ v: z.literal(1), id: number, t: z.literal('focus'), control: id }),
+  z.strictObject({ v: z.literal(1), id: number, t: z.literal('written') }),
+  z.strictObject({ v: z.literal(1), id: number, t: z.literal('showFrame'), path: framePath }),
   z.strictObject({ v: z.literal(1), id: number, t: z.literal('mark'), marks: list(mark, 2_000) }),
   z.strictObject({ v: z.literal(1), id: number, t: z.literal('addRow'), anchor: id, list: z.optional(text(40)) }),
   z.strictObject({ v: z.literal(1), id: number, t: z.literal('watch'), on: z.boolean() }),
@@ -239,14 +280,17 @@ export const reply = z.discriminatedUnion('t', [
   z.strictObject({ v: z.literal(1), t: z.literal('changed'), kind: z.enum(['structure', 'value', 'navigated']) }),
   z.strictObject({ v: z.literal(1), t: z.literal('scanned'), id: number, scan: pageScan }),
   z.strictObject({ v: z.literal(1), t: z.literal('readings'), id: number, readings: z.record(z.string(), reading) }),
-  z.strictObject({ v: z.literal(1), t: z.literal('written'), id: number, results: list(writeResult, 400) }),
-  z.strictObject({ v: z.literal(1), t: z.literal('undone'), id: number, receipts: list(undoReceipt, 400) }),
+  z.strictObject({ v: z.literal(1), t: z.literal('written'), id: number, results: list(writeResult, 2_000) }),
+  z.strictObject({ v: z.literal(1), t: z.literal('undone'), id: number, receipts: list(undoReceipt, 2_000) }),
   z.strictObject({
     v: z.literal(1),
     t: z.literal('rowAdded'),
     id: number,
     outcome: z.enum(['added', 'unsure', 'ignored']),
   }),
+  z.strictObject({ v: z.literal(1), t: z.literal('frame'), id: number, seen: z.boolean() }),
+  z.strictObject({ v: z.literal(1), t: z.literal('pointedAt'), id: number, control: z.optional(id) }),
+  z.strictObject({ v: z.literal(1), t: z.literal('ledger'), id: number, ledger: z.optional(ledger) }),
   z.strictObject({ v: z.literal(1), t: z.literal('ok'), id: number }),
   z.strictObject({
     v: z.literal(1),
@@ -262,12 +306,14 @@ type SameKeys<A, B> = [keyof A] extends [keyof B] ? ([keyof B] extends [keyof A]
 const _same: readonly true[] = [
   true satisfies SameKeys<z.infer<typeof pageScan>, PageScan>,
   true satisfies SameKeys<z.infer<typeof control>, Control>,
+  true satisfies SameKeys<z.infer<typeof frameSeen>, FrameSeen>,
   true satisfies SameKeys<z.infer<typeof evidence>, Evidence>,
   true satisfies SameKeys<z.infer<typeof reading>, Reading>,
   true satisfies SameKeys<z.infer<typeof confirmedWrite>, ConfirmedWrite>,
   true satisfies SameKeys<z.infer<typeof writeResult>, WriteResult>,
   true satisfies SameKeys<z.infer<typeof undoReceipt>, UndoReceipt>,
   true satisfies SameKeys<z.infer<typeof mark>, Mark>,
+  true satisfies SameKeys<z.infer<typeof ledger>, Ledger>,
 ]
 void _same
 

@@ -1,15 +1,17 @@
 /** The form of a tab, for the panel: inject the page script, connect, and pass every write through `authoriseFill`. */
-import { adapterOrigins, type FormPort, FormRefusal, providerOfOrigin } from '@beian-assist/sdk'
-import type { FormSource, Place } from '@beian-assist/sdk/panel'
+import { adapterOrigins, type ClientClaim, type FormPort, FormRefusal, providerOfOrigin } from '@beian-assist/sdk'
+import { type FormSource, loadPart, type Place } from '@beian-assist/sdk/panel'
 import browser from 'webextension-polyfill'
-import { authoriseFill } from '../access/authorise-fill.ts'
+import { authoriseFill, type FrameStep } from '../access/authorise-fill.ts'
+import { type Bindings, createBindings, orderOf } from '../access/bindings.ts'
 import { judgeOrigin } from '../access/origin.ts'
-import { allowedOrigins, allowOrigin } from '../access/sites.ts'
-import { connectForm, type RemoteForm } from '../bridge/panel-end.ts'
-import { PORT_NAME } from '../bridge/wire.ts'
+import { allowedFrames, allowedOrigins, allowOrigin } from '../access/sites.ts'
+import type { RemoteForm } from '../bridge/panel-end.ts'
+import { sessionStorage } from '../vault/extension-env.ts'
+import { askForFrame } from './ask-frame.ts'
 import { currentTab, onTabChange } from './tab.ts'
 
-async function tabUrl(tabId: number): Promise<string | undefined> {
+export async function tabUrl(tabId: number): Promise<string | undefined> {
   try {
     return (await browser.tabs.get(tabId)).url
   } catch {
@@ -17,16 +19,37 @@ async function tabUrl(tabId: number): Promise<string | undefined> {
   }
 }
 
-export function tabFormSource(): FormSource {
+/** The form, its writes noted with the client for whom they are made. Data for practice bind nobody. */
+function bindingForm(
+  form: FormPort,
+  note: (client: ClientClaim | undefined, wrote: boolean) => Promise<void>,
+): FormPort {
+  return {
+    ...form,
+    write: async (writes, options) => {
+      await note(options.client, false)
+      const results = await form.write(writes, options)
+      if (results.some(({ status }) => status === 'done')) await note(options.client, true)
+      return results
+    },
+  }
+}
+
+export function tabFormSource(bindings: Bindings = createBindings(sessionStorage())): FormSource {
   let current: RemoteForm | undefined
   const listeners = new Set<() => void>()
 
+  const boundPlace = async (tab: number, origin: string) => ({ tab, origin, order: orderOf(await tabUrl(tab)) })
+
   async function place(tabId: number): Promise<Place> {
-    const verdict = judgeOrigin(await tabUrl(tabId))
+    const address = await tabUrl(tabId)
+    const verdict = judgeOrigin(address)
     if (!verdict.ok) throw new FormRefusal(verdict.code)
-    const provider = providerOfOrigin(verdict.origin)
-    const fillAllowed = provider !== undefined || (await allowedOrigins()).includes(verdict.origin)
-    const base = { origin: verdict.origin, host: verdict.host, punycode: verdict.punycode, fillAllowed }
+    const provider = providerOfOrigin(address ?? '')
+    const fillAllowed = adapterOrigins.includes(verdict.origin) || (await allowedOrigins()).includes(verdict.origin)
+    const boundTo = await bindings.clientAt(await boundPlace(tabId, verdict.origin))
+    const bound = boundTo === undefined ? {} : { boundTo }
+    const base = { origin: verdict.origin, host: verdict.host, punycode: verdict.punycode, fillAllowed, ...bound }
     return provider === undefined ? base : { ...base, provider }
   }
 
@@ -41,34 +64,46 @@ export function tabFormSource(): FormSource {
     } catch {
       throw new FormRefusal('no-access')
     }
-    const port = browser.tabs.connect(tabId, { name: PORT_NAME, frameId: 0 })
-    const form = await connectForm(port, async (scannedOrigin) =>
+    const { connectForm, frameForms, joinForms, PORT_NAME } = await loadPart(() => import('./connection.ts'))
+    let client: ClientClaim | undefined
+    const authorise = async (scannedOrigin: string, frames?: () => Promise<readonly FrameStep[]>) =>
       authoriseFill({
         scannedOrigin,
         tabUrl: await tabUrl(tabId),
         adapterOrigins,
         userOrigins: await allowedOrigins(),
-      }),
-    )
-    if (form.origin !== where.origin) {
-      form.close()
+        ...(client ? { client, boundTo: await bindings.clientAt(await boundPlace(tabId, where.origin)) } : {}),
+        ...(frames ? { frames: await frames(), userFrames: await allowedFrames() } : {}),
+      })
+    const port = browser.tabs.connect(tabId, { name: PORT_NAME, frameId: 0 })
+    const top = await connectForm(port, (scannedOrigin) => authorise(scannedOrigin))
+    if (top.origin !== where.origin) {
+      top.close()
       throw new FormRefusal('navigated')
     }
+    const form = joinForms(top, frameForms({ tabId, topOrigin: where.origin, authorise }))
     current = form
     form.closed.then(() => {
       if (current !== form) return
       current = undefined
       for (const listener of listeners) listener()
     })
-    return { form, place: where }
+    const bound = bindingForm(form, async (claim, wrote) => {
+      const isReal = claim !== undefined && !claim.id.startsWith('sample-')
+      client = isReal ? claim : undefined
+      if (wrote && isReal) await bindings.bind(await boundPlace(tabId, where.origin), claim.id)
+    })
+    return { form: bound, place: where }
   }
 
   return {
     connect,
+    resumes: true,
     allow: async (where) => {
       await allowOrigin(where.origin)
       return true
     },
+    allowFrame: (where, frame) => askForFrame({ top: where.origin, frame }),
     onChange: (listener) => {
       listeners.add(listener)
       const stop = onTabChange(listener)

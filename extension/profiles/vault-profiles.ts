@@ -1,125 +1,29 @@
 /** Profiles in the vault, and the samples beside them, as the panel's `ProfileSource`. */
-import { type Filing, type Locale, provinceName } from '@beian-assist/rules'
-import { type ProfileSource, type ProfileSummary, type PutResult, pathName } from '@beian-assist/sdk/panel'
-import { refusalText, text } from '../messages/index.ts'
+import type { Locale } from '@beian-assist/rules'
+import { loadPart, type ProfileSource } from '@beian-assist/sdk/panel'
 import type { VaultModel } from '../panel/vault/vault-model.ts'
-import type { AnyStored, Vault } from '../vault/index.ts'
-import { editFiling, lookupIn, readFiling, saveFiling } from '../vault/profiles.ts'
-import { composeFiling } from '../vault/records/compose.ts'
-import type { Clash } from '../vault/records/merge.ts'
-
-const TYPES: Readonly<Record<string, { zh: string; en: string }>> = {
-  first: { zh: '首次备案', en: 'First filing' },
-  addService: { zh: '新增互联网信息服务', en: 'Add a service' },
-  addAccess: { zh: '新增接入', en: 'Add access' },
-  change: { zh: '变更备案', en: 'Change' },
-}
-
-function detailOf(filing: Filing, locale: Locale): string {
-  const zh = locale !== 'en'
-  const type = filing.type ? TYPES[filing.type] : undefined
-  const domains = (filing.websites ?? []).flatMap((site) => (site.domains ?? []).map((domain) => domain.name))
-  return [
-    type && (zh ? type.zh : type.en),
-    filing.province && provinceName(filing.province, locale),
-    ...domains.slice(0, 2),
-  ]
-    .filter((part) => typeof part === 'string' && part !== '')
-    .join(' · ')
-}
-
-const shown = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : String(value ?? '—'))
-
-/** Both versions, field by field. */
-function clashText(locale: Locale, clashes: readonly Clash[]): string {
-  const lines = clashes.map(({ path, mine, theirs }) =>
-    text(locale, 'profile.clash.field', { field: pathName(path, locale), mine: shown(mine), theirs: shown(theirs) }),
-  )
-  return [text(locale, 'profile.clash'), ...lines].join('\n')
-}
-
-interface StoredFiling {
-  readonly id: string
-  readonly name: string
-  readonly updatedAt: number
-  readonly filing: Filing
-}
-
-/** Every filing of the vault, put together in one pass, newest first; [] while it is locked. */
-async function allFilings(vault: Vault | undefined): Promise<readonly StoredFiling[]> {
-  const all = await vault?.list()
-  if (!all?.ok) return []
-  const records = all.records as AnyStored[]
-  const lookup = lookupIn(records)
-  return records
-    .flatMap((record) => {
-      if (record.col !== 'filing') return []
-      const { filing } = composeFiling(record.data, lookup)
-      return [
-        { id: record.id, name: record.data.title || filing.subject?.name || '', updatedAt: record.updatedAt, filing },
-      ]
-    })
-    .sort((x, y) => y.updatedAt - x.updatedAt)
-}
+import type { StoredProfiles } from './stored-profiles.ts'
 
 /** `locale` is read at each call, so that a change of language shows at the next listing. */
 export function vaultProfiles(model: VaultModel, samples: ProfileSource, locale: () => Locale): ProfileSource {
-  /** What was stored when a contradiction was shown: saving again after that is the user's decision. */
-  const decided = new Map<string, Filing>()
-
-  async function put(id: string | undefined, filing: Filing, before?: Filing): Promise<PutResult> {
-    const vault = model.vault()
-    if (!vault) return { ok: false, message: refusalText(locale(), 'locked') }
-    const ground = id === undefined ? undefined : (decided.get(id) ?? before)
-    const edited = id !== undefined && ground ? await editFiling(vault, id, ground, filing) : undefined
-    // Removed in another window while it was being edited here: what the user has just written is not thrown away.
-    const fresh = !edited || (!edited.result.ok && edited.result.reason === 'absent')
-    const saved = fresh ? await saveFiling(vault, filing, { mode: 'import' }) : edited
-    if ('clashes' in saved) {
-      if (id !== undefined) decided.set(id, saved.now)
-      return { ok: false, message: clashText(locale(), saved.clashes) }
-    }
-    if (id !== undefined) decided.delete(id)
-    if (saved.result.ok && saved.filingId !== undefined) {
-      const differences = (saved.differences ?? []).map(({ path, field, kept, offered }) => ({
-        path: `${path}.${field}`,
-        stored: shown(kept),
-        given: shown(offered),
-      }))
-      return { ok: true, id: saved.filingId, differences }
-    }
-    const reason = saved.result.ok ? 'storage' : saved.result.reason
-    return { ok: false, message: refusalText(locale(), reason) }
+  let loaded: StoredProfiles | undefined
+  async function open(): Promise<StoredProfiles> {
+    const { storedProfiles } = await loadPart(() => import('./stored-profiles.ts'))
+    loaded ??= storedProfiles(model, locale)
+    return loaded
   }
+  /** While no vault is open there is nothing in it, and nothing is loaded to look. */
+  const stored = async (): Promise<StoredProfiles | undefined> => (model.vault() ? open() : undefined)
 
-  async function remove(id: string): Promise<boolean> {
-    const vault = model.vault()
-    const found = vault && (await readFiling(vault, id))
-    if (!vault || !found?.ok) return false
-    return (await vault.remove(id, found.record.rev)).ok
-  }
+  const put: NonNullable<ProfileSource['put']> = async (...what) => (await open()).put(...what)
+  const remove: NonNullable<ProfileSource['remove']> = async (id) => (await open()).remove(id)
 
   return {
-    list: async () => {
-      const stored: ProfileSummary[] = (await allFilings(model.vault())).map(({ id, name, filing }) => ({
-        id,
-        name: name || filing.principal?.name || (locale() === 'en' ? 'Unnamed profile' : '未命名的资料'),
-        detail: detailOf(filing, locale()),
-        sample: false,
-      }))
-      return [...stored, ...(await samples.list())]
-    },
-    get: async (id) => {
-      const vault = model.vault()
-      const found = vault && (await readFiling(vault, id))
-      return found?.ok ? found.filing : samples.get(id)
-    },
-    others: async (id) => {
-      const stored = await allFilings(model.vault())
-      if (stored.some((entry) => entry.id === id))
-        return stored.filter((entry) => entry.id !== id).map((entry) => entry.filing)
-      return samples.others(id)
-    },
+    list: async () => [...((await (await stored())?.list()) ?? []), ...(await samples.list())],
+    get: async (id) => (await (await stored())?.get(id)) ?? samples.get(id),
+    others: async (id) => (await (await stored())?.others(id)) ?? samples.others(id),
+    notes: async (id) => (await stored())?.notes(id),
+    keepNotes: async (id, notes) => (await (await stored())?.keepNotes(id, notes)) ?? false,
     get put() {
       return model.vault() ? put : undefined
     },

@@ -26,6 +26,8 @@ export interface Batch {
   readonly otherHeader?: Header | undefined
   readonly count: number
   readonly floor?: number
+  /** Only the log has grown: other pages need not read everything again. */
+  readonly quiet?: boolean
 }
 
 export type Prepared<R> = { write: Batch } | { refuse: R }
@@ -107,7 +109,7 @@ export async function commit<R>(store: Store, prepare: (stored: Stored) => Promi
       const watched = await step('commit.sentinel', () =>
         writeSentinel(store.env.local, { v: 1, vaultId: hex(vaultId), gen, count: batch.count, createdAt, ...floor }),
       )
-      tell(store, { t: 'changed', gen })
+      tell(store, batch.quiet ? { t: 'changed', gen, quiet: true } : { t: 'changed', gen })
       return { ok: true, gen, watched }
     }
     return { ok: false, reason: 'moved' }

@@ -5,12 +5,12 @@ import type { Session } from './session.ts'
 import { step } from './step.ts'
 import { closeStore, type Store, tell } from './store.ts'
 
-export type LockReason = Expiry | 'user' | 'elsewhere' | 'rotated' | 'replaced' | 'reload' | 'system'
+export type LockReason = Expiry | 'user' | 'elsewhere' | 'rotated' | 'replaced' | 'reload' | 'system' | 'erased'
 
 /** What an open vault tells its page. */
 export interface VaultEvents {
-  /** Records have changed; `here` is false when another page wrote them. */
-  change: { gen: number; here: boolean }
+  /** Records have changed; `here` is false when another page wrote them, `quiet` when only the log has grown. */
+  change: { gen: number; here: boolean; quiet: boolean }
   /** The keys are gone. The page takes from sight what it shows; the last copy is still being written. */
   locking: { reason: LockReason }
   /** All is written. The page reloads its document, the only sure way to drop what was decrypted. */
@@ -102,14 +102,7 @@ export class Core {
   async lock(reason: LockReason = 'user'): Promise<void> {
     const session = this.session
     if (!session) return
-    this.forget()
-    this.emit('locking', { reason })
-    // Another page that has changed the key or the vault goes on: only this page's keys are stale.
-    const everywhere = reason !== 'elsewhere' && reason !== 'rotated' && reason !== 'replaced' && reason !== 'reload'
-    if (everywhere) {
-      tell(this.store, { t: 'lock' })
-      await step('core.drop-custody', () => dropCustody(this.env))
-    }
+    await step('core.leave', () => this.leave(reason))
     let cancel = () => {}
     const patience = new Promise<void>((resolve) => {
       cancel = this.env.later(LAST_COPY_MS, resolve)
@@ -120,6 +113,29 @@ export class Core {
       cancel()
       closeStore(this.store)
       this.emit('lock', { reason })
+    }
+  }
+
+  /** Ends the session for the vault's own removal: nothing is copied first, and the page is told when `work` is done. */
+  async end<T>(work: () => Promise<T>): Promise<T> {
+    await step('core.end', () => this.leave('erased'))
+    closeStore(this.store)
+    try {
+      return await step('core.last', work)
+    } finally {
+      this.emit('lock', { reason: 'erased' })
+    }
+  }
+
+  /** The keys are forgotten before anything is awaited. */
+  private async leave(reason: LockReason): Promise<void> {
+    this.forget()
+    this.emit('locking', { reason })
+    // Another page that has changed the key or the vault goes on: only this page's keys are stale.
+    const everywhere = reason !== 'elsewhere' && reason !== 'rotated' && reason !== 'replaced' && reason !== 'reload'
+    if (everywhere) {
+      tell(this.store, { t: 'lock' })
+      await step('core.drop-custody', () => dropCustody(this.env))
     }
   }
 
@@ -134,10 +150,10 @@ export class Core {
     for (const listener of this.listeners.get(name) ?? []) (listener as (event: VaultEvents[E]) => void)(event)
   }
 
-  wrote(written: { gen: number; watched: boolean }): void {
+  wrote(written: { gen: number; watched: boolean }, quiet = false): void {
     if (!written.watched) this.emit('warning', { code: 'sentinel-not-written' })
     this.afterWrite(written.gen)
-    this.emit('change', { gen: written.gen, here: true })
+    this.emit('change', { gen: written.gen, here: true, quiet })
   }
 
   private forget(): void {
@@ -153,7 +169,7 @@ export class Core {
   }
 
   private hear(data: unknown): void {
-    const message = data as { t?: unknown; gen?: unknown } | null
+    const message = data as { t?: unknown; gen?: unknown; quiet?: unknown } | null
     if (message?.t === 'lock') this.drop('elsewhere')
     // The minutes without use count for all pages together.
     if (message?.t === 'used' && this.session) {
@@ -161,7 +177,7 @@ export class Core {
       if (expired) this.drop(expired)
     }
     if (message?.t === 'changed' && typeof message.gen === 'number')
-      this.emit('change', { gen: message.gen, here: false })
+      this.emit('change', { gen: message.gen, here: false, quiet: message.quiet === true })
   }
 
   private arm(): void {

@@ -7,13 +7,8 @@ import { EMPTY_MANIFEST, sealManifest } from './crypto/manifest.ts'
 import { openSlot } from './crypto/slots.ts'
 import type { CustodyOptions } from './custody.ts'
 import { writeMirror } from './mirror.ts'
-import {
-  type NewPassphraseProblem,
-  newPassphraseProblem,
-  type PendingRecovery,
-  passphraseSlot,
-  pendingRecovery,
-} from './passphrase.ts'
+import { type NewPassphraseProblem, newPassphraseProblem } from './new-passphrase.ts'
+import { type PendingRecovery, passphraseSlot, pendingRecovery } from './passphrase.ts'
 import { readSentinel } from './sentinel.ts'
 import { commitNext, goodHeaders, type Session } from './session.ts'
 import { step } from './step.ts'

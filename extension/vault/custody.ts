@@ -1,10 +1,9 @@
 import { type Bytes, fromBase64, hex, toBase64 } from './bytes.ts'
+import { CUSTODY_KEY } from './custody-key.ts'
 import type { VaultEnv } from './env.ts'
 import { step } from './step.ts'
 import { z } from './zod.ts'
 
-/** The one name under which a raw vault key may lie outside the vault: `storage.session`, in memory only. */
-export const CUSTODY_KEY = 'ba.custody'
 export const DEFAULT_IDLE_MINUTES = 10
 const MAX_MINUTES = 8 * 60
 const BACKWARDS_MS = 60_000
@@ -88,10 +87,15 @@ export async function keepUnlocked(
   }
 }
 
+/** What a page that holds the vault open keeps for the others. */
+export interface Kept {
+  readonly vaultId: string
+  readonly vk: Map<number, Bytes>
+  readonly watch: Watch
+}
+
 /** The keys kept by another page, if they are still good; else they are removed. */
-export async function resumeCustody(
-  env: VaultEnv,
-): Promise<{ vaultId: string; vk: Map<number, Bytes>; watch: Watch } | undefined> {
+export async function resumeCustody(env: VaultEnv): Promise<Kept | undefined> {
   let stored: unknown
   try {
     stored = await step('custody.read', () => env.session.get(CUSTODY_KEY))

@@ -13,6 +13,9 @@ const port = (area: browser.Storage.StorageArea): KeyValuePort => ({
   remove: (key) => area.remove(key),
 })
 
+/** What lives as long as the browser runs, in memory. */
+export const sessionStorage = (): KeyValuePort => port(browser.storage.session)
+
 /** One mark per browser start and version: session storage ends with the browser, so what lies in it dates the start. */
 async function bootMark(session: KeyValuePort): Promise<string> {
   const { version } = browser.runtime.getManifest()
@@ -22,6 +25,12 @@ async function bootMark(session: KeyValuePort): Promise<string> {
   return `${version} ${start}`
 }
 
+/** Names of what lies in a storage area, for the user to see; no values. */
+export async function storedKeys(area: 'local' | 'session' | 'sync'): Promise<string[]> {
+  const all = { local: browser.storage.local, session: browser.storage.session, sync: browser.storage.sync }
+  return Object.keys(await step('extension-env.keys', () => all[area].get(null)))
+}
+
 /** The only file of the vault that knows the browser's extension interface. `startWorker` starts `kdf-worker.ts`. */
 export async function extensionEnv(startWorker: () => Worker): Promise<VaultEnv> {
   const local = browser.storage.local as browser.Storage.StorageArea & {
@@ -29,7 +38,7 @@ export async function extensionEnv(startWorker: () => Worker): Promise<VaultEnv>
   }
   // Firefox has no such switch for `local`: nothing personal may ever lie there.
   await step('extension-env.close', () => local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }))
-  const session = port(browser.storage.session)
+  const session = sessionStorage()
   const mark = await step('extension-env.mark', () => bootMark(session))
   const onSystemLock = (task: () => void) => {
     const look = (state: browser.Idle.IdleState) => state === 'locked' && task()

@@ -1,6 +1,6 @@
 import { type Bytes, concat, equalBytes, hex, uint, utf8 } from './bytes.ts'
 import { type Canon, decode, encode } from './canonical.ts'
-import { isRow, type Row } from './crypto/record.ts'
+import { isRow, RID, type Row } from './crypto/record.ts'
 import { sha256 } from './crypto/seal.ts'
 import { judgeMeta, type RawMeta, type Stored } from './database.ts'
 import { step } from './step.ts'
@@ -28,7 +28,7 @@ const bodySchema = z.strictObject({
   manifest: z.any(),
   rows: z.array(
     z.strictObject({
-      rid: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
+      rid: z.string(),
       v: z.number(),
       col: z.string(),
       s: z.number(),
@@ -62,7 +62,7 @@ export async function encodeImage(
     manifest: canonical(raw.manifest ?? null),
     rows: [...rows]
       .filter((entry): entry is [string, Row] => isRow(entry[1]))
-      .map(([rid, { v, col, s, e, r, iv, ct }]) => ({ rid, v, col, s, e, r, iv, ct: new Uint8Array(ct) })),
+      .map(([rid, { v, col, s, e, r, iv, ct }]) => ({ rid: String(rid), v, col, s, e, r, iv, ct: new Uint8Array(ct) })),
   })
   const unsigned = concat(MAGIC, uint(VERSION, 1), uint(body.length, 8), body, uint(gen, 8))
   return concat(unsigned, await step('image.hash', () => sha256(unsigned)))
@@ -81,7 +81,8 @@ export async function decodeImage(bytes: Bytes): Promise<VaultImage | undefined>
   const found = new Map<string, Row>()
   for (const { rid, ct, ...row } of rows) {
     const whole = { ...row, ct: ct.slice().buffer }
-    if (isRow(whole)) found.set(rid, whole)
+    // A bent key is kept in the file as it lies, and no row is read from it.
+    if (RID.test(rid) && isRow(whole)) found.set(rid, whole)
   }
   const present = (value: unknown) => (value === null ? undefined : value)
   return {

@@ -9,22 +9,12 @@ import { formatRecoveryCode, newRecoverySecret, parseRecoveryCode } from './cryp
 import { makeSlot, newPassphraseKdf, openSlot, passphraseKek, secretKek } from './crypto/slots.ts'
 import type { VaultEnv } from './env.ts'
 import { changeHeader, type HeaderChange, sameSlots, withSlots } from './header-change.ts'
+import { type NewPassphraseProblem, newPassphraseProblem } from './new-passphrase.ts'
 import { step } from './step.ts'
 import { openWith, readStored, type Secret, type UnlockFailure } from './unlock.ts'
 
 /** Spelt out where it decides, not asked of a function: so that the product's build drops what stands behind it. */
 declare const __BA_FAULTS__: boolean
-
-export const MIN_PASSPHRASE_CHARACTERS = 12
-
-export type NewPassphraseProblem = 'empty' | 'too-short' | 'too-long'
-
-/** The floor that the vault itself insists on; how strong a passphrase is beyond it the panel judges. */
-export function newPassphraseProblem(passphrase: string): NewPassphraseProblem | undefined {
-  const judged = passphraseBytes(passphrase)
-  if (!judged.ok) return judged.reason
-  return [...passphrase.normalize('NFKC').trim()].length < MIN_PASSPHRASE_CHARACTERS ? 'too-short' : undefined
-}
 
 export const costOf = (env: VaultEnv): KdfCost =>
   (typeof __BA_FAULTS__ !== 'undefined' && __BA_FAULTS__ && env.testCost) || PRODUCTION_COST

@@ -23,7 +23,11 @@ export interface Summary {
 const texts = (...values: unknown[]): string[] =>
   values.filter((value) => typeof value === 'string' && value !== '') as string[]
 
-function summaryOf(record: AnyStored, lookup: Lookup): Summary {
+/** What can be looked for; acts and keys are no content. */
+type Listed = Exclude<AnyStored, { col: 'activity' | 'key' }>
+const isListed = (record: AnyStored): record is Listed => record.col !== 'activity' && record.col !== 'key'
+
+function summaryOf(record: Listed, lookup: Lookup): Summary {
   const { id, rev, col, updatedAt, data } = record
   const line = (name: unknown, words: string[]): Summary => ({
     id,
@@ -41,6 +45,7 @@ function summaryOf(record: AnyStored, lookup: Lookup): Summary {
   if (record.col === 'service')
     return line(record.data.fields.name, texts(...(record.data.fields.domains ?? []).map((domain) => domain.name)))
   if (record.col === 'material') return line(record.data.fileName ?? record.data.material, [record.data.material])
+  if (record.col === 'correction') return line(record.data.label, texts(record.data.origin))
   const { subject, websites, apps, fields, title } = record.data
   const owner = subject ? lookup('subject', subject.subject)?.fields : undefined
   const services = [...(websites ?? []), ...(apps ?? [])].map(({ service }) => lookup('service', service)?.fields)
@@ -60,7 +65,7 @@ export const lookupIn = (records: readonly AnyStored[]): Lookup => {
   }
 }
 
-/** Summaries of everything, newest first; what cannot be read is counted beside them, not left out silently. */
+/** Summaries of all content, newest first; what cannot be read is counted beside them, not left out silently. */
 export async function summaries(
   vault: Vault,
 ): Promise<{ ok: true; summaries: Summary[]; unreadable: Unreadable[] } | Refused> {
@@ -68,7 +73,10 @@ export async function summaries(
   if (!all.ok) return all
   const records = all.records as AnyStored[]
   const lookup = lookupIn(records)
-  const lines = records.map((record) => summaryOf(record, lookup)).sort((a, b) => b.updatedAt - a.updatedAt)
+  const lines = records
+    .filter(isListed)
+    .map((record) => summaryOf(record, lookup))
+    .sort((a, b) => b.updatedAt - a.updatedAt)
   return { ok: true, summaries: lines, unreadable: all.unreadable }
 }
 

@@ -50,6 +50,8 @@ export interface Change {
   /** Ids whose row cannot be read: what lies there does not have to show the revision that the manifest names. */
   readonly mends?: ReadonlySet<string>
   readonly scans?: { readonly add?: ReadonlyMap<string, ScanEntry>; readonly drop?: readonly string[] }
+  /** Nothing but the log changes: who shows content need not read it again. */
+  readonly quiet?: boolean
 }
 export interface Conflict {
   readonly id: string
@@ -226,12 +228,12 @@ export async function commitChange(core: Core, change: Change): Promise<CommitRe
     for (const id of change.scans?.drop ?? []) scans.delete(id)
     for (const [id, entry] of change.scans?.add ?? []) scans.set(id, entry)
     const checked = new Map([...revisions].filter(([id]) => !change.mends?.has(id)))
-    return { next: { manifest: { encCount, records, scans }, rows, revisions: checked } }
+    return { next: { manifest: { encCount, records, scans }, rows, revisions: checked, quiet: change.quiet } }
   }
 
   const written = await step('records.commit', () => commitNext(core.store, session, plan))
   if (written.ok) {
-    core.wrote(written)
+    core.wrote(written, change.quiet)
     return { ok: true, gen: written.gen, records: drafts.map(({ id, rev }) => ({ id, rev: rev + 1 })) }
   }
   if (written.reason === 'moved') return { ok: false, reason: 'busy' }

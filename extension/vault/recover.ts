@@ -2,6 +2,7 @@ import type { Core } from './core.ts'
 import { newestEpoch } from './crypto/header.ts'
 import { type OpenedRow, openRow, type Row, sealRow } from './crypto/record.ts'
 import { findImages } from './mirror.ts'
+import { rebuild } from './rebuild.ts'
 import { listRecords, type Refused, refuse, type Unreadable } from './records-io.ts'
 import { putAside } from './restore.ts'
 import { type Base, commitNext, type Next, type Session } from './session.ts'
@@ -46,17 +47,33 @@ async function search(core: Core, session: Session, ids: readonly string[]): Pro
   return found
 }
 
-/** Sealed anew one revision higher: the revision that was lost is never used a second time. */
-const reseal = (session: Session, base: Base, { id, rev, row, content }: Found): Promise<Row> =>
-  sealRow(
-    session.keys.get(newestEpoch(base.header).n)!,
-    { vaultId: session.vaultId, rid: id, col: row.col, s: row.s, r: rev + 1 },
-    { t: content.updatedAt, d: content.data },
-  )
+/** Sealed anew one revision higher than the list of contents has: the revision that was lost is never used a second time. */
+async function withFound(session: Session, base: Base, found: readonly Found[]) {
+  const keys = session.keys.get(newestEpoch(base.header).n)!
+  const records = new Map(base.manifest.records)
+  const rows = new Map<string, Row>()
+  for (const { id, rev, row, content } of found) {
+    const r = (records.get(id)?.rev ?? rev) + 1
+    const place = { vaultId: session.vaultId, rid: id, col: row.col, s: row.s, r }
+    const sealed = await step('recover.reseal', () => sealRow(keys, place, { t: content.updatedAt, d: content.data }))
+    rows.set(id, sealed)
+    records.set(id, { rev: sealed.r, epoch: sealed.e })
+  }
+  return { manifest: { ...base.manifest, encCount: base.manifest.encCount + rows.size, records }, rows }
+}
+
+/** Into the database as it is. */
+const putBack = (core: Core, session: Session, found: readonly Found[]) =>
+  commitNext<'busy'>(core.store, session, async (base): Promise<{ next: Next } | { refuse: 'busy' }> => {
+    // Another page has written one of them meanwhile: look again, rather than over it.
+    if (found.some(({ id, rev }) => base.manifest.records.get(id)?.rev !== rev)) return { refuse: 'busy' }
+    return { next: await step('recover.plan', () => withFound(session, base, found)) }
+  })
 
 /**
  * Looks for every record that cannot be read in the mirror and the snapshots and brings back what is whole there. What lies
- * in the database now is put aside first; what is in no copy stays as it is.
+ * in the database now is put aside first; what is in no copy stays as it is. A database that does not take the records, or
+ * does not give them back, is made anew.
  */
 export async function recoverRecords(core: Core): Promise<RecoverResult> {
   const before = await step('recover.list', () => listRecords(core))
@@ -67,32 +84,26 @@ export async function recoverRecords(core: Core): Promise<RecoverResult> {
   const found = broken.length ? await step('recover.search', () => search(core, session, broken)) : []
   if (found.length === 0) return { ok: true, recovered: [], unreadable: before.unreadable }
   if (!(await step('recover.aside', () => putAside(core.store)))) return { ok: false, reason: 'not-put-aside' }
-  const written = await step('recover.commit', () =>
-    commitNext<'busy'>(core.store, session, async (base): Promise<{ next: Next } | { refuse: 'busy' }> => {
-      // Another page has written one of them meanwhile: look again, rather than over it.
-      if (found.some(({ id, rev }) => base.manifest.records.get(id)?.rev !== rev)) return { refuse: 'busy' }
-      const rows = await step('recover.reseal', () => Promise.all(found.map((one) => reseal(session, base, one))))
-      const records = new Map(base.manifest.records)
-      found.forEach(({ id }, i) => {
-        records.set(id, { rev: rows[i]!.r, epoch: rows[i]!.e })
-      })
-      const encCount = base.manifest.encCount + rows.length
-      return {
-        next: {
-          manifest: { ...base.manifest, encCount, records },
-          rows: new Map(found.map(({ id }, i) => [id, rows[i]!])),
-        },
-      }
-    }),
-  )
-  if (!written.ok) {
-    if (written.reason === 'moved') return { ok: false, reason: 'busy' }
-    if (written.reason !== 'refused') return { ok: false, reason: written.reason }
-    return written.refusal === 'busy' ? { ok: false, reason: 'busy' } : refuse(core, written.refusal)
-  }
-  core.wrote(written)
-  const after = await step('recover.after', () => listRecords(core))
-  if (!after.ok) return after
   const recovered = found.map(({ id, rev, row, savedAt }) => ({ id, savedAt, older: row.r < rev }))
-  return { ok: true, recovered, unreadable: after.unreadable }
+
+  const written = await step('recover.commit', () => putBack(core, session, found))
+  if (written.ok) {
+    core.wrote(written)
+    const after = await step('recover.after', () => listRecords(core))
+    const back = after.ok && !after.unreadable.some(({ id }) => found.some((one) => one.id === id))
+    if (back) return { ok: true, recovered, unreadable: after.unreadable }
+    if (!after.ok && after.reason !== 'storage') return after
+  } else if (written.reason === 'refused') {
+    return written.refusal === 'busy' ? { ok: false, reason: 'busy' } : refuse(core, written.refusal)
+  } else if (written.reason !== 'storage') {
+    return { ok: false, reason: written.reason === 'moved' ? 'busy' : written.reason }
+  }
+
+  const anew = await step('recover.rebuild', () =>
+    rebuild(core.store, session, (base) => withFound(session, base, found)),
+  )
+  if (!anew.ok) return anew
+  core.wrote(anew)
+  const after = await step('recover.after-rebuild', () => listRecords(core))
+  return after.ok ? { ok: true, recovered, unreadable: after.unreadable } : after
 }

@@ -1,14 +1,15 @@
 import { hex } from './bytes.ts'
 import { commit } from './commit.ts'
-import { DB_NAME, readEverything } from './database.ts'
+import { readEverything } from './database.ts'
 import type { VaultEnv } from './env.ts'
 import { readFile, writeFile } from './files.ts'
 import { decodeImage, encodeImage, imageIdentity } from './image.ts'
 import { findImages } from './mirror.ts'
+import { dropDatabase } from './rebuild.ts'
 import { readSentinel, writeSentinel } from './sentinel.ts'
 import { goodHeaders } from './session.ts'
 import { step } from './step.ts'
-import { openStore, type Store } from './store.ts'
+import { openStore, reopen, type Store } from './store.ts'
 
 /** A state that the vault can be brought back to. `database`: what lies in the database now, though older than it was. */
 export interface Candidate {
@@ -110,16 +111,7 @@ export async function putImagesAside(env: VaultEnv): Promise<boolean> {
 
 /** For a database that does not open at all: the browser is asked to drop it, only ever before a restore. */
 export async function replaceDatabase(env: VaultEnv): Promise<Store | undefined> {
-  const gone = await step(
-    'restore.drop',
-    () =>
-      new Promise<boolean>((resolve) => {
-        const request = env.idb.deleteDatabase(DB_NAME)
-        request.onsuccess = () => resolve(true)
-        request.onerror = () => resolve(false)
-        request.onblocked = () => resolve(false)
-      }),
-  )
+  const gone = await step('restore.drop', () => dropDatabase(env))
   if (!gone) return undefined
   const opened = await step('restore.open', () => openStore(env))
   return opened.ok ? opened.store : undefined
@@ -157,8 +149,8 @@ export async function restore(env: VaultEnv, opened: Store | undefined, id: stri
   if (!(await step('restore.aside', () => putAside(store)))) return { ok: false, reason: 'not-put-aside' }
   const other = identity.stored.copies[newest.copy === 0 ? 1 : 0]
   const sameVault = lost?.vaultId === hex(newest.header.vaultId)
-  const written = await step('restore.commit', () =>
-    commit<never>(store, async () => ({
+  const put = (into: Store) =>
+    commit<never>(into, async () => ({
       write: {
         header: newest.header,
         copy: newest.copy,
@@ -170,8 +162,15 @@ export async function restore(env: VaultEnv, opened: Store | undefined, id: stri
         count: image.rows.size,
         floor: sameVault ? Math.max(lost.gen, lost.floor ?? 0) : 0,
       },
-    })),
-  )
+    }))
+  let written = await step('restore.commit', () => put(store))
+  // A database that opens and takes nothing: what it holds is put aside, and the image is still there.
+  if (!written.ok && written.reason === 'storage' && opened) {
+    opened.db.close()
+    const anew = await step('restore.anew', () => replaceDatabase(env))
+    if (anew) written = await step('restore.commit-anew', () => put(anew))
+    else await step('restore.reopen', () => reopen(opened))
+  }
   if (written.ok) return { ok: true }
   return { ok: false, reason: written.reason === 'quota' || written.reason === 'busy' ? written.reason : 'storage' }
 }

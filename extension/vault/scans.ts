@@ -68,6 +68,19 @@ export async function addScan(
   )
 }
 
+export type KeepScan = ScanEntry | 'storage' | 'quota' | 'unproven' | 'locked' | 'too-big'
+
+/** Writes a picture under an id that is known already, from a backup; nothing names it before the caller's commit does. */
+export async function keepScan(core: Core, id: string, plain: Bytes): Promise<KeepScan> {
+  const session = core.use()
+  if (!session) return 'locked'
+  if (plain.length > MAX_SCAN) return 'too-big'
+  const free = await step('scans.keep-free', () => core.env.freeBytes?.())
+  if (free !== undefined && free < plain.length + RESERVE) return 'quota'
+  const keys = session.keys.get(newestEpoch(session.base.header).n)!
+  return step('scans.keep', () => writeProven(core, session, keys, id, plain.slice()))
+}
+
 export async function readScan(core: Core, id: string): Promise<ReadScan> {
   const session = core.use()
   if (!session) return { ok: false, reason: 'locked' }

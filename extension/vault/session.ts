@@ -94,6 +94,7 @@ export interface Next {
   readonly rows?: ReadonlyMap<string, Row | null>
   readonly revisions?: ReadonlyMap<string, number>
   readonly header?: Partial<HeaderBody>
+  readonly quiet?: boolean | undefined
 }
 
 /** Seals the state after `base`: generation one higher, written to the header copy that does not hold the newest. */
@@ -114,6 +115,7 @@ export async function nextBatch(session: Session, base: Base, next: Next): Promi
     revisions: next.revisions ?? new Map(),
     count: next.manifest.records.size,
     floor: session.floor,
+    ...(next.quiet ? { quiet: true } : {}),
   }
   return { batch, base: { header, copy, gen, manifest: next.manifest, halfBlind: false } }
 }

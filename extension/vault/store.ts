@@ -56,6 +56,9 @@ export function closeStore(store: Store): void {
 }
 
 /** Word to the other pages. A page that has locked meanwhile has no channel any more, and nothing to add. */
-export function tell(store: Store, message: { t: 'lock' | 'used' } | { t: 'changed'; gen: number }): void {
+export function tell(
+  store: Store,
+  message: { t: 'lock' | 'used' } | { t: 'changed'; gen: number; quiet?: true },
+): void {
   if (!store.closed) store.channel.postMessage(message)
 }

@@ -1,18 +1,23 @@
-import {
-  applyImport,
-  type EnvelopePort,
-  type ExportResult,
-  exportBackup,
-  type ImportPlan,
-  type ImportResult,
-  type PlanResult,
-  planImport,
-} from './backup.ts'
+import type { EnvelopeKey, EnvelopeLock } from '@beian-assist/rules/backup'
+import { type ExportOptions, type ExportResult, exportBackup } from './backup.ts'
+import type { EnvelopePort } from './backup-file.ts'
 import { type Bytes, hex } from './bytes.ts'
 import type { Core, EventName, LockReason, VaultEvents } from './core.ts'
 import { newestEpoch } from './crypto/header.ts'
+import { exportHandover, type Handover, removeClients } from './handover.ts'
+import { checkHealth, damagedRows } from './health.ts'
+import {
+  applyImport,
+  type Differing,
+  type ImportPlan,
+  type ImportResult,
+  type PlanOptions,
+  type PlanResult,
+  planImport,
+} from './import.ts'
 import { type MirrorResult, writeMirror } from './mirror.ts'
 import { changePassphrase, newRecoveryCode, type PassphraseChange } from './passphrase.ts'
+import { type Erased, eraseVault, type OldCopies, removeOldCopies } from './purge.ts'
 import type { Collection, Records } from './records/registry.ts'
 import {
   type Change,
@@ -35,6 +40,7 @@ export interface VaultStatus {
   readonly gen: number
   readonly records: number
   readonly scans: number
+  readonly createdAt: number
   readonly hasRecoveryCode: boolean
   /** A change of the vault key is under way and goes on by itself. */
   readonly rotating: boolean
@@ -76,6 +82,7 @@ export class Vault {
       gen,
       records: manifest.records.size,
       scans: manifest.scans.size,
+      createdAt: header.createdAt,
       hasRecoveryCode: newestEpoch(header).slots.some(({ type }) => type === 'code'),
       rotating: header.rotate !== null,
       locksAt: this.core.watch.notAfter,
@@ -127,16 +134,49 @@ export class Vault {
     return recoverRecords(this.core)
   }
 
-  exportBackup(passphrase: string, envelope: EnvelopePort): Promise<ExportResult> {
-    return exportBackup(this.core, passphrase, envelope)
+  /** Reads all that is stored once and says what is whole. */
+  checkHealth(): ReturnType<typeof checkHealth> {
+    return checkHealth(this.core)
+  }
+
+  damagedRows(): ReturnType<typeof damagedRows> {
+    return damagedRows(this.core)
+  }
+
+  removeOldCopies(): Promise<OldCopies> {
+    return removeOldCopies(this.core)
+  }
+
+  /** Everything, for good. Ask twice before. */
+  erase(): Promise<Erased> {
+    return eraseVault(this.core)
+  }
+
+  exportBackup(passphrase: string, envelope: EnvelopePort, options: ExportOptions = {}): Promise<ExportResult> {
+    return exportBackup(this.core, passphrase, envelope, options)
+  }
+
+  /** Chosen clients, by the id of their own record, for another vault. */
+  exportHandover(clients: ReadonlySet<string>, lock: EnvelopeLock, envelope: EnvelopePort): Promise<Handover> {
+    return exportHandover(this.core, clients, lock, envelope)
+  }
+
+  /** Chosen clients with all that only they use, for good. */
+  removeClients(clients: ReadonlySet<string>): Promise<CommitResult> {
+    return removeClients(this.core, clients)
   }
 
   /** What a backup would bring; nothing is written. */
-  planImport(file: Uint8Array, passphrase: string, envelope: EnvelopePort): Promise<PlanResult> {
-    return planImport(this.core, file, passphrase, envelope)
+  planImport(
+    file: Uint8Array,
+    key: EnvelopeKey,
+    envelope: EnvelopePort,
+    options: PlanOptions = {},
+  ): Promise<PlanResult> {
+    return planImport(this.core, file, key, envelope, options)
   }
 
-  applyImport(plan: ImportPlan, differing: 'keep' | 'take'): Promise<ImportResult> {
+  applyImport(plan: ImportPlan, differing: Differing): Promise<ImportResult> {
     return applyImport(this.core, plan, differing)
   }
 

@@ -2,6 +2,7 @@ import { checkWith } from '../check-with.ts'
 import { Portfolio } from '../engine/portfolio.ts'
 import { providers } from '../filing/enums/providers.ts'
 import { dayNumber } from '../filing/time.ts'
+import { locatePhones } from '../phones.ts'
 import type { Call, Command, Outcome } from './command.ts'
 import { refused } from './command.ts'
 import { Counts } from './formats/counts.ts'
@@ -12,11 +13,11 @@ import { plain, problemText } from './problem-text.ts'
 import { words } from './words.ts'
 
 /** `beian check FILE|DIR|-`: checks every filing given; with `--portfolio`, against the filings of a folder too. */
-export const check: Command = { options: ['portfolio', 'provider', 'today', 'format', 'pack'], run: runCheck }
+export const check: Command = { options: ['portfolio', 'provider', 'today', 'format', 'pack', 'phones'], run: runCheck }
 
 async function runCheck({ operands, options, locale }: Call): Promise<Outcome> {
   const say = words[locale]
-  const { provider, today, format = 'text' } = options
+  const { provider, today, format = 'text', phones = 'given' } = options
   const known = providers.map(({ value }) => value as string)
   if (operands.length === 0) return refused(say.noInput)
   if (provider !== undefined && !known.includes(provider)) {
@@ -24,6 +25,7 @@ async function runCheck({ operands, options, locale }: Call): Promise<Outcome> {
   }
   if (today !== undefined && Number.isNaN(dayNumber(today)))
     return refused(say.badOption('--today', today, 'YYYY-MM-DD'))
+  if (phones !== 'given' && phones !== 'segment') return refused(say.badOption('--phones', phones, 'given segment'))
   if (!Object.hasOwn(formats, format)) return refused(say.badOption('--format', format, Object.keys(formats).join(' ')))
 
   const loaded = await rulesWith(options.pack, locale)
@@ -37,7 +39,8 @@ async function runCheck({ operands, options, locale }: Call): Promise<Outcome> {
   function* checked(): Generator<Checked> {
     for (const input of inputs.filings) {
       const self = portfolio && keyOf(input)
-      const report = checkWith(rules, input.filing, { provider, today, locale, portfolio, self })
+      const filing = phones === 'segment' ? locatePhones(input.filing) : input.filing
+      const report = checkWith(rules, filing, { provider, today, locale, portfolio, self })
       counts.add(report)
       yield { ...input, report }
     }

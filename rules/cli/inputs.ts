@@ -31,19 +31,24 @@ export async function readInputs(paths: readonly string[]): Promise<Inputs> {
   return inputs
 }
 
-async function readPath(inputs: Inputs, path: string): Promise<void> {
+async function readPath(inputs: Inputs, path: string, found?: 'folder' | 'file'): Promise<void> {
   const file = shownName(path)
   try {
     const stats = await stat(path)
+    // A pipe with a file's name would be waited for for ever, a link to a folder above followed for ever.
+    if (found === 'file' && !stats.isFile()) return
     if (!stats.isDirectory()) {
       if (stats.size > MAX_BYTES) inputs.problems.push({ file, code: 'too-big', place: {}, detail: '256 MB' })
       else take(inputs, file, await readFile(path))
       return
     }
-    const files = await filesBelow(path)
-    if (files.length === 0) inputs.problems.push({ file, code: 'no-files', place: {}, detail: FILE_ENDINGS.join(' ') })
-    for (const one of files) await readPath(inputs, one)
+    const before = inputs.filings.length + inputs.problems.length
+    // One folder or file that cannot be opened is a problem of its own; the others are read.
+    for (const [one, kind] of await entriesOf(path)) await readPath(inputs, one, kind)
+    if (found === undefined && inputs.filings.length + inputs.problems.length === before)
+      inputs.problems.push({ file, code: 'no-files', place: {}, detail: FILE_ENDINGS.join(' ') })
   } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error
     const { code = '' } = error as NodeJS.ErrnoException
     inputs.problems.push({ file, code: code === 'ENOENT' ? 'not-found' : 'unreadable-file', place: {}, detail: code })
   }
@@ -55,16 +60,22 @@ function take(inputs: Inputs, file: string, bytes: Uint8Array): void {
   for (const problem of problems) inputs.problems.push({ file, ...problem })
 }
 
-async function filesBelow(folder: string): Promise<string[]> {
-  const found: string[] = []
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
+/** A backup opened into a folder: its list of contents, the linked records, and the whole filings that are made of them. */
+const BACKUP = ['manifest.json', 'filings', 'records']
+
+/** Folders and files with a known ending in a folder, in an order that does not depend on the system. */
+async function entriesOf(folder: string): Promise<readonly (readonly [path: string, kind: 'folder' | 'file'])[]> {
+  const found: [string, 'folder' | 'file'][] = []
+  const entries = await readdir(folder, { withFileTypes: true })
+  if (BACKUP.every((name) => entries.some((entry) => entry.name === name))) return [[join(folder, 'filings'), 'folder']]
+  for (const entry of entries) {
     // `~$…` is the lock file that a spreadsheet program lays beside an open workbook.
     if (/^(?:\.|~\$)|^node_modules$/.test(entry.name)) continue
     const path = join(folder, entry.name)
-    if (entry.isDirectory()) found.push(...(await filesBelow(path)))
-    else if (FILE_ENDINGS.some((ending) => entry.name.toLowerCase().endsWith(ending))) found.push(path)
+    if (entry.isDirectory()) found.push([path, 'folder'])
+    else if (FILE_ENDINGS.some((ending) => entry.name.toLowerCase().endsWith(ending))) found.push([path, 'file'])
   }
-  return found.sort()
+  return found.sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
 async function standardInput(): Promise<Uint8Array> {

@@ -3,7 +3,7 @@ import { rules } from '../catalogue/index.ts'
 import type { Locale } from '../engine/report.ts'
 import type { Rule } from '../engine/rule.ts'
 import { decodeText, Lines, scanJson } from '../files/index.ts'
-import { applyPack, type Pack, type PackProblem, readPack } from '../packs/index.ts'
+import { applyPack, MAX_DEPTH, type Pack, type PackProblem, readPack } from '../packs/index.ts'
 import { type Call, type Command, type Outcome, refused } from './command.ts'
 import { plain } from './problem-text.ts'
 import { words } from './words.ts'
@@ -40,7 +40,9 @@ export async function loadPack(file: string, locale: Locale): Promise<Pack | str
   const scanned = scanJson(text)
   if ('code' in scanned) {
     const { line } = new Lines(text).at(scanned.offset)
-    return `${file}:${line}: ${say.problem[scanned.code]('', scanned.key ?? '')}\n`
+    // The scanner's own limit of depth speaks of filings.
+    const why = scanned.code === 'too-deep' ? say.packProblem['too-deep'](String(MAX_DEPTH)) : undefined
+    return `${file}:${line}: ${why ?? say.problem[scanned.code]('', scanned.key ?? '')}\n`
   }
   const read = readPack(scanned.value, rules)
   if (read.ok) return read.pack

@@ -1,7 +1,7 @@
 import type { Locale } from '../engine/report.ts'
-import { fieldLabel } from '../engine/wording.ts'
 import { choicesOf, columnTitle, type Place } from '../files/index.ts'
 import { keysAt } from '../filing/kinds.ts'
+import { fieldLabel } from '../filing/labels/field-label.ts'
 import { fieldIdAt } from '../filing/path.ts'
 import type { InputProblem } from './inputs.ts'
 import { nearest } from './nearest.ts'

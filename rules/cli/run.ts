@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { Locale } from '../engine/report.ts'
 import { dataVersion } from '../version.ts'
+import { appSheet } from './app-sheet.ts'
 import { backup } from './backup.ts'
 import { check } from './check.ts'
 import { type Command, type Outcome, refused } from './command.ts'
@@ -10,14 +11,26 @@ import { rules } from './rules.ts'
 import { template } from './template.ts'
 import { words } from './words.ts'
 
-const COMMANDS: Readonly<Record<string, Command>> = { check, explain, rules, lint, template, backup }
-const LOCALES: Readonly<Record<string, Locale>> = { 'zh-CN': 'zh-CN', zh: 'zh-CN', en: 'en' }
+const COMMANDS: Readonly<Record<string, Command>> = {
+  check,
+  explain,
+  rules,
+  lint,
+  template,
+  backup,
+  'app-sheet': appSheet,
+}
+const LOCALES: ReadonlyMap<string, Locale> = new Map([
+  ['zh-CN', 'zh-CN'],
+  ['zh', 'zh-CN'],
+  ['en', 'en'],
+])
 
 /** Runs one call of `beian`. */
 export async function run(args: readonly string[]): Promise<Outcome> {
   const [name = 'help', ...rest] = args
   const asked = rest.includes('--help') || rest.includes('-h')
-  const locale = LOCALES[optionOf(rest, '--locale') ?? 'zh-CN']
+  const locale = LOCALES.get(optionOf(rest, '--locale') ?? 'zh-CN')
   const say = words[locale ?? 'zh-CN']
   if (name === '--version' || name === '-V') return { code: 0, out: `${dataVersion}\n` }
   if (asked || ['help', '--help', '-h'].includes(name)) return { code: args.length === 0 ? 2 : 0, out: say.help }
@@ -30,7 +43,10 @@ export async function run(args: readonly string[]): Promise<Outcome> {
     return await command.run({ operands: positionals, options: values as Record<string, string>, locale })
   } catch (error) {
     if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
-      return refused(say.badCall(error.message.split(/[.:'] /, 1)[0]!))
+      const option = /--?[a-z][\w-]*/i.exec(error.message)?.[0]
+      if (option === undefined) return refused(say.badCall(error.message.split(/[.:'] /, 1)[0]!))
+      const noValue = error.code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE'
+      return refused(noValue ? say.noValue(option) : say.badCall(option))
     }
     throw error
   }

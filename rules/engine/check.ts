@@ -6,7 +6,6 @@ import { claimIn, ownClaim } from '../words/claims.ts'
 import { applies, type Situation, situationOf } from './applies.ts'
 import { type CheckOptions, type Contexts, type Each, type Layout, layOut } from './contexts.ts'
 import { placesOf } from './places.ts'
-import { Portfolio } from './portfolio.ts'
 import type { Finding, Locale, Report, Severity, Source } from './report.ts'
 import type { Hit, Rule } from './rule.ts'
 import { wording } from './wording.ts'
@@ -96,7 +95,8 @@ export function citedBy(
   if (facts.length === 0) return { sources: rule.sources, ...(rule.disputed && { disputed: rule.disputed }) }
   const sources = [...rule.sources]
   const disputed = [...(rule.disputed ?? [])]
-  for (const fact of facts) {
+  // A rule that looks at several values reads a fact several times.
+  for (const fact of new Set(facts)) {
     const contested = fact.agreement === 'disputed'
     const claim = contested ? ownClaim(fact, locale) : undefined
     for (const id of fact.sources) {
@@ -105,9 +105,14 @@ export function citedBy(
       if (at < 0) sources.push(source)
       else if (contested && sources[at]!.claim === undefined) sources[at] = source
     }
-    if (contested)
-      for (const { source, claim: other } of fact.dissent ?? [])
-        disputed.push(cite(source, fact.confidence, claimIn(other, locale)))
+    if (!contested) continue
+    for (const { source, claim: other } of fact.dissent ?? []) {
+      const against = cite(source, fact.confidence, claimIn(other, locale))
+      if (!disputed.some((one) => same(one, against) && one.claim === against.claim)) disputed.push(against)
+      // A page that says otherwise of this province is no support, though the rule rests on it elsewhere.
+      const at = sources.findIndex((one) => same(one, against) && one.claim === undefined)
+      if (at >= 0 && sources.length > 1) sources.splice(at, 1)
+    }
   }
   return { sources, ...(disputed.length > 0 && { disputed }) }
 }
@@ -163,12 +168,9 @@ export interface ReportOptions extends CheckOptions {
   readonly locale?: Locale | undefined
 }
 
-const indexed = (portfolio: CheckOptions['portfolio']): Portfolio | undefined =>
-  portfolio === undefined || portfolio instanceof Portfolio ? portfolio : Portfolio.of(portfolio)
-
 /** How every rule comes out on a filing, in the order of the rules. */
 export function outcomes(rules: readonly Rule[], filing: Filing, options: ReportOptions): readonly Outcome[] {
-  const layout = layOut(filing, options, indexed(options.portfolio))
+  const layout = layOut(filing, options)
   const at = situationOf(layout.shared)
   const locale = options.locale ?? 'zh-CN'
   return compileAll(rules).map((plan) => evaluateCompiled(plan, layout, at, locale))

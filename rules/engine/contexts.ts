@@ -4,7 +4,7 @@ import { FilingView } from './filing-view.ts'
 import type { Portfolio } from './portfolio.ts'
 import { Reading } from './reading.ts'
 import { type AppView, type ServiceView, unknownContainers, type WebsiteView } from './services.ts'
-import { Store } from './store.ts'
+import type { Store } from './store.ts'
 import { isObject } from './view.ts'
 import {
   type DocDatesView,
@@ -21,6 +21,14 @@ import {
   VerificationView,
 } from './views.ts'
 
+/** The other filings that a check was given, as `storeOf` opens them: rules that never do so need no code for it. */
+export interface KnownFilings {
+  readonly portfolio: readonly Filing[] | Portfolio | undefined
+  readonly self: string | undefined
+  readonly subject: SubjectView
+  opened?: Store
+}
+
 /** What every rule may read. */
 export interface Shared {
   readonly filing: FilingView
@@ -30,7 +38,8 @@ export interface Shared {
   readonly verification: VerificationView
   readonly sms: SmsView
   readonly docDates: DocDatesView
-  readonly store: Store
+  /** For `storeOf`. */
+  readonly known: KnownFilings
   readonly reading: Reading
   /** `YYYY-MM-DD`. */
   readonly today: string
@@ -95,7 +104,7 @@ const ALL_KNOWN: Layout['unknown'] = {
 }
 
 /** Lays a filing out once for all rules. Never throws, whatever the values are. */
-export function layOut(filing: Filing, options: CheckOptions, portfolio: Portfolio | undefined): Layout {
+export function layOut(filing: Filing, options: CheckOptions): Layout {
   const raw: Readonly<Record<string, unknown>> = isObject(filing) ? filing : {}
   const reading = new Reading(options, options.complete ?? true)
   const view = new FilingView(raw, options.provider, reading)
@@ -107,7 +116,7 @@ export function layOut(filing: Filing, options: CheckOptions, portfolio: Portfol
     verification: new VerificationView(raw.verification, 'verification', 'verification', reading),
     sms: new SmsView(raw.sms, 'sms', 'sms', reading),
     docDates: view.docDates,
-    store: new Store(portfolio, options.self, view.subject),
+    known: { portfolio: options.portfolio, self: options.self, subject: view.subject },
     reading,
     today: reading.today,
   }

@@ -140,9 +140,19 @@ export class Portfolio {
   }
 }
 
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** By number and key, so that what a finding names does not depend on which filing was changed last. */
+function inOrder(bucket: Bucket): readonly (readonly StoredFiling[])[] {
+  if (bucket.size === 1) return [...bucket.known()].map((one) => [...one])
+  return [...bucket.known()]
+    .map((filings) => [...filings].sort((a, b) => compare(a.key, b.key)))
+    .sort(([a], [b]) => compare(a!.subjectNumber, b!.subjectNumber))
+}
+
 function sampleOf(bucket: Bucket, test: (one: StoredFiling) => boolean): Sample {
   const sample: [StoredFiling, StoredFiling?][] = []
-  for (const filings of bucket.known()) {
+  for (const filings of bucket.size > FEW ? bucket.known() : inOrder(bucket)) {
     const pair: StoredFiling[] = []
     for (const one of filings) {
       if (test(one)) pair.push(one)

@@ -1,5 +1,7 @@
 import { normalText, phoneDigits } from '../filing/compare.ts'
-import type { Portfolio } from './portfolio.ts'
+import { domainKey } from '../filing/identifiers/domain-name.ts'
+import type { KnownFilings } from './contexts.ts'
+import { Portfolio } from './portfolio.ts'
 import { accountKey, type LookUp, type StoredFiling } from './stored-filing.ts'
 import type { PersonView, SubjectView } from './views.ts'
 
@@ -62,7 +64,7 @@ export class Store {
   }
 
   othersWithWebsiteDomain(domain: string | null): readonly StoredFiling[] {
-    return this.others('websiteDomains', normalText(domain ?? ''))
+    return this.others('websiteDomains', domainKey(domain ?? ''))
   }
 
   othersWithAccount(provider: string, account: string): readonly StoredFiling[] {
@@ -118,3 +120,13 @@ export class Store {
 
 const digits = (phone: unknown): string => (typeof phone === 'string' ? phoneDigits(phone) : '')
 const isOrganisation = ({ filing }: StoredFiling): boolean => filing.subject?.nature !== INDIVIDUAL
+
+/** Opens the filings that a check was given, once for all rules; a list is indexed then. */
+export function storeOf(known: KnownFilings): Store {
+  if (known.opened === undefined) {
+    const { portfolio, self, subject } = known
+    const indexed = portfolio === undefined || portfolio instanceof Portfolio ? portfolio : Portfolio.of(portfolio)
+    known.opened = new Store(indexed, self, subject)
+  }
+  return known.opened
+}

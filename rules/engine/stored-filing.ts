@@ -1,5 +1,6 @@
 import { normalText, phoneDigits } from '../filing/compare.ts'
 import type { Filing, Person } from '../filing/filing.ts'
+import { domainKey } from '../filing/identifiers/domain-name.ts'
 
 /** Another filing known to the user, with what cross-filing rules look up. Texts are normalised for comparison. */
 export interface StoredFiling {
@@ -71,7 +72,10 @@ export function describe(key: string, given: Filing): StoredFiling {
     add(owners, text(reused ? (principal.certNumber ?? owner.certNumber) : owner.certNumber))
   }
   for (const website of array(filing.websites)) {
-    for (const domain of array(object(website).domains)) add(websiteDomains, text(object(domain).name))
+    for (const domain of array(object(website).domains)) {
+      const { name } = object(domain)
+      if (typeof name === 'string') add(websiteDomains, domainKey(name))
+    }
   }
   const subject = object(filing.subject)
   return {

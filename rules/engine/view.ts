@@ -33,7 +33,9 @@ const cut = (text: string, most: number) => (text.length > most ? text.slice(0, 
 const NO_VALUES: Raw = {}
 const ofType = (value: unknown, type: JsType): boolean => {
   if (type === 'strings') return Array.isArray(value) && value.every((item) => typeof item === 'string')
-  if (type === 'numbers') return Array.isArray(value) && value.every((item) => typeof item === 'number')
+  if (type === 'numbers') return Array.isArray(value) && value.every(Number.isFinite)
+  // NaN and the infinities are numbers that say nothing.
+  if (type === 'number') return Number.isFinite(value)
   return typeof value === (type === 'long' ? 'string' : type)
 }
 

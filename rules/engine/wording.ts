@@ -1,20 +1,8 @@
-import { labelsEn, labelsZh } from '../filing/labels/table.ts'
+import { fieldLabel, labelOf } from '../filing/labels/field-label.ts'
 import { provinceName } from '../provinces/lookup.ts'
 import { papers } from '../words/papers.ts'
 import type { Locale } from './report.ts'
 import type { DataValue, Text } from './rule.ts'
-
-/** A field's name in words; the id itself when the dictionary has none. */
-export function fieldLabel(id: string, locale: Locale): string {
-  return labelOf(id, locale) ?? id
-}
-
-/** Looks up own keys only: an id may be any text. A list's entries go by the list's name, an owner's values by a person's. */
-function labelOf(id: string, locale: Locale): string | undefined {
-  const labels = locale === 'en' ? labelsEn : labelsZh
-  const known = [id, `${id}[]`, id.replace(/^owner\./, 'principal.')].find((one) => Object.hasOwn(labels, one))
-  return known === undefined ? undefined : labels[known]
-}
 
 function materialName(id: string, locale: Locale): string {
   const label = labelOf(`materials.${id}`, locale)

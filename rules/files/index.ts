@@ -7,13 +7,18 @@ import { readWorkbook } from './xlsx/workbook.ts'
 import { DATA_SHEET } from './xlsx/write-template.ts'
 
 export { scanJson } from './json/read-json.ts'
+export { type ColumnHeader, headersOf, type OpenedTable, openTable, readMapped } from './mapped.ts'
 export { Lines, type Place } from './place.ts'
 export type { FileProblem, FileProblemCode, ReadFiling, ReadResult } from './read.ts'
 export { type Choice, choicesOf } from './table/choices.ts'
-export { columnTitle } from './table/columns.ts'
+export { type Column, columns, columnTitle } from './table/columns.ts'
+export { columnName, type Table } from './table/table.ts'
+export { fromTitles, type TitledTable } from './table/title-rows.ts'
 export { decodeText } from './text.ts'
+export { type AppSheet, type CutApp, MOST_APP_DOMAINS, writeAppSheet } from './xlsx/write-app-sheet.ts'
 export { type Omitted, writeFilings } from './xlsx/write-filings.ts'
 export { writeTemplate } from './xlsx/write-template.ts'
+export { type CellStyle, type SheetToWrite, writeWorkbook } from './xlsx/write-workbook.ts'
 
 /** Endings of the files that hold filings. */
 export const FILE_ENDINGS = ['.json', '.ndjson', '.jsonl', '.xlsx', '.csv'] as const

@@ -19,6 +19,7 @@ export type FileProblemCode =
   | 'error-value'
   | 'digits-lost'
   | 'wrong-count'
+  | 'open-quote'
 
 /** Why a file, or one filing in it, cannot be used. */
 export interface FileProblem {

@@ -138,6 +138,10 @@ export type Image = Opt<{
   height: number
   isColour: boolean
   cornersVisible: boolean
+  /** A reflection covers print. */
+  glare: boolean
+  /** Photographed off a screen. */
+  fromScreen: boolean
 }>
 
 export type Filing = Opt<{

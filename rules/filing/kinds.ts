@@ -48,9 +48,11 @@ const shapes: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
 export function kindAt(path: FieldPath): Kind | undefined {
   const place = path.replace(/\[\d*\]/g, '[]')
   const dot = place.lastIndexOf('.')
-  const shape = shapes[dot < 0 ? '' : place.slice(0, dot)]
+  const above = dot < 0 ? '' : place.slice(0, dot)
   const key = place.slice(dot + 1)
-  return shape !== undefined && Object.hasOwn(shape, key) ? shape[key] : undefined
+  // Own keys alone: a path comes from a spreadsheet's header, and `constructor.keys` is no place in a filing.
+  const shape = Object.hasOwn(shapes, above) ? shapes[above]! : {}
+  return Object.hasOwn(shape, key) ? shape[key] : undefined
 }
 
 /** Names that may stand in the object at a place, objects and lists within it included; none for a place that is no object. */

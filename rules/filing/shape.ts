@@ -157,6 +157,8 @@ export const imageShape = {
   height: 'code',
   isColour: 'flag',
   cornersVisible: 'flag',
+  glare: 'flag',
+  fromScreen: 'flag',
 } as const satisfies Shape<Image>
 
 export const docDatesShape = { gdCommitment: 'date' } as const

@@ -1,24 +1,24 @@
 import { fact } from '../provinces/lookup.ts'
 
-/** What the ministry's public query and the user know. `undefined` = unknown. */
+/** What the ministry's public query and the user know. `undefined` = unknown, and so is the null of stored data. */
 export interface TypeFacts {
-  readonly provider?: string | undefined
+  readonly provider?: string | null | undefined
   /** Six-digit code of the province. */
-  readonly province?: string | undefined
+  readonly province?: string | null | undefined
   /** An order of this subject is under way at any provider. */
-  readonly orderInProgress?: boolean | undefined
+  readonly orderInProgress?: boolean | null | undefined
   /** Huawei record from before 2018-09, or one that came here by migration or a move. */
-  readonly legacyHere?: boolean | undefined
+  readonly legacyHere?: boolean | null | undefined
   /** The subject is on file, by its certificate number. */
-  readonly subjectFiled?: boolean | undefined
+  readonly subjectFiled?: boolean | null | undefined
   /** The domain or APP name is on file. */
-  readonly serviceFiled?: boolean | undefined
+  readonly serviceFiled?: boolean | null | undefined
   /** The filed service belongs to this subject. */
-  readonly sameSubject?: boolean | undefined
+  readonly sameSubject?: boolean | null | undefined
   /** The service was filed with this provider. */
-  readonly here?: boolean | undefined
+  readonly here?: boolean | null | undefined
   /** The subject is on file with no service left. */
-  readonly emptyShell?: boolean | undefined
+  readonly emptyShell?: boolean | null | undefined
 }
 
 export type StopReason = 'order-in-progress' | 'domain-of-other-or-old-certificate' | 'filed-under-other-subject'
@@ -40,31 +40,28 @@ const ask = (...missing: (keyof TypeFacts)[]): Decision => ({ result: 'ask', mis
 export function decideFilingType(facts: TypeFacts): Decision {
   const { orderInProgress, legacyHere, subjectFiled, serviceFiled, sameSubject, here, emptyShell, province } = facts
   if (orderInProgress) return { result: 'stop', reason: 'order-in-progress' }
-  if (orderInProgress === undefined) return ask('orderInProgress')
-  const claims = facts.provider === undefined || facts.provider === 'huawei'
+  if (orderInProgress == null) return ask('orderInProgress')
+  const claims = facts.provider == null || facts.provider === 'huawei'
   if (claims && legacyHere) return { result: 'file', steps: ['claim'] }
-  if (subjectFiled === undefined)
-    return serviceFiled === undefined ? ask('subjectFiled', 'serviceFiled') : ask('subjectFiled')
+  if (subjectFiled == null) return serviceFiled == null ? ask('subjectFiled', 'serviceFiled') : ask('subjectFiled')
   if (!subjectFiled) {
-    if (serviceFiled === undefined) return ask('serviceFiled')
+    if (serviceFiled == null) return ask('serviceFiled')
     if (serviceFiled) return { result: 'stop', reason: 'domain-of-other-or-old-certificate' }
     return { result: 'file', steps: ['first'], note: 'old-certificate-looks-unfiled' }
   }
-  if (claims && legacyHere === undefined && here !== false) return ask('legacyHere')
-  if (emptyShell) {
-    if (province === undefined) return ask('province')
-    if (fact(province, 'emptyShellDirectAdd', 'organisation') === undefined) {
-      return { result: 'file', steps: ['cancelSubject', 'first'] }
-    }
-  }
-  if (serviceFiled === undefined) return ask('serviceFiled')
+  if (claims && legacyHere == null && here !== false) return ask('legacyHere')
+  // Where a service may be added to an empty shell, it does not matter whether the subject is one.
+  const direct = province == null ? null : fact(province, 'emptyShellDirectAdd', 'organisation') !== undefined
+  if (emptyShell && direct === null) return ask('province')
+  if (emptyShell && !direct) return { result: 'file', steps: ['cancelSubject', 'first'] }
+  if (serviceFiled == null) return ask('serviceFiled')
   if (!serviceFiled) {
-    if (emptyShell === undefined) return ask('emptyShell')
+    if (emptyShell == null && !direct) return ask('emptyShell')
     return { result: 'file', steps: ['addService'] }
   }
-  if (sameSubject === undefined) return ask('sameSubject')
+  if (sameSubject == null) return ask('sameSubject')
   if (!sameSubject) return { result: 'stop', reason: 'filed-under-other-subject' }
-  if (here === undefined) return ask('here')
+  if (here == null) return ask('here')
   return here
     ? { result: 'file', steps: ['change'], note: 'already-filed-here' }
     : { result: 'file', steps: ['addAccess'] }

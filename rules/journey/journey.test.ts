@@ -55,7 +55,19 @@ describe('decideFilingType', () => {
       { ...none, subjectFiled: true, emptyShell: true, province: '310000', serviceFiled: false },
       { steps: ['addService'] },
     ],
+    [
+      'a subject in Shanghai that may be an empty shell',
+      { ...none, subjectFiled: true, province: '310000', serviceFiled: false },
+      { steps: ['addService'] },
+    ],
+    [
+      'a subject in Guangdong that may be one',
+      { ...none, subjectFiled: true, province: '440000', serviceFiled: false },
+      { missing: ['emptyShell'] },
+    ],
     ['nothing known', {}, { missing: ['orderInProgress'] }],
+    ['null as stored data write it', { orderInProgress: null, subjectFiled: false }, { missing: ['orderInProgress'] }],
+    ['a service not known', { ...none, subjectFiled: false, serviceFiled: null }, { missing: ['serviceFiled'] }],
   ])('%s', (_name, facts, expected) => {
     expect(decideFilingType(facts)).toMatchObject(expected as object)
   })
@@ -169,5 +181,18 @@ describe('timers', () => {
     }
     expect(providerReviewWindow('2026-11-24T20:00:00')).toMatchObject({ earliest: '2026-11-25', latest: '2026-11-26' })
     expect(policeDeadline('2026-11-24')).toBe('2026-12-24')
+  })
+})
+
+describe('odd counts and times', () => {
+  it('never leave more tries than there are, nor a date that is none', () => {
+    const [sent, now] = ['2026-11-24T10:00:00', '2026-11-24T11:00:00']
+    expect(smsTimer(sent, now, -3, Number.NaN)).toMatchObject({ triesLeft: 6, resendsLeft: 2 })
+    expect(smsTimer(sent, now, 9, 9)).toMatchObject({ triesLeft: 0, resendsLeft: 0 })
+    expect(addWorkingDays('9999-12-30', 5)).toBeUndefined()
+    expect(bureauReviewWindow('9999-12-30')).toBeUndefined()
+    expect(policeDeadline('2026-11-24T23:00:00')).toBe('2026-12-24')
+    expect(policeDeadline('2026-11-24T17:00:00Z')).toBe('2026-12-25')
+    expect(policeDeadline('soon')).toBeUndefined()
   })
 })

@@ -40,7 +40,7 @@ const RECIPIENTS: Readonly<Record<string, Recipients>> = {
 
 /** Persons whose number gets a code once the order is handed over, each once, with what is left of time and tries. */
 export function smsChecks(filing: Filing, now: string): readonly SmsCheck[] {
-  const { shared, items } = layOut(filing, { now }, undefined)
+  const { shared, items } = layOut(filing, { now })
   const type = shared.filing.shown('type')
   const recipients = Object.hasOwn(RECIPIENTS, type) ? RECIPIENTS[type]! : {}
   const found: (SmsCheck & { readonly number: string })[] = []

@@ -32,10 +32,13 @@ export interface SmsTimer extends Countdown {
   readonly resendsLeft: number
 }
 
+/** What is left of a limit; a count that is none counts as nothing used. */
+const leftOf = (limit: number, used: number): number => Math.max(0, limit - (used > 0 ? used : 0))
+
 /** Text-message check of one person: 24 hours, five wrong entries, two resends. Undefined for a bad time. */
 export function smsTimer(sentAt: string, now: string, wrong = 0, resent = 0): SmsTimer | undefined {
   const base = countdown(sentAt, SMS_HOURS * HOUR, now)
-  return base && { ...base, triesLeft: Math.max(0, SMS_TRIES - wrong), resendsLeft: Math.max(0, SMS_RESENDS - resent) }
+  return base && { ...base, triesLeft: leftOf(SMS_TRIES, wrong), resendsLeft: leftOf(SMS_RESENDS, resent) }
 }
 
 export interface Window {
@@ -73,9 +76,9 @@ export function bureauReviewWindow(from: string, province?: string): Window | un
   return window(dateOf(from), days[0] === days[1] ? [1, days[1]] : days)
 }
 
-/** Police registration: 30 calendar days after approval. Undefined for a bad date. */
+/** Police registration: 30 calendar days after approval, a date or an ISO time (Beijing). Undefined for a bad date. */
 export function policeDeadline(approvedOn: string): string | undefined {
-  const start = instant(`${approvedOn}T00:00:00`)
+  const start = instant(`${dateOf(approvedOn)}T00:00:00`)
   return Number.isNaN(start) ? undefined : beijingDate(start + POLICE_DAYS * 24 * HOUR)
 }
 

@@ -5,6 +5,9 @@ export type Calendar = Readonly<Record<number, HolidayYear>>
 
 const iso = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10)
 
+/** 9999-12-31: later days have no date of ten characters. */
+const LAST_DAY = dayNumber('9999-12-31')
+
 const isWeekend = (day: number): boolean => (day + 4) % 7 === 0 || (day + 4) % 7 === 6
 
 /**
@@ -53,7 +56,7 @@ class Guess {
 /**
  * The date `count` working days after `from` (the day itself does not count). In a year not announced yet the earliest
  * date takes no holiday and every exchange day, the latest the longest holidays and no exchange day. Undefined for a
- * bad date or a count outside 0…366.
+ * bad date, a count outside 0…366, and beyond the year 9999.
  */
 export function addWorkingDays(from: string, count: number, calendar: Calendar = holidays): Due | undefined {
   const start = dayNumber(from)
@@ -65,6 +68,7 @@ export function addWorkingDays(from: string, count: number, calendar: Calendar =
   let day = start
   while (least < count) {
     day += 1
+    if (day > LAST_DAY) return undefined
     const date = iso(day)
     const worked = isWorkingDay(date, calendar)
     if (worked !== undefined) {

@@ -114,7 +114,7 @@ const NAME = { zh: '{materials}', en: '{materials}' }
  */
 export function requiredMaterials(filing: Filing, options: MaterialOptions = {}): readonly Material[] {
   const locale = options.locale ?? 'zh-CN'
-  const layout = layOut(filing, options, undefined)
+  const layout = layOut(filing, options)
   const { shared } = layout
   const { reading } = shared
   const type = shared.filing.shown('type')

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { Rule, Text } from '../engine/rule.ts'
 import { PLACEHOLDER } from './compile.ts'
 import { OPERATORS, operatorOf, testsOf } from './condition.ts'
+import { operandProblem } from './operand.ts'
 import { type Pack, type PackRule, packSchema } from './schema.ts'
 import { valueKind } from './vocabulary.ts'
 
@@ -13,6 +14,7 @@ export type PackProblemCode =
   | 'unknown-field'
   | 'wrong-operator'
   | 'wrong-operand'
+  | 'impossible-value'
   | 'unknown-placeholder'
   | 'too-deep'
 
@@ -29,7 +31,8 @@ type Read =
   | { readonly ok: false; readonly problems: readonly PackProblem[] }
 
 const MAX_PROBLEMS = 100
-const MAX_DEPTH = 20
+/** Levels of a pack at most. */
+export const MAX_DEPTH = 20
 
 /** Tells a pack from anything else: its shape, then whether it fits the rules it changes and the fields it asks about. */
 export function readPack(value: unknown, rules: readonly Rule[]): Read {
@@ -38,7 +41,7 @@ export function readPack(value: unknown, rules: readonly Rule[]): Read {
       return { ok: false, problems: [{ code: 'too-deep', path: [], detail: String(MAX_DEPTH) }] }
     const result = z.safeParse(packSchema, value)
     if (!result.success) return { ok: false, problems: result.error.issues.map(shapeProblem).slice(0, MAX_PROBLEMS) }
-    const problems = [...misfits(result.data, rules)].slice(0, MAX_PROBLEMS)
+    const problems = [...misfits(result.data, rules, value as Pack)].slice(0, MAX_PROBLEMS)
     return problems.length === 0 ? { ok: true, pack: result.data } : { ok: false, problems }
   } catch {
     // A getter or proxy that throws when read.
@@ -65,10 +68,11 @@ function expectedBy(issue: z.core.$ZodIssue): string | undefined {
   return inCondition ? `all | any | not | field + ${Object.keys(OPERATORS).join(' | ')}` : undefined
 }
 
-function* misfits(pack: Pack, rules: readonly Rule[]): Generator<PackProblem> {
+function* misfits(pack: Pack, rules: readonly Rule[], given: Pack): Generator<PackProblem> {
   const known = new Set(rules.map(({ id }) => id))
   for (const part of ['severity', 'wording'] as const) {
-    for (const id of Object.keys(pack[part] ?? {}))
+    // Of the pack as given: zod drops a key `__proto__` without a word.
+    for (const id of Object.keys(given[part] ?? {}))
       if (!known.has(id)) yield { code: 'unknown-rule', path: [part, id], detail: id }
   }
   for (const [id, { message, fix }] of Object.entries(pack.wording ?? {})) {
@@ -103,6 +107,11 @@ function* ruleMisfits(rule: PackRule, at: readonly (string | number)[]): Generat
       yield { code: 'wrong-operator', path: [...path, operator], detail: kind }
     } else if (['equals', 'oneOf'].includes(operator) && [against].flat().some((one) => typeof one !== JS_TYPE[kind])) {
       yield { code: 'wrong-operand', path: [...path, operator], detail: kind }
+    } else {
+      const problem = operandProblem(rule.each, test.field, operator, against)
+      const code = problem?.code === 'wrong-type' ? 'wrong-operand' : 'impossible-value'
+      const detail = code === 'wrong-operand' ? 'number' : String(problem?.value)
+      if (problem !== undefined) yield { code, path: [...path, operator], detail }
     }
     if (operator === 'sameAs' && valueKind(rule.each, String(against)) !== kind) {
       yield { code: 'unknown-field', path: [...path, 'sameAs'], detail: String(against) }

@@ -1,5 +1,5 @@
 import type { FieldPath } from '../filing/field.ts'
-import type { Filing } from '../filing/filing.ts'
+import type { App, Filing, Website } from '../filing/filing.ts'
 import { type KeywordHit, keywordHits } from './hits.ts'
 import type { KeywordPlace } from './item.ts'
 
@@ -18,27 +18,33 @@ function ask(text: unknown, place: KeywordPlace, field: FieldPath, declared: Dec
     .map((hit) => ({ ...hit, place, field }))
 }
 
+/** A filing that was never parsed may hold anything where a list belongs. */
+const listOf = <T>(value: readonly T[] | null | undefined): readonly T[] => (Array.isArray(value) ? value : [])
+
 /**
  * Questions that the names, the business scope and the remarks of a filing raise and that neither a declared item nor
  * the declaration that none is involved answers. They are questions: a keyword proves nothing.
  */
 export function preApprovalQuestions(filing: Filing): readonly PreApprovalQuestion[] {
-  if (filing.materials?.includes('notInvolvedCommitment')) return []
-  const services = [
-    ...(filing.websites ?? []).map((service, index) => ({ service, at: `websites[${index}]` })),
-    ...(filing.apps ?? []).map((service, index) => ({ service, at: `apps[${index}]` })),
-  ].map(({ service, at }) => ({
-    service,
-    at,
-    declared: new Set((service.preApprovals ?? []).flatMap(({ type }) => (typeof type === 'number' ? [type] : []))),
-  }))
+  if (listOf(filing?.materials).includes('notInvolvedCommitment')) return []
+  const services = (['websites', 'apps'] as const)
+    .flatMap((list) =>
+      listOf<Website | App>(filing?.[list]).map((service, index) => ({ service, at: `${list}[${index}]` })),
+    )
+    .map(({ service, at }) => ({
+      service,
+      at,
+      declared: new Set(
+        listOf(service?.preApprovals).flatMap((one) => (typeof one?.type === 'number' ? [one.type] : [])),
+      ),
+    }))
   const all: Declared = new Set(services.flatMap(({ declared }) => [...declared]))
   return [
-    ...ask(filing.subject?.name, 'name', 'subject.name', all),
-    ...ask(filing.subject?.businessScope, 'scope', 'subject.businessScope', all),
+    ...ask(filing?.subject?.name, 'name', 'subject.name', all),
+    ...ask(filing?.subject?.businessScope, 'scope', 'subject.businessScope', all),
     ...services.flatMap(({ service, at, declared }) => [
-      ...ask(service.name, 'name', `${at}.name`, declared),
-      ...ask(service.remark, 'content', `${at}.remark`, declared),
+      ...ask(service?.name, 'name', `${at}.name`, declared),
+      ...ask(service?.remark, 'content', `${at}.remark`, declared),
     ]),
   ]
 }

@@ -4,13 +4,16 @@ import { provinces } from './index.ts'
 
 type AnyFact = (typeof provinces)[number]['facts'][number]
 
-const byProvince = new Map<string, Map<FactKey, readonly AnyFact[]>>(
-  provinces.map((province) => [province.code, new Map()]),
-)
-for (const { code, facts } of provinces) {
-  const byKey = byProvince.get(code)!
-  for (const fact of facts) byKey.set(fact.key, [...(byKey.get(fact.key) ?? []), fact])
+const byProvince = new Map<string, Map<FactKey, readonly AnyFact[]>>()
+
+/** Makes a fact known of a province: those of the tables, and in the small build those that came with a topic. */
+export function learnFact(province: string, fact: AnyFact): void {
+  const byKey = byProvince.get(province) ?? new Map<FactKey, readonly AnyFact[]>()
+  byProvince.set(province, byKey)
+  byKey.set(fact.key, [...(byKey.get(fact.key) ?? []), fact])
 }
+
+for (const { code, facts } of provinces) for (const fact of facts) learnFact(code, fact)
 
 const NONE: readonly never[] = []
 

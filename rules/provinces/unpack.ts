@@ -8,17 +8,12 @@ const CONFIDENCE: Readonly<Record<string, Confidence>> = { h: 'high', m: 'medium
 const AGREEMENT: Readonly<Record<string, Fact['agreement']>> = { a: 'agreed', d: 'disputed', s: 'single' }
 
 /**
- * Provinces as the small build writes them. `facts`: a key a line, then rows apart by `;`:
- * subjects, confidence, agreement, sources, codes, `=` value unless true, `~` source and claim of each dissent.
+ * Facts as the small build writes them, each with the first two digits of a province that has it. A key a line, then
+ * rows apart by `;`: subjects, confidence, agreement, sources, codes, `=` value unless true, `~` source and claim of each
+ * dissent.
  */
-export function unpackProvinces(facts: string): readonly Province[] {
-  const held = new Map<string, Fact[]>()
-  const provinces = divisions.flatMap(({ value: code, short: zh, acceptsFiling }) => {
-    const list: Fact[] = []
-    held.set(code.slice(0, 2), list)
-    return acceptsFiling ? [{ code, zh, en: zh, facts: list }] : []
-  })
-  for (const line of facts.split('\n')) {
+export function* unpackFacts(text: string): Generator<readonly [code: string, fact: Fact]> {
+  for (const line of text.split('\n')) {
     const [key, ...rows] = line.split(';')
     for (const row of rows) {
       const [head, ...dissent] = row.split('~')
@@ -35,8 +30,19 @@ export function unpackProvinces(facts: string): readonly Province[] {
           dissent: dissent.map((one) => ({ source: sourceOf(one[0]!), claim: one.slice(1) })),
         }),
       } as Fact
-      for (const code of what!.slice(codesAt).match(/../g)!) held.get(code)!.push(fact)
+      for (const code of what!.slice(codesAt).match(/../g)!) yield [code, fact]
     }
   }
+}
+
+/** Provinces with the facts of such a text. */
+export function unpackProvinces(text: string): readonly Province[] {
+  const held = new Map<string, Fact[]>()
+  const provinces = divisions.flatMap(({ value: code, short: zh, acceptsFiling }) => {
+    const list: Fact[] = []
+    held.set(code.slice(0, 2), list)
+    return acceptsFiling ? [{ code, zh, en: zh, facts: list }] : []
+  })
+  for (const [code, fact] of unpackFacts(text)) held.get(code)!.push(fact)
   return provinces as unknown as readonly Province[]
 }

@@ -4,7 +4,7 @@ import type { Cited } from './cited.ts'
 export const baiduSources = {
   bd: {
     provider: 'baidu',
-    page: 'cloud.baidu.com theme pages quoting provincial rules (undated), doc/BeiAn/s/Llm492h9k (2024-06-07), a Beijing reprint (undated)',
+    page: 'cloud.baidu.com theme pages quoting provincial rules, doc/BeiAn/s/Llm492h9k (2024-06-07), a Beijing reprint',
     date: '2024-06 or undated',
     readOn: '2026-11-24',
   },

@@ -4,7 +4,7 @@ import type { Cited } from './cited.ts'
 export const guokeyunSources = {
   gk: {
     provider: 'guokeyun',
-    page: 'guokeyun.cn help 421 Tianjin (undated reseller page, low weight)',
+    page: 'guokeyun.cn help 421 Tianjin (reseller page)',
     readOn: '2026-11-24',
   },
 } as const satisfies Record<string, Cited>

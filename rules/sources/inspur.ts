@@ -4,7 +4,7 @@ import type { Cited } from './cited.ts'
 export const inspurSources = {
   insp: {
     provider: 'inspur',
-    page: 'console1.cloud.inspur.com/document/beian reject FAQ (undated)',
+    page: 'console1.cloud.inspur.com/document/beian reject FAQ',
     readOn: '2026-11-24',
   },
 } as const satisfies Record<string, Cited>

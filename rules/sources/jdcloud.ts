@@ -4,7 +4,7 @@ import type { Cited } from './cited.ts'
 export const jdcloudSources = {
   jd: {
     provider: 'jdcloud',
-    page: 'github yicenzzn/cn (copy of jdcloudcom/cn) ICP-License-Service/the-rules, 30 provinces without Tibet (2022-10..2023)',
+    page: 'github yicenzzn/cn (copy of jdcloudcom/cn) ICP-License-Service/the-rules, 30 provinces without Tibet',
     date: '2022-10..2023',
     readOn: '2026-11-24',
   },

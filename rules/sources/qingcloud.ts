@@ -4,7 +4,7 @@ import type { Cited } from './cited.ts'
 export const qingcloudSources = {
   qc: {
     provider: 'qingcloud',
-    page: 'yunify/qingcloud-docs content/site/record: 31 provincial pages, general_requirement, site_name (undated, c. 2020-2022; some text older)',
+    page: 'yunify/qingcloud-docs content/site/record: 31 provincial pages, general_requirement, site_name (c. 2020-2022; some text older)',
     date: 'c. 2020-2022',
     readOn: '2026-11-24',
   },

@@ -4,13 +4,13 @@ import type { Cited } from './cited.ts'
 export const tencentSources = {
   tx: {
     provider: 'tencent',
-    page: 'tencentyun/qcloud-documents 网站备案 (c. 2022-2023)',
+    page: 'tencentyun/qcloud-documents 网站备案',
     date: 'c. 2022-2023',
     readOn: '2026-11-24',
   },
   'tx-new': {
     provider: 'tencent',
-    page: 'cloud.tencent.com/document/product/243/51714 Hubei, 51725 Sichuan (2023-12-08), 51726 Tibet: the later wording with 服务负责人',
+    page: 'cloud.tencent.com/document/product/243/51714 Hubei, 51725 Sichuan, 51726 Tibet: the later wording with 服务负责人',
     date: '2023-12-08',
     readOn: '2026-11-24',
   },

@@ -10,7 +10,7 @@ export const wechatSources = {
   },
   'wx-pre': {
     provider: 'wechat',
-    page: 'developers.weixin.qq.com minigame/en/product/record/record_pre_approval (undated, seen in part)',
+    page: 'developers.weixin.qq.com minigame/en/product/record/record_pre_approval (seen in part)',
     readOn: '2026-11-24',
   },
 } as const satisfies Record<string, Cited>

@@ -73,7 +73,9 @@ export function permitFor(type: number): string {
 /** Label of an item. */
 export function preApprovalLabel(type: number, locale: 'zh' | 'en'): string {
   const item = preApprovalTypes.find((one) => one.value === type)
-  return item ? (locale === 'zh' ? item.labelZh : item.labelEn) : String(type)
+  // Builds for one language leave the other out.
+  const english: string | undefined = locale === 'en' ? item?.labelEn : undefined
+  return english ?? item?.labelZh ?? String(type)
 }
 
 /** The items named for a message: as the form writes them, and for readers of English with a translation beside it. */

@@ -1,17 +1,6 @@
-import type { Adapter } from './adapter.ts'
-import { aliyun } from './aliyun.ts'
-import { huawei } from './huawei.ts'
-
-export type { Adapter, Locator } from './adapter.ts'
-
-export const adapters: readonly Adapter[] = [huawei, aliyun]
-
-/** Origins on which the engine may write without the user having allowed the site: the providers' own filing consoles. */
-export const adapterOrigins: readonly string[] = adapters.flatMap(({ origins }) => origins)
-
-/** Adapter of an origin (`https://host[:port]`), compared as a whole. */
-export const adapterOf = (origin: string): Adapter | undefined =>
-  adapters.find(({ origins }) => origins.includes(origin))
-
-/** Provider (value of the enumeration `providers`) whose console has this origin. */
-export const providerOfOrigin = (origin: string): string | undefined => adapterOf(origin)?.provider
+/** `@beian-assist/sdk/adapters`: what is known of providers' own pages, and the form in which more can be written down. */
+export type { Adapter, AdapterOrigin, AdapterStep, Locator, VerifiedOn, Wordings } from './adapter.ts'
+export { type AdapterEvidence, adapterEvidence, isStale } from './evidence.ts'
+export { adapterOf, adapterOrigins, adapters, providerOfOrigin } from './known.ts'
+export { adapterAt } from './match.ts'
+export { type AdapterProblem, parseAdapter } from './parse.ts'

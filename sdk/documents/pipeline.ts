@@ -1,13 +1,15 @@
 import type { OcrEngine } from './engines/engine.ts'
-import { type Quad, quadHeight, quadWidth } from './image/geometry.ts'
+import type { Quad } from './image/geometry.ts'
 import type { Raster } from './image/raster.ts'
 import { cutStrip, gaps } from './image/strip.ts'
 import { flipped, levelMap } from './image/upright.ts'
+import { fits, readByNetwork } from './network.ts'
 import { readLicence } from './parse/business-licence.ts'
 import { readBack } from './parse/id-card-back.ts'
 import { readFront } from './parse/id-card-front.ts'
 import { kindOf, knownPrint } from './parse/kind.ts'
 import { meanConfidence, type Page, type Placed, place } from './parse/page.ts'
+import type { Observed } from './quality/observed.ts'
 import type { DocumentKind, FieldName, FieldReading, ReadOptions, RefusalReason } from './types.ts'
 
 export type Parsed =
@@ -15,8 +17,10 @@ export type Parsed =
       readonly ok: true
       readonly kind: DocumentKind
       readonly fields: Partial<Record<FieldName, FieldReading>>
-      readonly page: Page
-      readonly upsideDown: boolean
+      /** Heights of the print, pixels of the picture. */
+      readonly heights: readonly number[]
+      readonly turned: boolean
+      readonly observed: Observed
     }
   | { readonly ok: false; readonly kind: DocumentKind | null; readonly reason: RefusalReason }
 
@@ -25,7 +29,9 @@ export async function parsePicture(
   engine: OcrEngine,
   image: Raster,
   options: ReadOptions & { readonly today: string },
+  second?: OcrEngine,
 ): Promise<Parsed> {
+  if (engine.upsideDown) return readByNetwork({ engine, ...(second ? { second } : {}) }, image, options)
   const signal = options.signal ? { signal: options.signal } : {}
   options.onProgress?.('locate', 0.2)
   const found = await engine.detect(image, signal)
@@ -37,11 +43,18 @@ export async function parsePicture(
   if (!kind) return { ok: false, kind: null, reason: 'not-a-document' }
   if (options.kind && !fits(kind, options.kind)) return { ok: false, kind, reason: 'wrong-kind' }
   const fields = await readKind(page, kind, options.today)
-  return { ok: true, kind, fields, page, upsideDown }
+  const heights = page.lines.filter((p) => p.line.chars.length >= 3).map((p) => p.h)
+  const lines = page.lines
+    .filter((p) => p.line.chars.length >= 2)
+    .map(({ line }) => ({
+      quad: line.quad,
+      text: line.text,
+      smeared: false,
+      marked: false,
+      sure: meanConfidence(line.chars),
+    }))
+  return { ok: true, kind, fields, heights, turned: upsideDown, observed: { lines, across: [], said: [] } }
 }
-
-const fits = (found: DocumentKind, asked: DocumentKind) =>
-  found === asked || (found === 'id-card-both' && asked !== 'business-licence')
 
 async function readKind(page: Page, kind: DocumentKind, today: string) {
   if (kind === 'business-licence') return readLicence(page, today)
@@ -83,12 +96,6 @@ async function readUpright(
   signal: { signal?: AbortSignal },
 ): Promise<{ page: Page; upsideDown: boolean }> {
   const turn = () => readPage(engine, image, found.map(flipped), signal)
-  if (engine.upsideDown) {
-    const longest = found.filter((q) => quadWidth(q) > quadHeight(q) * 3).slice(0, 6)
-    const votes = await engine.upsideDown(image, longest, signal)
-    const upsideDown = votes.reduce((sum, p) => sum + p - 0.5, 0) > 0
-    return { page: upsideDown ? await turn() : await readPage(engine, image, found, signal), upsideDown }
-  }
   const upright = await readPage(engine, image, found, signal)
   const words = knownPrint(upright.lines)
   if (words >= proof) return { page: upright, upsideDown: false }

@@ -1,12 +1,19 @@
 import { EngineError, type OcrEngine } from './engines/engine.ts'
-import { loadEngine } from './engines/load.ts'
+import { type LoadedEngines, loadEngines } from './engines/load.ts'
 import { decodeInBrowser } from './image/decode-browser.ts'
 import { type Decode, maxSide } from './image/decoder.ts'
 import type { Raster } from './image/raster.ts'
-import { limits, sniff } from './image/sniff.ts'
+import { limits, type PictureInfo, sniff } from './image/sniff.ts'
 import { parsePicture } from './pipeline.ts'
-import { qualityOf } from './quality.ts'
-import type { DocumentOutcome, DocumentReader, DocumentRefusal, ReadOptions, RefusalReason } from './types.ts'
+import { groundOf, qualityOf } from './quality.ts'
+import type {
+  DocumentOutcome,
+  DocumentReader,
+  DocumentRefusal,
+  PictureFile,
+  ReadOptions,
+  RefusalReason,
+} from './types.ts'
 
 export type EngineId = 'tesseract' | 'ppocr' | 'auto'
 
@@ -27,7 +34,7 @@ const idleMs = 60_000
 /** Makes a reader. Loads nothing yet. */
 export async function createReader(options: ReaderOptions): Promise<DocumentReader> {
   const decode = options.decode ?? decodeInBrowser
-  let engine: Promise<OcrEngine> | null = null
+  let engine: Promise<LoadedEngines> | null = null
   let idle: ReturnType<typeof setTimeout> | null = null
   let queue: Promise<unknown> = Promise.resolve()
   let waiting = 0
@@ -36,11 +43,15 @@ export async function createReader(options: ReaderOptions): Promise<DocumentRead
     if (idle) clearTimeout(idle)
     const loaded = engine
     engine = null
-    await loaded?.then((e) => e.dispose()).catch(() => undefined)
+    await loaded?.then((e) => Promise.all([e.engine.dispose(), e.second?.dispose()])).catch(() => undefined)
   }
 
-  const get = () => {
-    engine ??= loadEngine(options.engine ?? 'auto', options.assets, options.worker).catch((error: unknown) => {
+  const get = (onProgress?: (done: number) => void) => {
+    engine ??= loadEngines(options.engine ?? 'auto', {
+      assets: options.assets,
+      worker: options.worker,
+      ...(onProgress ? { onProgress } : {}),
+    }).catch((error: unknown) => {
       engine = null
       throw error
     })
@@ -57,6 +68,13 @@ export async function createReader(options: ReaderOptions): Promise<DocumentRead
   }
 
   return {
+    async prepare() {
+      waiting++
+      if (idle) clearTimeout(idle)
+      await get()
+        .catch(() => undefined)
+        .finally(rest)
+    },
     read(source, readOptions = {}) {
       waiting++
       if (idle) clearTimeout(idle)
@@ -69,11 +87,18 @@ export async function createReader(options: ReaderOptions): Promise<DocumentRead
   }
 }
 
+const fileOf = ({ format, width, height }: PictureInfo, bytes: number): PictureFile => ({
+  format,
+  bytes,
+  width,
+  height,
+})
+
 async function readOne(
   source: Blob | Uint8Array,
   options: ReadOptions,
   decode: Decode,
-  engine: () => Promise<OcrEngine>,
+  engines: (onProgress?: (done: number) => void) => Promise<LoadedEngines>,
 ): Promise<DocumentOutcome> {
   const started = performance.now()
   const refuse = (reason: RefusalReason, detail?: string): DocumentRefusal => ({
@@ -100,18 +125,24 @@ async function readOne(
   }
   try {
     options.onProgress?.('load', 0.1)
-    const reading = await engine()
+    const { engine, second, light } = await engines((done) => options.onProgress?.('load', 0.1 + done * 0.1))
     const today = options.today ?? new Date().toISOString().slice(0, 10)
-    const parsed = await parsePicture(reading, image, { ...options, today })
+    const parsed = await parsePicture(engine, image, { ...options, today }, second)
     if (!parsed.ok) return { ...refuse(parsed.reason), kind: parsed.kind }
     options.onProgress?.('parse', 1)
     return {
       ok: true,
       kind: parsed.kind,
       fields: parsed.fields,
-      quality: qualityOf(image, parsed, today),
-      engine: reading.id,
+      quality: [
+        ...qualityOf(image, parsed, today),
+        ...(light ? [{ code: 'light', fields: [] } as const] : []),
+        ...(second?.failed ? [{ code: 'read-once', fields: [] } as const] : []),
+      ],
+      engine: engine.id,
+      file: fileOf(sniffed.info, size),
       image: { width: image.width, height: image.height },
+      ground: groundOf(image, parsed),
       ms: performance.now() - started,
     }
   } catch (error) {

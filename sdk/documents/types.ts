@@ -1,7 +1,17 @@
 import type { Quad } from './image/geometry.ts'
 
 /** Sides and documents the reader knows. `id-card-both` = both sides in one picture. */
-export type DocumentKind = 'id-card-front' | 'id-card-back' | 'id-card-both' | 'business-licence'
+export type DocumentKind =
+  | 'id-card-front'
+  | 'id-card-back'
+  | 'id-card-both'
+  | 'business-licence'
+  | 'institution-certificate'
+  | 'social-organisation-certificate'
+  | 'domain-certificate'
+  | 'residence-permit'
+  | 'passport'
+  | 'travel-permit'
 
 export type FieldName =
   | '姓名'
@@ -21,6 +31,17 @@ export type FieldName =
   | '注册资本'
   | '营业期限'
   | '经营范围'
+  | '开办资金'
+  | '举办单位'
+  | '业务范围'
+  | '域名'
+  | '域名持有者'
+  | '注册日期'
+  | '到期日期'
+  | '证件号码'
+  | '通行证号码'
+  | '英文姓名'
+  | '国籍'
 
 /** `fill`: may be filled without asking. `ask`: show it beside its crop. `empty`: nothing trustworthy was read. */
 export type Level = 'fill' | 'ask' | 'empty'
@@ -68,13 +89,19 @@ export type WarningCode =
   | 'cut' // print reaches the border of the picture
   | 'small' // print too small to read reliably
   | 'grey' // photocopy or grey scan
-  | 'dark'
+  | 'dark' // the paper itself is dark
   | 'watermark'
+  | 'screen' // photographed off a screen
+  | 'temporary' // a temporary identity card
+  | 'other-ground' // the two sides were photographed on different grounds
   | 'turned' // was not upright
   | 'expired'
   | 'expires-soon' // within three months
   | 'specimen' // birth or sex on the card disagree with its number
-  | 'different-person' // two documents in one picture disagree
+  | 'light' // read by the light engine, because this build or this machine has no other
+  | 'read-once' // the engine that reads numbers a second time could not be started
+  | 'different-person' // the two sides of a card cannot belong to one person
+  | 'other-legal-rep' // the licence names another legal representative
 
 export interface Warning {
   readonly code: WarningCode
@@ -113,13 +140,25 @@ interface ResultBase {
   readonly ms: number
 }
 
+/** The file as it came, by its own bytes. */
+export interface PictureFile {
+  readonly format: 'jpeg' | 'png' | 'webp'
+  readonly bytes: number
+  /** As stored, before any turn. */
+  readonly width: number
+  readonly height: number
+}
+
 export interface DocumentResult extends ResultBase {
   readonly ok: true
   readonly kind: DocumentKind
+  readonly file: PictureFile
   readonly fields: Partial<Readonly<Record<FieldName, FieldReading>>>
   readonly engine: string
   /** Size of the upright picture that `box` refers to. */
   readonly image: { readonly width: number; readonly height: number }
+  /** Colour (sRGB, 0…255) of what a side of an ID card lies on; null where the picture does not show it, and for other kinds. */
+  readonly ground: readonly [number, number, number] | null
 }
 
 export interface DocumentRefusal extends ResultBase {
@@ -147,6 +186,8 @@ export interface ReadOptions {
 export interface DocumentReader {
   /** `bytes` of a picture, or a Blob/File. Never throws for bad input: see `ok`. */
   read(source: Blob | Uint8Array, options?: ReadOptions): Promise<DocumentOutcome>
+  /** Loads the engines ahead of the first picture, which then waits for nothing. What fails is told by `read`. */
+  prepare(): Promise<void>
   /** Frees engines; a later `read` loads them again. */
   dispose(): Promise<void>
 }

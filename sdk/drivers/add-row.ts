@@ -25,6 +25,8 @@ const ADDS =
 /** Not a row: it would save, leave or send. */
 const MORE_THAN_A_ROW = /保存|提交|下一步|上一步|返回|删除|移除|save|submit|next|back|remove|delete/i
 const FIELDS = 'input,textarea,select,[contenteditable],[role="combobox"],[role="textbox"]'
+/** A whole website or APP is added only by a button that says so. */
+const SERVICES: ReadonlySet<string> = new Set(['websites', 'apps'])
 /** The page may draw the row after an animation or a request. */
 const APPEARS = 1500
 const MOST_LEVELS = 14
@@ -79,7 +81,7 @@ export async function addRow(
   signal: AbortSignal,
 ): Promise<AddRowOutcome> {
   const button = findButton(nodes.root, list)
-  if (!button) return 'unsure'
+  if (!button || (SERVICES.has(list ?? '') && namesList(nameOf(button), list) !== 'own')) return 'unsure'
   const page = documentOf(nodes.root)
   const count = (): number => queryAll(page, FIELDS).filter((field) => attr(field, 'type') !== 'hidden').length
   const before = count()

@@ -1,5 +1,15 @@
 /** Reading and turning a calendar that stands in a pop-up, by its texts and where they stand. */
-import { contains, isConnected, parentElementOf, queryAll, rectOf } from '../page/dom.ts'
+import {
+  contains,
+  isConnected,
+  localNameOf,
+  nativeValueOf,
+  optionSelectedOf,
+  parentElementOf,
+  queryAll,
+  rectOf,
+  selectOptionsOf,
+} from '../page/dom.ts'
 import type { Leaf } from '../page/shown.ts'
 import { ownText, tokensOf } from '../page/shown.ts'
 import { daysIn, parseHeader } from '../verify/displayed-date.ts'
@@ -28,7 +38,17 @@ export interface Calendar {
   readonly arrows: readonly Arrow[]
 }
 
-const toLeaf = (element: Element): Leaf => ({ element, text: ownText(element), rect: rectOf(element) })
+/** Year and month of the title may stand in boxes of their own. */
+function shownBy(element: Element): string {
+  if (localNameOf(element) === 'select') return Array.from(selectOptionsOf(element)).find(optionSelectedOf)?.text ?? ''
+  return nativeValueOf(element) ?? ownText(element)
+}
+
+const toLeaf = (element: Element): Leaf => ({
+  element,
+  text: shownBy(element),
+  rect: rectOf(element),
+})
 
 /** Runs 1, 2, 3 … in reading order: each is the days of one month, whatever grey days stand around it. */
 function dayRuns(cells: readonly Leaf[]): Leaf[][] {
@@ -66,6 +86,15 @@ function panels(cells: readonly Leaf[]): Leaf[][] {
   ]
 }
 
+/** A box for the year or the month, or the arrow inside it: it opens a list of its own. */
+function isOfBox(element: Element): boolean {
+  for (let at: Element | null = element, depth = 0; at && depth < 3; at = parentElementOf(at), depth += 1) {
+    if (localNameOf(at) === 'input' || localNameOf(at) === 'select') return true
+    if (rectOf(at).width < 160 && queryAll(at, 'input,select').length > 0) return true
+  }
+  return false
+}
+
 const isNoise = (element: Element) => tokensOf(element).some((token) => /hidden/i.test(token))
 
 function arrowsIn(
@@ -85,7 +114,8 @@ function arrowsIn(
       rect.left >= band.left - 24 &&
       rect.right <= band.right + 24 &&
       ownText(element).replace(/[«»‹›<>＜＞←→]/g, '') === '' &&
-      !isNoise(element)
+      !isNoise(element) &&
+      !isOfBox(element)
     )
   })
   // Deepest of each nest: the press bubbles to whoever listens.
@@ -113,7 +143,7 @@ export function calendarsIn(elements: readonly Element[]): Calendar[] {
   for (const panel of panels(cells)) {
     const run = dayRuns(panel)[0]
     if (!run) continue
-    const gridTop = Math.min(...panel.map(({ rect }) => rect.top))
+    const gridTop = Math.min(...run.map(({ rect }) => rect.top))
     const left = Math.min(...panel.map(({ rect }) => rect.left))
     const right = Math.max(...panel.map(({ rect }) => rect.right))
     const heads = leaves.filter(
@@ -195,7 +225,7 @@ export async function turnTo(
         const now = next[panel]
         return now && monthsApart(shown, now.shown) !== 0 ? next : undefined
       },
-      effects.get(arrow.key) ? 600 : 250,
+      effects.get(arrow.key) ? 900 : 400,
       signal,
     )
     effects.set(arrow.key, turned ? monthsApart(shown, turned[panel]!.shown) : 0)

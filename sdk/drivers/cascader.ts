@@ -5,7 +5,7 @@ import type { Target } from '../types.ts'
 import { frames, until } from './clock.ts'
 import { type Driver, type DriverContext, failed, type Outcome, refused, wrote } from './driver.ts'
 import { awaitOption, findOption, isOptionOff, rowOf } from './option-list.ts'
-import { closePopup, openPopup, type Popup, pressClear, promisesClear, stillOpen } from './popup.ts'
+import { closePopup, openPopup, type Popup, pressClear, stillOpen } from './popup.ts'
 import { hover, pressElement } from './press.ts'
 import { type Scene, takeScene } from './scene.ts'
 
@@ -91,7 +91,8 @@ async function confirmLast(option: Element, popup: Popup, before: string, contex
   if (tick) pressElement(tick)
 }
 
-async function walk(
+/** Chooses level after level in an open pop-up. */
+export async function walk(
   nodes: ControlNodes,
   popup: Popup,
   path: readonly (readonly string[])[],
@@ -142,5 +143,4 @@ export const cascader: Driver = {
     { name: 'columns', run: write },
     { name: 'again', run: write },
   ],
-  clearable: (nodes) => promisesClear(nodes.root),
 }

@@ -35,5 +35,4 @@ export const checkboxGroup: Driver = {
     { name: 'input', run: choosing(pressInput) },
     { name: 'label', run: choosing(pressLabel) },
   ],
-  clearable: () => true,
 }

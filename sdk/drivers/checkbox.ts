@@ -27,5 +27,4 @@ export const checkbox: Driver = {
     { name: 'input', run: toggling(pressInput) },
     { name: 'label', run: toggling(pressLabel) },
   ],
-  clearable: () => true,
 }

@@ -15,6 +15,17 @@ export function pause(ms: number, signal: AbortSignal): Promise<void> {
   })
 }
 
+/** One turn of the page's own tasks, after everything that it has queued. */
+export const task = (): Promise<void> =>
+  new Promise((done) => {
+    const channel = new MessageChannel()
+    channel.port1.onmessage = () => {
+      channel.port1.close()
+      done()
+    }
+    channel.port2.postMessage(0)
+  })
+
 /** `count` painted frames; a background tab paints none, so each frame is bounded by a timer. */
 export async function frames(count: number, signal: AbortSignal): Promise<void> {
   for (let index = 0; index < count && !signal.aborted; index += 1) {
@@ -23,24 +34,22 @@ export async function frames(count: number, signal: AbortSignal): Promise<void> 
       requestAnimationFrame(() => {
         clearTimeout(timer)
         // After the frame's callbacks and paint, not before: frameworks patch in rAF too.
-        const channel = new MessageChannel()
-        channel.port1.onmessage = () => {
-          channel.port1.close()
-          done()
-        }
-        channel.port2.postMessage(0)
+        void task().then(done)
       })
     })
   }
 }
 
+/** A page that is slow to draw gets a few frames, however long they take. */
+const LEAST_LOOKS = 6
+
 /** First value of `probe` that is not `undefined`, asked every frame for at most `ms`. */
 export async function until<T>(probe: () => T | undefined, ms: number, signal: AbortSignal): Promise<T | undefined> {
   const end = performance.now() + ms
-  for (;;) {
+  for (let looks = 1; ; looks += 1) {
     const value = probe()
     if (value !== undefined) return value
-    if (signal.aborted || performance.now() >= end) return undefined
+    if (signal.aborted || ms === 0 || (performance.now() >= end && looks >= LEAST_LOOKS)) return undefined
     await frames(1, signal)
   }
 }

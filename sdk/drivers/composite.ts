@@ -1,4 +1,3 @@
-import { attr, inputTypeOf, localNameOf, queryAll } from '../page/dom.ts'
 import type { ControlNodes } from '../page/nodes.ts'
 import { readControl } from '../page/reading.ts'
 import type { ControlKind, Target } from '../types.ts'
@@ -9,33 +8,11 @@ import { type Driver, type DriverContext, failed, type Outcome, refused, wrote }
 import { climb } from './ladder.ts'
 import { nativeSelect } from './native-select.ts'
 import { number } from './number.ts'
+import { nodesOfPart } from './parts.ts'
 import { LATE } from './patience.ts'
-import { promisesClear } from './popup.ts'
 import { text } from './text.ts'
 
 const byKind: Partial<Record<ControlKind, Driver>> = { select: nativeSelect, text, number, combobox }
-
-function kindOf(part: Element): ControlKind {
-  const name = localNameOf(part)
-  if (name === 'select') return 'select'
-  if (name === 'input' && attr(part, 'role') !== 'combobox') return inputTypeOf(part) === 'number' ? 'number' : 'text'
-  return 'combobox'
-}
-
-export function nodesOfPart(nodes: ControlNodes, index: number): ControlNodes | undefined {
-  const part = nodes.parts[index]
-  if (!part) return undefined
-  const field = /^(input|select|textarea)$/.test(localNameOf(part))
-    ? part
-    : queryAll(part, 'input:not([type=hidden])')[0]
-  return {
-    id: `${nodes.id}#${index}`,
-    kind: kindOf(part),
-    root: part,
-    input: (field as HTMLElement | undefined) ?? null,
-    parts: [],
-  }
-}
 
 /** The pieces in order of the parts; '' empties a part. `undefined` when they do not fit. */
 function piecesOf(nodes: ControlNodes, target: Target): (readonly string[])[] | undefined {
@@ -84,10 +61,4 @@ export const composite: Driver = {
   kinds: ['composite'],
   match: (_, target) => target.kind === 'path' || target.kind === 'text',
   rungs: [{ name: 'parts', run: write }],
-  clearable: (nodes) =>
-    nodes.parts.every((_, index) => {
-      const part = nodesOfPart(nodes, index)
-      const driver = part && byKind[part.kind]
-      return driver?.clearable(part!) === true || (part !== undefined && promisesClear(part.root))
-    }),
 }

@@ -1,15 +1,15 @@
-import { nativeValueOf, queryAll } from '../page/dom.ts'
+import { nativeValueOf } from '../page/dom.ts'
 import type { ControlNodes } from '../page/nodes.ts'
 import type { Target } from '../types.ts'
 import { type Day, formatLike, parseIso } from '../verify/displayed-date.ts'
 import { type Calendar, calendarsIn, isDayOff, monthsApart, turnTo } from './calendar.ts'
 import { frames, pause, until } from './clock.ts'
-import { confirmPopup, exampleOf, isDateOff, isNativeDate, writeNativeDate } from './date.ts'
+import { exampleOf, isDateOff, isNativeDate, writeNativeDate } from './date.ts'
 import { type Driver, type DriverContext, failed, type Outcome, refused, wrote } from './driver.ts'
-import { isReadOnly } from './field.ts'
+import { isReadOnly, rangeFieldsOf } from './field.ts'
 import { key } from './keys.ts'
 import { OPENS } from './patience.ts'
-import { closePopup, openPopup, pressClear, promisesClear } from './popup.ts'
+import { closePopup, confirmPopup, openPopup, pressClear } from './popup.ts'
 import { pressElement } from './press.ts'
 import { commitText, replaceText } from './type-into.ts'
 
@@ -23,9 +23,6 @@ function endsOf(target: Target): Ends | 'empty' | undefined {
   const to = parseIso(target.to)
   return from && to ? [from, to] : undefined
 }
-
-const fieldsOf = (nodes: ControlNodes): Element[] =>
-  nodes.parts.length >= 2 ? [...nodes.parts.slice(0, 2)] : queryAll(nodes.root, 'input:not([type=hidden])').slice(0, 2)
 
 /** The calendar that shows the month of a day, turned to when none does: the last one first, days go forward. */
 async function calendarOf(
@@ -50,7 +47,7 @@ async function grid(nodes: ControlNodes, target: Target, context: DriverContext)
   if (!ends) return refused('no-option')
   if (isDateOff(nodes)) return refused('read-only')
   if (ends === 'empty') return (await pressClear(nodes, context)) ? wrote : failed('not-kept')
-  const fields = fieldsOf(nodes)
+  const fields = rangeFieldsOf(nodes)
   if (fields[0] && fields[1] && fields.every(isNativeDate)) {
     for (const [index, field] of fields.entries()) await writeNativeDate(field, ends[index]!)
     return wrote
@@ -81,7 +78,7 @@ async function typed(nodes: ControlNodes, target: Target, context: DriverContext
   const ends = endsOf(target)
   if (!ends) return refused('no-option')
   if (isDateOff(nodes)) return refused('read-only')
-  const fields = fieldsOf(nodes)
+  const fields = rangeFieldsOf(nodes)
   if (fields.length < 2 || fields.some(isReadOnly)) return failed('read-only')
   if (ends === 'empty') {
     for (const field of fields) {
@@ -105,7 +102,7 @@ async function typed(nodes: ControlNodes, target: Target, context: DriverContext
   commitText(last)
   if (popup) await closePopup(popup, context.nodes() ?? nodes, context)
   await frames(2, context.signal)
-  const now = fieldsOf(context.nodes() ?? nodes).map((field) => nativeValueOf(field) ?? '')
+  const now = rangeFieldsOf(context.nodes() ?? nodes).map((field) => nativeValueOf(field) ?? '')
   return now.every((text) => text !== '') ? wrote : failed('not-kept')
 }
 
@@ -117,5 +114,4 @@ export const dateRange: Driver = {
     { name: 'grid', run: grid },
     { name: 'typed', run: typed },
   ],
-  clearable: (nodes) => promisesClear(nodes.root) || fieldsOf(nodes).every((field) => !isReadOnly(field)),
 }

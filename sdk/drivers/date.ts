@@ -1,19 +1,16 @@
 import { attr, dispatch, inputTypeOf, localNameOf, nativeValueOf } from '../page/dom.ts'
 import type { ControlNodes } from '../page/nodes.ts'
-import { normal } from '../page/option-text.ts'
-import { ownText } from '../page/shown.ts'
 import type { Target } from '../types.ts'
 import { type Day, formatLike, parseIso } from '../verify/displayed-date.ts'
 import { calendarsIn, isDayOff, turnTo } from './calendar.ts'
 import { frames, pause, until } from './clock.ts'
 import { type Driver, type DriverContext, failed, type Outcome, refused, wrote } from './driver.ts'
-import { isDisabled, isReadOnly, setFieldValue } from './field.ts'
+import { fieldOf, isDisabled, isReadOnly, setFieldValue } from './field.ts'
 import { blurOf, focusOn } from './focus.ts'
 import { key } from './keys.ts'
 import { OPENS } from './patience.ts'
-import { closePopup, openPopup, type Popup, pressClear, promisesClear, stillOpen } from './popup.ts'
+import { closePopup, confirmPopup, openPopup, type Popup, pressClear, stillOpen } from './popup.ts'
 import { pressElement } from './press.ts'
-import { fieldOf } from './text.ts'
 import { commitText, replaceText } from './type-into.ts'
 
 type Run = (nodes: ControlNodes, target: Target, context: DriverContext) => Promise<Outcome>
@@ -92,14 +89,19 @@ const typed: Run = async (nodes, target, context) => {
   return (await confirmedByCalendar(context.nodes() ?? nodes, day, context)) ? wrote : failed('not-kept')
 }
 
-const CONFIRM = /^(确定|确认|完成|ok|done|apply)$/i
-
-/** A calendar that also asks for a time keeps nothing before its own button is pressed. */
-export async function confirmPopup(popup: Popup, before: string, context: DriverContext): Promise<void> {
-  await frames(2, context.signal)
-  if (!stillOpen(popup) || context.read().text !== before) return
-  const button = popup.scene.fresh().find((element) => CONFIRM.test(normal(ownText(element))))
-  if (button) pressElement(button)
+/** Picks the day in the calendar of an open pop-up. */
+export async function pickDay(popup: Popup, day: Day, context: DriverContext): Promise<Outcome> {
+  const before = context.read().text
+  const calendar = await turnTo(() => popup.scene.fresh(), 0, day, context.signal)
+  const cell = calendar?.days[day.day - 1]
+  if (!cell) return failed('not-kept')
+  if (isDayOff(cell)) return refused('no-option')
+  pressElement(cell)
+  await confirmPopup(popup, before, context)
+  // Two months side by side that wait on: the first end of a range, shown like a day and held by nobody.
+  const waits = () => calendarsIn(popup.scene.fresh()).length > 1 && stillOpen(popup)
+  const isDone = await until(() => (waits() ? undefined : true), OPENS, context.signal)
+  return isDone ? wrote : refused('no-option')
 }
 
 const grid: Run = async (nodes, target, context) => {
@@ -109,17 +111,8 @@ const grid: Run = async (nodes, target, context) => {
   if (day === '') return (await pressClear(nodes, context)) ? wrote : failed('not-kept')
   const popup = await openPopup(nodes, context)
   if (!popup) return failed('not-kept')
-  const before = context.read().text
-  const probe = () => popup.scene.fresh()
-  await until(() => calendarsIn(probe())[0], OPENS, context.signal)
-  const calendar = await turnTo(probe, 0, day, context.signal)
-  const cell = calendar?.days[day.day - 1]
-  let outcome: Outcome = cell ? wrote : failed('not-kept')
-  if (cell && isDayOff(cell)) outcome = refused('no-option')
-  else if (cell) {
-    pressElement(cell)
-    await confirmPopup(popup, before, context)
-  }
+  await until(() => calendarsIn(popup.scene.fresh())[0], OPENS, context.signal)
+  const outcome = await pickDay(popup, day, context)
   await closePopup(popup, context.nodes() ?? nodes, context)
   return outcome
 }
@@ -132,8 +125,4 @@ export const date: Driver = {
     { name: 'typed', run: typed },
     { name: 'grid', run: grid },
   ],
-  clearable: (nodes) => {
-    const field = fieldOf(nodes)
-    return (field !== undefined && !isReadOnly(field)) || promisesClear(nodes.root)
-  },
 }

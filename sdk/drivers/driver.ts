@@ -33,6 +33,4 @@ export interface Driver {
   match(nodes: ControlNodes, target: Target): boolean
   /** Cheapest first; at most three are tried. */
   readonly rungs: readonly Rung[]
-  /** Whether an empty value can be put back, as far as the page shows it now. */
-  clearable(nodes: ControlNodes): boolean
 }

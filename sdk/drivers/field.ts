@@ -7,9 +7,19 @@ import {
   inputTypeOf,
   localNameOf,
   matches,
+  queryAll,
   setAreaValue,
   setInputValue,
 } from '../page/dom.ts'
+import type { ControlNodes } from '../page/nodes.ts'
+
+/** What is typed into. */
+export const fieldOf = (nodes: ControlNodes): Element | undefined =>
+  nodes.input ?? queryAll(nodes.root, 'input:not([type=hidden]),textarea')[0]
+
+/** Where the two days of a range are typed. */
+export const rangeFieldsOf = (nodes: ControlNodes): Element[] =>
+  nodes.parts.length >= 2 ? [...nodes.parts.slice(0, 2)] : queryAll(nodes.root, 'input:not([type=hidden])').slice(0, 2)
 
 export const isDisabled = (element: Element): boolean =>
   matches(element, ':disabled') || attr(element, 'aria-disabled') === 'true'

@@ -20,6 +20,22 @@ import {
 const FOCUSABLE =
   'input:not([type=hidden]):not(:disabled),textarea:not(:disabled),select:not(:disabled),button:not(:disabled),a[href],[tabindex],[contenteditable]'
 
+const TYPED_IN =
+  'textarea,[contenteditable],input:not([type=checkbox]):not([type=radio]):not([type=button]):not([type=submit]):not([type=file])'
+
+/** Where the user types at this moment. Its focus is left to it, or his next key would go to another field. */
+let usersField: Element | undefined
+export function leaveFocusTo(element: Element | null | undefined): void {
+  usersField = element && matches(element, TYPED_IN) ? element : undefined
+}
+const isTakenFromUser = (element: Element): boolean =>
+  usersField !== undefined && usersField !== element && isFocused(usersField)
+
+function announce(element: Element, event: 'focus' | 'blur'): void {
+  dispatch(element, new FocusEvent(event, { composed: true }))
+  dispatch(element, new FocusEvent(event === 'focus' ? 'focusin' : 'focusout', { bubbles: true, composed: true }))
+}
+
 function tell(element: Element, act: () => void, event: 'focus' | 'blur'): void {
   let heard = false
   const hear = () => {
@@ -28,9 +44,7 @@ function tell(element: Element, act: () => void, event: 'focus' | 'blur'): void 
   listen(element, event, hear, { capture: true })
   act()
   unlisten(element, event, hear, { capture: true })
-  if (heard) return
-  dispatch(element, new FocusEvent(event, { composed: true }))
-  dispatch(element, new FocusEvent(event === 'focus' ? 'focusin' : 'focusout', { bubbles: true, composed: true }))
+  if (!heard) announce(element, event)
 }
 
 /** Never for what has left the page: pages draw widgets anew while they are driven. */
@@ -39,7 +53,8 @@ export const isFocused = (element: Element): boolean =>
 
 export function focusOn(element: Element): void {
   if (!isConnected(element) || isFocused(element)) return
-  tell(element, () => focusElement(element, { preventScroll: true }), 'focus')
+  if (isTakenFromUser(element)) announce(element, 'focus')
+  else tell(element, () => focusElement(element, { preventScroll: true }), 'focus')
 }
 
 export function blurOf(element: Element): void {

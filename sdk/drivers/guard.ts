@@ -1,4 +1,5 @@
 /** Reasons not to write, looked at on the node itself right before the write, whatever an earlier scan said. */
+import { parseColour } from '../page/colour.ts'
 import {
   attr,
   contains,
@@ -19,9 +20,9 @@ import {
 } from '../page/dom.ts'
 import type { ControlNodes, PageNodes } from '../page/nodes.ts'
 import type { ConfirmedWrite, ControlFlag, FailReason } from '../types.ts'
-import { isDisabled, isReadOnly } from './field.ts'
+import { fieldOf, isDisabled, isReadOnly } from './field.ts'
+import type { OverWindow } from './over-window.ts'
 import { keepScroll } from './scroll.ts'
-import { fieldOf } from './text.ts'
 
 const CONSENT =
   /同意|承诺|承諾|已阅读|已閱讀|我已.{0,4}阅读|知悉|知晓|授权书|协议|條款|条款|\bagree|\bconsent|\baccept\b|\bterms\b/i
@@ -69,38 +70,44 @@ function isVisible(element: Element): boolean {
 }
 
 /** Something lies over the control that scrolling does not bring away: a layer, not a bar along an edge of the window. */
-function isCovered(nodes: ControlNodes): boolean {
-  if (!isCoveredHere(nodes)) return false
+function isCovered(nodes: ControlNodes, window: OverWindow): boolean {
+  if (!isCoveredHere(nodes, window)) return false
   const giveScroll = keepScroll(documentOf(nodes.root))
   scrollIntoView(nodes.root, { block: 'center', inline: 'nearest', behavior: 'instant' })
-  const covered = isCoveredHere(nodes)
+  const covered = isCoveredHere(nodes, window)
   giveScroll()
   return covered
 }
 
 /** Something else lies over the control's middle, where a press would land. */
-function isCoveredHere(nodes: ControlNodes): boolean {
+function isCoveredHere(nodes: ControlNodes, window: OverWindow): boolean {
   const rect = rectOf(nodes.root)
   const view = windowOf(documentOf(nodes.root))
   if (!view) return false
   const x = rect.left + Math.min(rect.width / 2, 200)
   const y = rect.top + rect.height / 2
-  const inside = x >= 0 && y >= 0 && x < view.innerWidth && y < view.innerHeight
-  const hit = elementAt(rootNodeOf(nodes.root), inside ? x : view.innerWidth / 2, inside ? y : view.innerHeight / 2)
+  if (!(x >= 0 && y >= 0 && x < view.innerWidth && y < view.innerHeight)) {
+    // Out of the window only a layer over the whole window can be told.
+    const layer = window.layer(nodes.root)
+    return layer !== undefined && !contains(layer, nodes.root)
+  }
+  const hit = elementAt(rootNodeOf(nodes.root), x, y)
   if (!hit || contains(hit, nodes.root) || contains(nodes.root, hit)) return false
   if (labelsOf(nodes.input ?? nodes.root).some((label) => contains(label, hit))) return false
-  if (!inside) {
-    // Out of the window only a layer over the whole window can be told.
-    for (let at: Element | null = hit; at; at = parentElementOf(at)) {
-      const box = rectOf(at)
-      if (styleOf(at)?.position === 'fixed' && box.width >= view.innerWidth - 20 && box.height >= view.innerHeight - 20)
-        return true
-    }
-    return false
-  }
-  // A drawing beside the input in the same widget covers it on purpose.
+  // A drawing beside the input in the same widget covers it on purpose; a sheet over all of a text field hides what is typed.
   const parent = parentElementOf(nodes.root)
-  return !(parent && contains(parent, hit) && rectOf(parent).height < rect.height + 40)
+  const beside = parent && contains(parent, hit) && rectOf(parent).height < rect.height + 40
+  return !beside || (TYPED.has(nodes.kind) && isSheetOver(hit, rect))
+}
+
+function isSheetOver(hit: Element, field: DOMRect): boolean {
+  const box = rectOf(hit)
+  const width = Math.min(box.right, field.right) - Math.max(box.left, field.left)
+  const height = Math.min(box.bottom, field.bottom) - Math.max(box.top, field.top)
+  if (width <= 0 || height <= 0 || width * height < 0.8 * field.width * field.height) return false
+  const style = styleOf(hit)
+  const ground = style && parseColour(style.backgroundColor)
+  return (ground?.[3] ?? 0) > 0.5 || (style?.backgroundImage ?? 'none') !== 'none'
 }
 
 /** Why this control must not be written now; `undefined` when it may. */
@@ -108,6 +115,7 @@ export function refusal(
   page: PageNodes,
   nodes: ControlNodes | undefined,
   write: ConfirmedWrite,
+  window: OverWindow,
 ): FailReason | undefined {
   if (!nodes || nodes.kind !== write.kind || !page.isStill(write.control, write.signature)) return 'gone'
   for (const flag of page.flags?.(write.control) ?? []) {
@@ -134,5 +142,5 @@ export function refusal(
     nodes.kind === 'radio' || nodes.kind === 'checkbox' || nodes.kind === 'checkboxGroup' || nodes.kind === 'switch'
   const drawn = grouped ? [nodes.input, ...nodes.parts].flatMap((part) => (part ? labelsOf(part) : [])) : []
   if (![...seen, ...drawn].some((element) => element && isVisible(element))) return 'hidden'
-  return isCovered(nodes) ? 'covered' : undefined
+  return isCovered(nodes, window) ? 'covered' : undefined
 }

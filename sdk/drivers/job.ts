@@ -4,16 +4,20 @@ import type { ControlNodes } from '../page/nodes.ts'
 import { readControl } from '../page/reading.ts'
 import type { ConfirmedWrite, FailReason, Reading, Target, WriteResult } from '../types.ts'
 import { compare } from '../verify/compare.ts'
+import { isEmpty } from '../verify/empty.ts'
 import { judge } from '../verify/judge.ts'
-import { isEmpty, reverseTarget, sameReading } from '../verify/reverse.ts'
+import { reverseTarget, sameReading } from '../verify/reverse.ts'
 import { driverFor } from './catalogue.ts'
+import { clearButton } from './clear-button.ts'
+import { isClearable } from './clearable.ts'
 import { frames } from './clock.ts'
 import type { Driver, DriverContext, World } from './driver.ts'
 import { keepFocus } from './focus.ts'
 import { refusal } from './guard.ts'
 import { climb } from './ladder.ts'
+import type { OverWindow } from './over-window.ts'
 import { CONTROL } from './patience.ts'
-import { clearButton, triggersOf } from './popup.ts'
+import { triggersOf } from './popup.ts'
 import { hover, leave } from './press.ts'
 import type { Renewals } from './renewal.ts'
 import { keepScroll } from './scroll.ts'
@@ -25,6 +29,8 @@ export interface Room {
   readonly signal: AbortSignal
   readonly files: Readonly<Record<string, readonly File[]>>
   readonly touched: Touched
+  /** What lies over the whole window. */
+  readonly window: OverWindow
 }
 
 const NOTHING: Reading = { text: '', values: [] }
@@ -41,7 +47,11 @@ export interface Job {
   at: number
 }
 
-export function contextOf(room: Room, id: string, signal: AbortSignal): DriverContext {
+export function contextOf(
+  room: Pick<Room, 'page' | 'world' | 'files'>,
+  id: string,
+  signal: AbortSignal,
+): DriverContext {
   const nodes = () => room.page.nodes(id)
   return {
     world: room.world,
@@ -89,7 +99,7 @@ function isUsers(write: ConfirmedWrite, nodes: ControlNodes, before: Reading, to
 export function prepare(room: Room, write: ConfirmedWrite): Job | WriteResult {
   const nodes = room.page.nodes(write.control)
   const context = contextOf(room, write.control, AbortSignal.any([room.signal, AbortSignal.timeout(CONTROL)]))
-  const refused = refusal(room.page, nodes, write)
+  const refused = refusal(room.page, nodes, write, room.window)
   const before = nodes ? context.read() : NOTHING
   if (refused || !nodes) return failure(write, refused ?? 'gone', before)
   const driver = driverFor(nodes, write.target)
@@ -187,7 +197,7 @@ export async function settle(room: Room, job: Job): Promise<WriteResult | undefi
 async function undoable(job: Job, nodes: ControlNodes | undefined): Promise<boolean> {
   if (!nodes || job.rung < 0) return false
   if (!isEmpty(job.before)) return reverseTarget(job.write.kind, job.before) !== undefined
-  if (job.driver.clearable(nodes)) return true
+  if (isClearable(nodes)) return true
   if (!['combobox', 'cascader', 'date', 'dateRange', 'tags'].includes(job.write.kind)) return false
   const over = [nodes.root, ...triggersOf(nodes).slice(0, 2)]
   for (const element of over) hover(element)

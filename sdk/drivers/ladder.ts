@@ -26,7 +26,7 @@ export async function lookAgain({ target, before, context }: Climb): Promise<Fai
  * A box that was emptied and then shows a text of its own has been filled by its page. Emptying it once more may only hide
  * that text, while the page keeps it.
  */
-function refilled({ target, before, context }: Climb): boolean {
+export function isRefilled({ target, before, context }: Omit<Climb, 'driver'>): boolean {
   if (target.kind !== 'text' || target.text !== '') return false
   const { text } = context.read()
   return text !== '' && text !== before.text
@@ -46,7 +46,7 @@ export async function climb(job: Climb, from = 0): Promise<Climbed> {
     if (!wrong) return { ok: true, rung: index }
     reason = wrong
     if (wrong === 'gone' || wrong === 'refused-by-page' || (!outcome.ok && outcome.final)) break
-    if (refilled(job)) break
+    if (isRefilled(job)) break
   }
   return { ok: false, reason }
 }

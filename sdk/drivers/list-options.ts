@@ -6,12 +6,12 @@ import { until } from './clock.ts'
 import type { World } from './driver.ts'
 import { keepFocus } from './focus.ts'
 import { contextOf } from './job.ts'
-import { selectOf } from './native-select.ts'
 import { eachPage } from './option-list.ts'
 import { LATE } from './patience.ts'
 import { closePopup, openPopup } from './popup.ts'
 import type { Renewals } from './renewal.ts'
 import { keepScroll } from './scroll.ts'
+import { selectOf } from './select.ts'
 
 /** Texts of all options, in order of appearance. Nothing is chosen; what was opened is closed again. */
 export async function listOptionsOf(page: Renewals, world: World, id: string, signal: AbortSignal): Promise<string[]> {
@@ -24,7 +24,7 @@ export async function listOptionsOf(page: Renewals, world: World, id: string, si
   }
   if (nodes.kind === 'radio' || nodes.kind === 'checkboxGroup') return nodes.parts.map(optionLabel)
   if (nodes.kind !== 'combobox' && nodes.kind !== 'tags' && nodes.kind !== 'cascader') return []
-  const room = { page, world, signal, files: {}, touched: { has: () => false, stop: () => {} } }
+  const room = { page, world, files: {} }
   const context = contextOf(room, id, signal)
   const giveFocus = keepFocus(nodes.root)
   const giveScroll = keepScroll(documentOf(nodes.root))

@@ -1,27 +1,13 @@
-import {
-  dispatch,
-  matches,
-  optionSelectedOf,
-  optionTextOf,
-  optionValueOf,
-  selectOptionsOf,
-  setOptionSelected,
-  setSelectedIndex,
-} from '../page/dom.ts'
+import { dispatch, matches, optionSelectedOf, optionTextOf, setOptionSelected, setSelectedIndex } from '../page/dom.ts'
 import type { ControlNodes } from '../page/nodes.ts'
-import { isPlaceholder, pick } from '../page/option-text.ts'
+import { pick } from '../page/option-text.ts'
 import type { Target } from '../types.ts'
 import { until } from './clock.ts'
 import { type Driver, type DriverContext, type Outcome, refused, wrote } from './driver.ts'
 import { isDisabled } from './field.ts'
 import { blurOf, focusOn } from './focus.ts'
 import { LATE } from './patience.ts'
-
-export const selectOf = (nodes: ControlNodes): Element => nodes.input ?? nodes.root
-
-const optionsOf = (select: Element): HTMLOptionElement[] => Array.from(selectOptionsOf(select))
-
-const isEmptyOption = (option: Element) => isPlaceholder(optionTextOf(option)) || optionValueOf(option) === ''
+import { isEmptyOption, optionsOf, selectOf } from './select.ts'
 
 function tell(select: Element): void {
   dispatch(select, new Event('input', { bubbles: true, composed: true }))
@@ -84,5 +70,4 @@ export const nativeSelect: Driver = {
   kinds: ['select'],
   match: (_, target) => target.kind === 'options',
   rungs: [{ name: 'choose', run: write }],
-  clearable: (nodes) => matches(selectOf(nodes), '[multiple]') || optionsOf(selectOf(nodes)).some(isEmptyOption),
 }

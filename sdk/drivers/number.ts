@@ -1,7 +1,7 @@
 import type { Driver } from './driver.ts'
 import { key } from './keys.ts'
-import { setAndCommit, text, typing } from './text.ts'
-import { commitText, replaceText, typeText } from './type-into.ts'
+import { text, typing } from './text.ts'
+import { replaceText, typeText } from './type-into.ts'
 
 /** Spin buttons keep the number on blur, on change, or only on Enter. */
 export const number: Driver = {
@@ -9,21 +9,14 @@ export const number: Driver = {
   id: 'number',
   kinds: ['number'],
   rungs: [
-    { name: 'set', run: typing(setAndCommit) },
+    { name: 'set', run: typing(replaceText) },
     {
       name: 'enter',
       run: typing((field, value) => {
         replaceText(field, value)
         key(field, 'Enter')
-        commitText(field)
       }),
     },
-    {
-      name: 'type',
-      run: typing((field, value) => {
-        typeText(field, value)
-        commitText(field)
-      }),
-    },
+    { name: 'type', run: typing(typeText) },
   ],
 }

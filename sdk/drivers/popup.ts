@@ -1,19 +1,23 @@
 import {
+  activeElementIn,
   attr,
   bodyOf,
   closest,
   contains,
   dispatch,
   documentOf,
+  elementAt,
   isConnected,
   isSeen,
   matches,
-  parentElementOf,
   queryAll,
   rectOf,
+  rootNodeOf,
 } from '../page/dom.ts'
 import type { ControlNodes } from '../page/nodes.ts'
-import { leavesOf, tokensOf } from '../page/shown.ts'
+import { normal } from '../page/option-text.ts'
+import { leavesOf, ownText } from '../page/shown.ts'
+import { clearButton, undrawnClear } from './clear-button.ts'
 import { frames, until } from './clock.ts'
 import type { DriverContext } from './driver.ts'
 import { blurOf, isFocused } from './focus.ts'
@@ -27,6 +31,14 @@ export interface Popup {
   readonly trigger: Element
 }
 
+/** What the hints of a kit point at, if it is there. */
+const hinted = ({ widget }: ControlNodes, part: 'press' | 'clear'): Element[] => {
+  const selector = widget?.hint[part]
+  return widget && selector !== undefined && isConnected(widget.shell)
+    ? queryAll(widget.shell, selector).slice(0, 1)
+    : []
+}
+
 /** Where a press may open the list: the combobox itself, its input, the focusable box inside, the shell. */
 export function triggersOf(nodes: ControlNodes): Element[] {
   const { root, input } = nodes
@@ -34,7 +46,9 @@ export function triggersOf(nodes: ControlNodes): Element[] {
   const boxes = queryAll(root, '[tabindex]:not([tabindex="-1"])')
   const fields = queryAll(root, 'input:not([type=hidden])')
   const own = matches(root, '[role=combobox],[aria-haspopup],input,[tabindex]') ? [root] : []
-  return [...new Set([...inner, ...own, ...(input ? [input] : []), ...fields, ...boxes, root])]
+  return [
+    ...new Set([...hinted(nodes, 'press'), ...inner, ...own, ...(input ? [input] : []), ...fields, ...boxes, root]),
+  ]
 }
 
 const isOpenNow = (scene: Scene, nodes: ControlNodes): boolean =>
@@ -74,14 +88,38 @@ export function stillOpen(popup: Popup, grown = false): boolean {
   })
 }
 
+/** What lies over the page since the list is open, and holds nothing: a press there closes sheets and menus. */
+function veilOf({ scene, trigger }: Popup): Element | undefined {
+  const fresh = new Set(scene.fresh())
+  return [rootNodeOf(trigger), documentOf(trigger)]
+    .map((root) => elementAt(root, 1, 1))
+    .find((hit): hit is Element => hit !== null && fresh.has(hit) && ownText(hit) === '')
+}
+
 /** A press on nothing: how a user closes a list without choosing. */
-function pressOutside(node: Node): void {
-  const body = bodyOf(documentOf(node))
+function pressOutside(popup: Popup): void {
+  const veil = veilOf(popup)
+  const body = bodyOf(documentOf(popup.trigger))
+  if (veil && pressElement(veil, { x: 1, y: 1 })) return
   if (!body) return
   const at = { bubbles: true, cancelable: true, composed: true, clientX: 1, clientY: 1 }
   for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click']) {
     dispatch(body, /pointer/.test(type) ? new PointerEvent(type, at) : new MouseEvent(type, at))
   }
+}
+
+const CONFIRM = /^(确定|确认|完成|ok|done|apply|confirm)$/i
+const CANCEL = /^(取消|关闭|cancel|close)$/i
+
+function pressButton(popup: Popup, words: RegExp): void {
+  const button = popup.scene.fresh().find((element) => words.test(normal(ownText(element))))
+  if (button) pressElement(button)
+}
+
+/** Lists and calendars that keep nothing before their own button is pressed. */
+export async function confirmPopup(popup: Popup, before: string, context: DriverContext): Promise<void> {
+  await frames(2, context.signal)
+  if (stillOpen(popup) && context.read().text === before) pressButton(popup, CONFIRM)
 }
 
 /** Closes what is still open, by means that choose nothing and leave dialogs around the form alone. */
@@ -93,10 +131,15 @@ export async function closePopup(popup: Popup, nodes: ControlNodes, context: Dri
     () => {
       for (const element of [popup.trigger, field]) if (isFocused(element)) blurOf(element)
     },
-    () => pressOutside(nodes.root),
+    () => pressOutside(popup),
     () => {
-      if (!closest(nodes.root, '[role=dialog],dialog')) key(popup.trigger, 'Escape')
+      if (closest(nodes.root, '[role=dialog],dialog')) return
+      // A list that took the focus hears its own keys only.
+      const active = activeElementIn(documentOf(popup.trigger))
+      const inside = active && popup.scene.fresh().some((element) => contains(element, active))
+      key(inside ? active : popup.trigger, 'Escape')
     },
+    () => pressButton(popup, CANCEL),
     () => pressElement(popup.trigger),
   ]
   let closed = await gone(0)
@@ -111,48 +154,11 @@ export async function closePopup(popup: Popup, nodes: ControlNodes, context: Dri
   return closed
 }
 
-const CLEAR = /(^|[-_])(clear|circle-close|close-circle|clean|reset)([-_]|$)|clear$/i
-
-const isClearButton = (element: Element): boolean =>
-  tokensOf(element).some((token) => CLEAR.test(token) && !/clearable$|allow-clear$/i.test(token)) ||
-  /^(clear|清除|清空|close-circle)$/i.test(attr(element, 'aria-label') ?? attr(element, 'title') ?? '')
-
-const CLOSE_ICON = /(^|[-_])(close-icon|icon-close)([-_]|$)/i
-const ONE_OF_SEVERAL = /(^|[-_])(tag|chip|item|token|label)([-_]|$)/i
-
-/** A cross of the whole box: `el-range__close-icon`. The cross of a tag takes away one value only. */
-function isCross(element: Element, root: Element): boolean {
-  if (!tokensOf(element).some((token) => CLOSE_ICON.test(token))) return false
-  for (let at: Element | null = element; at && at !== root; at = parentElementOf(at)) {
-    if (tokensOf(at).some((token) => ONE_OF_SEVERAL.test(token))) return false
-  }
-  return true
-}
-
-/** A clear icon that style sheets show under a real pointer only: there, but not drawn. */
-const undrawnClear = (root: Element): Element | undefined =>
-  queryAll(root, '*').find((element) => isClearButton(element) || isCross(element, root))
-
-/** The clear icon of the shell itself, not that of one tag. */
-export function clearButton(root: Element): Element | undefined {
-  return queryAll(root, '*').find((element) => {
-    if (!isClearButton(element) && !isCross(element, root)) return false
-    const rect = rectOf(element)
-    const box = rectOf(root)
-    return rect.width > 4 && rect.height > 4 && rect.right > box.right - 48 && contains(root, element)
-  })
-}
-
-/** Whether the shell says that it can be emptied, before it holds anything. */
-export const promisesClear = (root: Element): boolean =>
-  clearButton(root) !== undefined ||
-  [root, ...queryAll(root, '*')].some((element) => tokensOf(element).some((token) => /clear/i.test(token)))
-
 export async function pressClear(nodes: ControlNodes, context: DriverContext): Promise<boolean> {
   hover(nodes.root)
   for (const trigger of triggersOf(nodes).slice(0, 3)) hover(trigger)
   await frames(2, context.signal)
-  const button = clearButton(nodes.root) ?? undrawnClear(nodes.root)
+  const button = hinted(nodes, 'clear')[0] ?? clearButton(nodes.root) ?? undrawnClear(nodes.root)
   if (!button) return false
   pressElement(button)
   await frames(2, context.signal)

@@ -27,5 +27,4 @@ export const radio: Driver = {
     { name: 'label', run: choosing(pressLabel) },
   ],
   // No press takes a radio back to "none".
-  clearable: () => false,
 }

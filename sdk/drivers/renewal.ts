@@ -2,7 +2,16 @@
  * Controls that their page draws anew, at the same place and for the same question, when they lose the focus: what was
  * written to the old one is read back from, and taken back in, the new one.
  */
-import { attr, isConnected, localNameOf, parentElementOf, queryAll, textContentOf } from '../page/dom.ts'
+import {
+  attr,
+  firstElementOf,
+  isConnected,
+  localNameOf,
+  nextElementOf,
+  parentElementOf,
+  queryAll,
+  textContentOf,
+} from '../page/dom.ts'
 import type { ControlNodes, PageNodes } from '../page/nodes.ts'
 import { tokensOf } from '../page/shown.ts'
 import type { ControlId } from '../types.ts'
@@ -56,10 +65,23 @@ function at({ index, count }: Place, within: Element, like: Element): Element | 
   return all.length === count ? all[index] : undefined
 }
 
+/** Counted no further than needed: the box may be the whole form. */
+function holdsMany(box: Element): boolean {
+  let count = 0
+  const walk = [firstElementOf(box)]
+  for (let at = walk.pop(); at; at = walk.pop()) {
+    if (++count > MOST) return true
+    const [next, first] = [nextElementOf(at), firstElementOf(at)]
+    if (next) walk.push(next)
+    if (first) walk.push(first)
+  }
+  return false
+}
+
 function placesUp(root: Element): Place[] {
   const places: Place[] = []
   for (let box = parentElementOf(root); box && places.length < LEVELS; box = parentElementOf(box)) {
-    if (queryAll(box, '*').length > MOST) break
+    if (holdsMany(box)) break
     places.push(placeIn(box, root))
   }
   return places

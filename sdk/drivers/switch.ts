@@ -13,5 +13,4 @@ export const toggleSwitch: Driver = {
     { name: 'input', run: toggling(pressInput) },
     { name: 'label', run: toggling(pressVisible) },
   ],
-  clearable: () => true,
 }

@@ -1,7 +1,7 @@
 /** Pressing boxes that are on or off: radios, checkboxes, switches, cards. */
 import { isSeen, labelsOf, rectOf } from '../page/dom.ts'
 import { pick } from '../page/option-text.ts'
-import { optionLabel, tickOf } from '../page/reading/chosen.ts'
+import { optionLabel, tickOf, voiceOf } from '../page/reading/chosen.ts'
 import { isDisabled } from './field.ts'
 import { press, pressElement } from './press.ts'
 
@@ -13,8 +13,7 @@ export function pressVisible(part: Element): boolean {
   if (!tick) return press(part)
   const { width, height } = rectOf(tick)
   if (isSeen(tick) && width > 3 && height > 3) return pressElement(tick)
-  const label = labelsOf(tick)[0]
-  return pressElement(label ?? tick)
+  return pressElement(labelsOf(tick)[0] ?? voiceOf(tick) ?? tick)
 }
 
 /** On the input itself, for boxes whose label does something else. */

@@ -1,5 +1,6 @@
 /** Which elements the user has laid hands on while something is written. Only events that a user alone can make. */
-import { contains, eventPathOf, listen, unlisten } from '../page/dom.ts'
+import { activeElementIn, contains, eventPathOf, hasFocus, listen, openShadowOf, unlisten } from '../page/dom.ts'
+import { leaveFocusTo } from './focus.ts'
 
 // Dictation, handwriting and the like send no keys.
 const EVENTS = ['keydown', 'pointerdown', 'paste', 'drop', 'compositionstart', 'beforeinput']
@@ -13,13 +14,27 @@ export function watchUser(): Touched {
   const seen = new Set<Element>()
   const note = (event: Event) => {
     const first = event.isTrusted ? eventPathOf(event)[0] : undefined
-    if (first && 'nodeType' in first && (first as Node).nodeType === 1) seen.add(first as Element)
+    if (!first || !('nodeType' in first) || (first as Node).nodeType !== 1) return
+    seen.add(first as Element)
+    leaveFocusTo(first as Element)
   }
+  // The caret may stand in a field already, before the first key.
+  leaveFocusTo(hasFocus(document) ? deepestFocus() : undefined)
   for (const name of EVENTS) listen(window, name, note, { capture: true, passive: true })
   return {
     has: (root) => [...seen].some((element) => contains(root, element)),
     stop: () => {
       for (const name of EVENTS) unlisten(window, name, note, { capture: true })
+      leaveFocusTo(undefined)
     },
+  }
+}
+
+function deepestFocus(): Element | null {
+  for (let active = activeElementIn(document); ; ) {
+    const root = active && openShadowOf(active)
+    const inner = root && activeElementIn(root)
+    if (!inner) return active
+    active = inner
   }
 }

@@ -112,5 +112,4 @@ export const upload: Driver = {
   kinds: ['upload'],
   match: (_, target) => target.kind === 'files',
   rungs: [{ name: 'files', run: write }],
-  clearable: () => true,
 }

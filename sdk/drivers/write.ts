@@ -4,15 +4,17 @@
  */
 import type { PageNodes } from '../page/nodes.ts'
 import { readControl } from '../page/reading.ts'
-import type { ConfirmedWrite, FailReason, UndoReceipt, WriteResult } from '../types.ts'
+import type { ConfirmedWrite, FailReason, Ledger, Reading, UndoReceipt, WriteResult } from '../types.ts'
+import { isEmpty } from '../verify/empty.ts'
 import { Journal } from '../verify/journal.ts'
-import { isEmpty } from '../verify/reverse.ts'
 import { driverOfKind } from './catalogue.ts'
+import { isClearable } from './clearable.ts'
 import { frames, pause, slicer } from './clock.ts'
 import type { World } from './driver.ts'
 import { failure, isJob, type Job, prepare, type Room, run, settle } from './job.ts'
 import { holdSubmission } from './keys.ts'
 import { listOptionsOf } from './list-options.ts'
+import { watchWindow } from './over-window.ts'
 import { COVER_LOOK, COVERS, SETTLES } from './patience.ts'
 import { followRenewals } from './renewal.ts'
 import { watchUser } from './touched.ts'
@@ -27,10 +29,12 @@ export interface WriteOptions {
 export interface Writer {
   /** In order, one after the other; results in the order of the writes. */
   write(writes: readonly ConfirmedWrite[], options: WriteOptions): Promise<WriteResult[]>
-  /** Last first. */
-  undo(transaction: string): Promise<UndoReceipt[]>
-  /** Whether the control, as it stands, could be taken back after a write. */
-  canUndo(id: string): boolean
+  /** Last first. `controls`: only these, the others stay in the journal. */
+  undo(transaction: string, controls?: readonly string[]): Promise<UndoReceipt[]>
+  /** What the latest write left on the page. */
+  written(): Ledger | undefined
+  /** Whether the control, showing this, could be taken back after a write. */
+  canUndo(id: string, shown: Reading): boolean
   /** Id of the driver that would write; '' when there is none. */
   driverFor(id: string): string
   /** Opens a pop-up list, reads its texts and closes it. [] when there is no list. */
@@ -58,6 +62,7 @@ export function createWriter(source: PageNodes, setup: { world: World; signal?: 
       signal: AbortSignal.any([lifetime, options.signal ?? never]),
       files: options.files ?? {},
       touched,
+      window: watchWindow(),
     }
     const waiting: Job[] = []
     const wait = slicer()
@@ -164,17 +169,19 @@ export function createWriter(source: PageNodes, setup: { world: World; signal?: 
     } finally {
       lift()
       touched.stop()
+      room.window.stop()
     }
     return writes.map((item) => results.get(item) ?? failure(item, stopped() ?? 'gone'))
   }
 
   return {
     write,
-    undo: (transaction) => undoEntries(page, setup.world, journal.take(transaction), lifetime),
-    canUndo(id) {
+    written: () => journal.latest(),
+    undo: (transaction, controls) => undoEntries(page, setup.world, journal.take(transaction, controls), lifetime),
+    canUndo(id, shown) {
       const nodes = page.nodes(id)
       if (!nodes) return false
-      return !isEmpty(readControl(nodes)) || driverOfKind(nodes.kind)?.clearable(nodes) === true
+      return !isEmpty(shown) || isClearable(nodes)
     },
     driverFor(id) {
       const nodes = page.nodes(id)

@@ -4,26 +4,36 @@ import { type Assist, createAssist } from '../assist/create-assist.ts'
 import type { DeclaredMap } from '../declare/declared.ts'
 import { FormRefusal } from '../form-refusal.ts'
 import { claim } from '../page/own.ts'
+import type { PanelTexts } from '../panel/messages/index.ts'
 import type { ElementEvent, ElementEventDetails, ElementEventName } from './events.ts'
 import { liveProfiles, type Profiles } from './live-profiles.ts'
 
 /** On a server there is no such class; there the element is only imported, never made. */
 const Base: typeof HTMLElement = globalThis.HTMLElement ?? (class {} as typeof HTMLElement)
 
-const PROPERTIES = ['profiles', 'declared', 'form', 'signal'] as const
+const PROPERTIES = ['profiles', 'declared', 'form', 'signal', 'texts'] as const
+
+/** All scripts of the page's own text have run. */
+function isLoaded(page: Document): boolean {
+  if (page.readyState !== 'interactive') return page.readyState === 'complete'
+  const [navigation] = page.defaultView?.performance.getEntriesByType('navigation') ?? []
+  return navigation === undefined || (navigation as PerformanceNavigationTiming).domContentLoadedEventStart > 0
+}
 
 /**
  * Attributes: `for` (id of the form; absent: the whole document), `provider`, `locale`, `today`, `dock` (`left`, `right`;
- * absent: in the flow of the page), `theme` (`light`, `dark`; absent: the reader's). Events: `ElementEventDetails`.
+ * absent: in the flow of the page), `theme` (`light`, `dark`; absent: the reader's), `describe-fields` (findings are also
+ * said at the form's own controls). Events: `ElementEventDetails`.
  */
 export class BeianAssistElement extends Base {
-  static readonly observedAttributes = ['for', 'provider', 'locale', 'lang', 'today']
+  static readonly observedAttributes = ['for', 'provider', 'locale', 'lang', 'today', 'describe-fields']
 
   readonly #profiles = liveProfiles()
   #given: Profiles = []
   #declared: DeclaredMap = {}
   #form: Element | Document | null = null
   #signal: AbortSignal | undefined
+  #texts: PanelTexts = {}
   #running: { readonly assist: Assist; readonly root: Element | Document; readonly setting: string } | undefined
   #due = false
 
@@ -62,6 +72,15 @@ export class BeianAssistElement extends Base {
     if (this.#signal === (signal ?? undefined)) return
     this.#signal = signal ?? undefined
     this.#end()
+    this.#later()
+  }
+
+  /** Words of your own for texts of the panel, by language and key. */
+  get texts(): PanelTexts {
+    return this.#texts
+  }
+  set texts(texts: PanelTexts | null | undefined) {
+    this.#texts = texts ?? {}
     this.#later()
   }
 
@@ -115,6 +134,11 @@ export class BeianAssistElement extends Base {
     })
   }
 
+  readonly #loaded = (): void => {
+    this.ownerDocument.removeEventListener('DOMContentLoaded', this.#loaded)
+    this.#later()
+  }
+
   #settle(): void {
     if (!this.isConnected || this.#signal?.aborted) {
       this.#end()
@@ -122,11 +146,19 @@ export class BeianAssistElement extends Base {
     }
     const page = this.ownerDocument
     const root = this.#target()
-    if (!root && page.readyState === 'loading') {
-      page.addEventListener('DOMContentLoaded', () => this.#later(), { once: true })
+    // Scripts of the page further down have not said yet what they want to hear.
+    if (!isLoaded(page)) {
+      page.addEventListener('DOMContentLoaded', this.#loaded)
       return
     }
-    const setting = JSON.stringify([this.#locale, this.#text('provider'), this.#text('today'), this.#declared])
+    const setting = JSON.stringify([
+      this.#locale,
+      this.#text('provider'),
+      this.#text('today'),
+      this.#text('describe-fields'),
+      this.#declared,
+      this.#texts,
+    ])
     if (root && this.#running?.root === root && this.#running.setting === setting) return
     this.#end()
     if (root) this.#start(root, setting)
@@ -156,6 +188,7 @@ export class BeianAssistElement extends Base {
       locale: this.#locale,
       ...(provider === undefined ? {} : { provider }),
       ...(today === undefined ? {} : { today }),
+      describeFields: this.hasAttribute('describe-fields'),
     }
     let assist: Assist
     try {
@@ -183,9 +216,11 @@ export class BeianAssistElement extends Base {
     assist.on('undoPreview', ({ preventDefault }) => {
       if (!this.#emit('undo-preview', null, true)) preventDefault()
     })
-    assist.openPanel({ host: this, profiles: this.#profiles, look: true }).catch((error: unknown) => {
-      if (!(error instanceof FormRefusal)) this.#emit('error', { code: 'unexpected', text: String(error) })
-    })
+    assist
+      .openPanel({ host: this, profiles: this.#profiles, texts: this.#texts, look: true })
+      .catch((error: unknown) => {
+        if (!(error instanceof FormRefusal)) this.#emit('error', { code: 'unexpected', text: String(error) })
+      })
   }
 
   #end(): void {

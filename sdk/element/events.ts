@@ -9,7 +9,7 @@ import type { Scan, UndoReceipt } from '../types.ts'
 
 export interface ElementProblem {
   /** `no-form`: `for` names no element. The others: declarations that cannot be followed, refusals of the page. */
-  readonly code: 'no-form' | 'unexpected' | DeclarationProblemCode | FormRefusalCode
+  readonly code: 'no-form' | 'unexpected' | 'part-missing' | DeclarationProblemCode | FormRefusalCode
   /** The selector, id or attribute value it is about; the name of an unexpected error. */
   readonly text?: string
 }

@@ -1,5 +1,5 @@
 /** Field id (dictionary) ↔ field path (a place in one filing). */
-import { type FieldDef, type FieldId, type FieldPath, fields } from '@beian-assist/rules'
+import { type FieldFacts, type FieldId, type FieldPath, fieldFacts } from '@beian-assist/rules'
 
 /** Which website or APP, and which item of its list, a field of the dictionary stands for. */
 export interface Place {
@@ -8,11 +8,11 @@ export interface Place {
   readonly item?: number
 }
 
-const byId: ReadonlyMap<string, FieldDef> = new Map(fields.map((def) => [def.id, def]))
+const byId: ReadonlyMap<string, FieldFacts> = new Map(fieldFacts.map((def) => [def.id, def]))
 const DOC_DATES = 'materials.docDates.'
 
-/** Dictionary entry of a field id; containers (`website.domains`) have none. */
-export function fieldDef(id: string): FieldDef | undefined {
+/** What the dictionary says of how a field is asked for; containers (`website.domains`) have none. */
+export function fieldDef(id: string): FieldFacts | undefined {
   return byId.get(id)
 }
 

@@ -1,5 +1,5 @@
 /** The engine with a dictionary of one's own: other forms than a filing with the ministry. Nothing is submitted. */
-import { createLocalForm } from '../assist/local-form.ts'
+import { createLocalForm } from '../assist/create-local-form.ts'
 import { isEmpty, shownText } from '../plan/holds.ts'
 import { labelsOf } from '../plan/label.ts'
 import type {

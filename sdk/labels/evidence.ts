@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '../steps.ts'
 import type { Evidence, EvidenceSource } from '../types.ts'
 import { aria } from './aria.ts'
 import { formItem } from './form-item.ts'
@@ -15,7 +16,10 @@ import type { ControlFacts, Snapshot } from './snapshot.ts'
 import { table } from './table.ts'
 
 /** Evidence of one kind for every control. Kinds look at the whole snapshot once. */
-export type Reader = (snapshot: Snapshot) => (control: ControlFacts) => readonly Found[]
+export type Reader = (snapshot: Snapshot) => Read
+/** The same where the one look is long. */
+export type SteppedReader = (snapshot: Snapshot) => Steps<Read>
+export type Read = (control: ControlFacts) => readonly Found[]
 
 export interface Found {
   readonly text: string
@@ -26,7 +30,7 @@ export interface Found {
   readonly at?: number
 }
 
-const READERS: readonly (readonly [EvidenceSource, Reader])[] = [
+const READERS: readonly (readonly [EvidenceSource, Reader | SteppedReader])[] = [
   ['label', label],
   ['aria', aria],
   ['formItem', formItem],
@@ -46,10 +50,18 @@ export interface PlacedEvidence extends Evidence {
 }
 
 /** All evidence about the controls of a snapshot, strongest first for each control. */
-export const gather = (snapshot: Snapshot): PlacedEvidence[] => {
-  const readers = READERS.map(([source, reader]) => [source, reader(snapshot)] as const)
+export const gather = (snapshot: Snapshot): PlacedEvidence[] => atOnce(gathering(snapshot))
+
+/** `gather` in steps. */
+export function* gathering(snapshot: Snapshot): Steps<PlacedEvidence[]> {
+  const readers: (readonly [EvidenceSource, Read])[] = []
+  for (const [source, reader] of READERS) {
+    const made = reader(snapshot)
+    readers.push([source, typeof made === 'function' ? made : yield* made])
+    yield
+  }
   const evidence: PlacedEvidence[] = []
-  for (const control of snapshot.controls) {
+  for (const [at, control] of snapshot.controls.entries()) {
     const own: PlacedEvidence[] = []
     for (const [source, read] of readers) {
       for (const found of read(control)) {
@@ -58,6 +70,7 @@ export const gather = (snapshot: Snapshot): PlacedEvidence[] => {
       }
     }
     evidence.push(...own.sort((a, b) => b.weight - a.weight))
+    if (at % 8 === 7) yield
   }
   return evidence
 }

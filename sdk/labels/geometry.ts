@@ -1,5 +1,6 @@
+import type { Steps } from '../steps.ts'
 import type { Rect } from '../types.ts'
-import type { Reader } from './evidence.ts'
+import type { SteppedReader } from './evidence.ts'
 import { hasLabelMark, normalise, widthOf } from './normalise.ts'
 import type { ControlFacts, Snapshot, TextRun } from './snapshot.ts'
 
@@ -25,11 +26,12 @@ const foot = (rect: Rect): number => rect.y + rect.height
 const overlap = (a0: number, a1: number, b0: number, b1: number): number => Math.min(a1, b1) - Math.max(a0, b0)
 
 /** Text that stands left of, above, in, right of or below a control, judged from one layout snapshot. */
-export const geometry: Reader = (snapshot) => {
-  const pairs = allPairs(snapshot)
+export const geometry: SteppedReader = function* (snapshot) {
+  const pairs = yield* allPairs(snapshot)
   compete(pairs)
   preferCommonSide(snapshot, pairs)
   compete(pairs)
+  yield
   return (control) =>
     (pairs.get(control.id) ?? [])
       .sort((a, b) => b.score - a.score)
@@ -57,7 +59,7 @@ const usable = (run: TextRun): boolean => {
   return text !== '' && widthOf(text) <= 60 && !/^[\d\s.,/()-]+$/.test(text)
 }
 
-const allPairs = (snapshot: Snapshot): Map<string, Pair[]> => {
+function* allPairs(snapshot: Snapshot): Steps<Map<string, Pair[]>> {
   // Bands of the page, so that a control meets only the texts near it.
   const bands = new Map<number, TextRun[]>()
   for (const run of snapshot.runs) {
@@ -77,8 +79,10 @@ const allPairs = (snapshot: Snapshot): Map<string, Pair[]> => {
       else rows.set(band, [control])
     }
   }
+  yield
   const result = new Map<string, Pair[]>()
-  for (const control of snapshot.controls) {
+  for (const [at, control] of snapshot.controls.entries()) {
+    if (at % 16 === 15) yield
     if (control.rect.width === 0) continue
     const found: Pair[] = []
     const seen = new Set<TextRun>()

@@ -22,23 +22,51 @@ export interface PurposeFacts {
 }
 
 /** Ticking a box of this name declares or agrees to something. */
-export const isConsent = (text: string): boolean => CONSENT.test(normalise(text)) || CONSENT.test(text)
+export const isConsent = (text: string): boolean => wordsIn(text).has('consent')
+
+const PATTERNS = {
+  consent: CONSENT,
+  otp: OTP,
+  captcha: CAPTCHA,
+  password: PASSWORD,
+  signature: SIGNATURE,
+  search: SEARCH,
+  signing: SIGNING_VALUE,
+} as const
+type Word = keyof typeof PATTERNS
+
+const CACHED = 4000
+const known = new Map<string, ReadonlySet<Word>>()
+
+/** Which of the words a text has, as it stands or as it is meant. */
+const wordsIn = (text: string): ReadonlySet<Word> => {
+  const before = known.get(text)
+  if (before) return before
+  const plain = normalise(text)
+  const found = new Set<Word>()
+  for (const [word, pattern] of Object.entries(PATTERNS))
+    if (pattern.test(plain) || pattern.test(text)) found.add(word as Word)
+  if (known.size > CACHED) known.clear()
+  known.set(text, found)
+  return found
+}
 
 /** Flags of controls that are the user's own business: read off their labels. */
 export const purposeOf = (facts: PurposeFacts): ControlFlag[] => {
   const flags: ControlFlag[] = []
-  const says = (pattern: RegExp) => facts.texts.some((text) => pattern.test(normalise(text)) || pattern.test(text))
+  const all = facts.texts.map(wordsIn)
+  const says = (word: Word) => all.some((words) => words.has(word))
   const typed =
     facts.kind === 'text' || facts.kind === 'number' || facts.kind === 'textarea' || facts.kind === 'composite'
   if (facts.kind === 'checkbox' || facts.kind === 'switch' || facts.kind === 'checkboxGroup') {
-    if (says(CONSENT) || facts.options.some(isConsent)) flags.push('consent')
+    if (says('consent') || facts.options.some(isConsent)) flags.push('consent')
   }
   if (typed) {
-    if (facts.type === 'password' || says(PASSWORD)) flags.push('password')
-    if (facts.autocomplete === 'one-time-code' || says(OTP)) flags.push('otp')
-    else if (says(CAPTCHA)) flags.push('captcha')
-    if (facts.type === 'search' || /^search/.test(facts.region) || says(SEARCH)) flags.push('search')
-    if (says(SIGNATURE) && !says(SIGNING_VALUE)) flags.push('signature')
+    if (facts.type === 'password' || says('password')) flags.push('password')
+    if (facts.autocomplete === 'one-time-code' || says('otp')) flags.push('otp')
+    else if (says('captcha')) flags.push('captcha')
+    if (facts.type === 'search' || /^search/.test(facts.region) || says('search')) flags.push('search')
+    if (says('signature') && !says('signing')) flags.push('signature')
   }
   return flags
 }

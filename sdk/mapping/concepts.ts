@@ -2,7 +2,7 @@
  * What a label must say for a field. Data. `what`: alternatives of meanings that must all stand in the label, with a worth
  * (0…1, absent 1) for wordings that also stand for other things. `also`: meanings that change nothing when they stand there too.
  */
-import { type FieldId, fields } from '@beian-assist/rules'
+import { type FieldId, fieldFacts } from '@beian-assist/rules'
 import type { Tag } from './lexicon.ts'
 
 /** Whose a field is: what headings and the label's own words must not contradict. */
@@ -44,7 +44,7 @@ const person = (group: 'principal' | 'owner'): Row[] => {
       'phone mobile contact number',
     ],
     [id('email'), 'email', 'contact address'],
-    [id('isLegalRep'), 'legalRep using, using legalRep, legalRep:0.6', 'principal owner person'],
+    [id('isLegalRep'), 'legalRep using, using legalRep, legalRep reuse, legalRep:0.6', 'principal owner person using'],
   ]
 }
 
@@ -273,4 +273,4 @@ export const concepts: readonly Concept[] = TABLE.flatMap(([whose, rows]) =>
 )
 
 /** Field ids in the order of the dictionary: where several fields fit alike, the usual order of a form decides. */
-export const order: ReadonlyMap<string, number> = new Map(fields.map(({ id }, index) => [id, index]))
+export const order: ReadonlyMap<string, number> = new Map(fieldFacts.map(({ id }, index) => [id, index]))

@@ -1,6 +1,5 @@
 /** Why a control was taken for a field, or why it was left, in words for the person who fills the form. */
-import type { Locale } from '@beian-assist/rules'
-import { fieldDef } from '../filing/field-path.ts'
+import { fieldLabel, type Locale } from '@beian-assist/rules'
 import type { Evidence, EvidenceSource, Mapping, RefusalReason } from '../types.ts'
 
 type Text = Readonly<Record<Locale, string>>
@@ -42,33 +41,26 @@ const REASONS: Readonly<Record<RefusalReason, Text>> = {
 
 const CUT = 40
 
-const nameOf = (field: string, locale: Locale): string => {
-  const def = fieldDef(field)
-  return def ? (locale === 'en' ? def.en : def.zh) : field
-}
-
-const said = ({ source, text, side, weight }: Evidence, locale: Locale): string => {
+const said = ({ source, text, side }: Evidence, locale: Locale): string => {
   const kind = source === 'geometry' && side ? SIDES[side][locale] : SOURCES[source][locale]
   if (source === 'declared' || source === 'correction' || source === 'adapter') return kind
   const cut = text.length > CUT ? `${text.slice(0, CUT)}…` : text
-  return locale === 'en' ? `${kind} “${cut}” (${weight.toFixed(2)})` : `${kind}“${cut}”（${weight.toFixed(2)}）`
+  return locale === 'en' ? `${kind} “${cut}”` : `${kind}“${cut}”`
 }
 
-/** One sentence; the two strongest pieces of evidence, the certainty, and the field that came second. */
+/** What it rests on, how sure that is in plain words, and where it is not, what else it may be. */
 export const explain = (mapping: Mapping, locale: Locale): string => {
   if (mapping.status === 'refused') {
     const text = REASONS[mapping.reason][locale]
-    const others = mapping.candidates.slice(0, 2).map((field) => nameOf(field, locale))
+    const others = mapping.candidates.slice(0, 2).map((field) => fieldLabel(field, locale))
     if (others.length === 0 || mapping.reason === 'never' || mapping.reason === 'honeypot') return text
     return locale === 'en' ? `${text} (closest: ${others.join(', ')})` : `${text}（最接近：${others.join('、')}）`
   }
   const seen = new Set<string>()
   const strongest = mapping.evidence.filter(({ text }) => !seen.has(text) && seen.add(text)).slice(0, 2)
   const why = strongest.map((item) => said(item, locale)).join(locale === 'en' ? '; ' : '；')
-  const percent = `${Math.floor(mapping.probability * 100)}%`
-  const second = mapping.runnerUp ? nameOf(mapping.runnerUp, locale) : ''
-  if (locale === 'en') {
-    return `${why}. Certainty ${percent}${second ? `; ahead of “${second}” by ${mapping.margin.toFixed(2)}` : ''}.`
-  }
-  return `${why}。把握 ${percent}${second ? `，比“${second}”高 ${mapping.margin.toFixed(2)}` : ''}。`
+  const second = mapping.runnerUp ? fieldLabel(mapping.runnerUp, locale) : ''
+  if (mapping.status === 'mapped') return locale === 'en' ? `${why}. Sure.` : `${why}。有把握。`
+  if (locale === 'en') return `${why}. Not quite sure: please look${second ? `. It may also be “${second}”` : ''}.`
+  return `${why}。不太确定，请您看一眼${second ? `，也可能是“${second}”` : ''}。`
 }

@@ -43,7 +43,8 @@ const SHOWN = 0.85
 const MORE_LEVELS = 0.6
 /** Text in a box that is no field of a form (contenteditable) is the page's own editor: nobody else can write there safely. */
 const FIELDS: ReadonlySet<string> = new Set(['input', 'textarea'])
-const isEditor = ({ kind, tag }: Control): boolean => (kind === 'text' || kind === 'textarea') && !FIELDS.has(tag)
+export const isEditor = ({ kind, tag }: Control): boolean =>
+  (kind === 'text' || kind === 'textarea') && !FIELDS.has(tag)
 
 /** 0…1; 0 when a control of this kind cannot hold the field. */
 export const kindFit = (control: Control, field: FieldId): number => {

@@ -81,7 +81,7 @@ export const lexicon = {
   filing: `备案 filing icp-filing 报备 报送 申报 icp备案 icp-registration icp-license icp-licence`,
   accessMode: `接入方式 access-mode access-method`,
   placed: `放置地 存放地 机房所在地 placement`,
-  reuse: `同一人 同一个人 是同一人 为同一人 复用 同上 沿用 相同 一致 与主体负责人 same-as same reuse copy`,
+  reuse: `同一人 同一个人 是同一人 为同一人 就是 即是 即为 也是 也由 同为 兼任 复用 同上 沿用 相同 一致 与主体负责人 same-as same reuse copy`,
   existing: `已有 现有 已存 已保存 已录入 existing stored saved`,
   shown: `展示 显示 展现 shown display displayed`,
   seal: `公章 印章 seal stamp`,

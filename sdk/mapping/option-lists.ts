@@ -1,16 +1,17 @@
 /** What the options of a control say: compared with the enumerations of the dictionary, not read as words. */
-import { type FieldId, fields } from '@beian-assist/rules'
+import { type FieldId, fieldFacts } from '@beian-assist/rules'
 import { fieldDef } from '../filing/field-path.ts'
 import { isPlaceholder, normal } from '../plan/normal.ts'
 import { vocabularyOf } from '../plan/vocabulary.ts'
 import type { Control } from '../types.ts'
+import { concepts } from './concepts.ts'
 import { readWords } from './words.ts'
 
 /** Share of the options that are words of an enumeration, by its name. */
 export type Shares = ReadonlyMap<string, number>
 
 const wordsByEnum = new Map<string, ReadonlySet<string>>()
-for (const def of fields) {
+for (const def of fieldFacts) {
   if (!def.enum || def.enum.includes('by nature')) continue
   for (const name of def.enum.split('+')) {
     if (wordsByEnum.has(name)) continue
@@ -59,11 +60,33 @@ export const sharesOf = (control: Control): Shares => {
   return shares
 }
 
-/** Factor on a field's score, and an added worth: options that are the field's own list speak for it. */
-export const optionFit = (control: Control, shares: Shares, field: FieldId): { factor: number; own: number } => {
+export interface OptionFit {
+  /** On the score of the field. */
+  readonly factor: number
+  /** An added worth: options that are the field's own list speak for it. */
+  readonly own: number
+}
+
+const CACHED = 200
+const known = new Map<string, readonly OptionFit[]>()
+
+/** How the options of a control suit each concept, in their order; undefined where there is nothing to choose from. */
+export const optionFits = (control: Control): readonly OptionFit[] | undefined => {
   const options = optionsOf(control)
+  if (options.length < 2) return undefined
+  const key = `${control.kind === 'radio'} ${options.join('\n')}`
+  const before = known.get(key)
+  if (before) return before
+  const shares = sharesOf(control)
+  const fits = concepts.map(({ field }) => optionFit(control, options, shares, field))
+  if (known.size > CACHED) known.clear()
+  known.set(key, fits)
+  return fits
+}
+
+const optionFit = (control: Control, options: readonly string[], shares: Shares, field: FieldId): OptionFit => {
   const def = fieldDef(field)
-  if (options.length < 2 || !def) return { factor: 1, own: 0 }
+  if (!def) return { factor: 1, own: 0 }
   if (def.type === 'boolean') {
     if (options.length > 4) return { factor: 0.3, own: 0 }
     if (field === 'owner.reusePrincipal') return { factor: 1, own: offersReuse(options) }

@@ -17,10 +17,14 @@ const labelOf = ({ id }: Control, evidence: ReadonlyMap<ControlId, readonly Evid
 
 /** Places at which rounds begin; none when nothing comes again. */
 const beginnings = (labels: readonly string[]): number[] => {
-  for (const [first, label] of labels.entries()) {
-    if (label === '') continue
-    const places = labels.flatMap((other, at) => (other === label ? [at] : []))
-    if (places.length < 2) continue
+  const byLabel = new Map<string, number[]>()
+  for (const [at, label] of labels.entries()) {
+    const places = byLabel.get(label)
+    if (places) places.push(at)
+    else byLabel.set(label, [at])
+  }
+  for (const [label, places] of byLabel) {
+    if (label === '' || places.length < 2) continue
     const round = (at: number): Set<string> =>
       new Set(labels.slice(places[at], places[at + 1]).filter((each) => each !== ''))
     const model = round(0)
@@ -28,7 +32,7 @@ const beginnings = (labels: readonly string[]): number[] => {
       const common = [...round(at + 1)].filter((each) => model.has(each)).length
       return common >= LEAST && common >= SHARE * model.size
     })
-    if (again && first === places[0]) return places
+    if (again) return places
   }
   return []
 }

@@ -1,6 +1,7 @@
 /** What a label or heading says of whom it speaks. Pure. */
 import type { Whose } from './concepts.ts'
 import type { Tag } from './lexicon.ts'
+import { withoutNames } from './organisation-name.ts'
 import { readWords, type Words } from './words.ts'
 
 /** A person of which it is not said which one; a service of which it is not said which kind; the person whom the law names. */
@@ -52,7 +53,8 @@ const bothIn = (heading: string): Said | undefined => {
 }
 
 /** Whom a heading names. 负责人（网站）: brackets may say which person is meant. */
-export const headingSays = (heading: string): Said | undefined => {
+export const headingSays = (said: string): Said | undefined => {
+  const heading = withoutNames(said)
   const both = bothIn(heading)
   if (both) return both
   const words = readWords(heading)

@@ -1,17 +1,18 @@
 /** How well one control suits one field: words × whose × kind × options. Pure. */
 import type { FieldId } from '@beian-assist/rules'
+import { offersChoice, wordbook } from '../filing/wordbooks.ts'
 import type { Control, Evidence } from '../types.ts'
-import { type Concept, concepts, type Wording } from './concepts.ts'
+import { concepts } from './concepts.ts'
 import type { End } from './ends.ts'
 import { kindFit } from './kinds.ts'
 import type { Tag } from './lexicon.ts'
-import { optionFit, sharesOf } from './option-lists.ts'
 import { type Holder, holderOf } from './persons.ts'
 import { isRowField } from './places.ts'
 import { type Said, saidIn } from './said.ts'
+import { fitsOf, placesOfField } from './text-fit.ts'
 import { type Naming, namingsOf } from './texts.ts'
 import { paperFit, type Setting, whoseFit } from './whose.ts'
-import { readWords, type Words } from './words.ts'
+import { readWords } from './words.ts'
 
 export interface Candidate {
   readonly field: FieldId
@@ -33,73 +34,14 @@ export interface Judged {
   readonly unsure: boolean
 }
 
-const STRANGE_WORD = 0.45
-const STRANGE_SIGN = 0.7
-/** 域名注册商: the unknown word at the end says that it is no longer the domain. */
-const UNKNOWN_HEAD = 0.45
-/** Worth of a label that a provider uses for the field, and of one whose own words say something else. */
-const SEEN = 0.97
-const SEEN_ELSEWHERE = 0.75
-const CONTRARY = 0.25
+/** A text that fits no better than this says nothing of a field. */
+const LEAST = 0.05
 const OWN_LIST = 0.6
-const ENDS: readonly Tag[] = ['from', 'to']
-const RANGE_ENDS: ReadonlySet<Tag> = new Set(ENDS)
-
-/** 0…1: how well a text says what a wording wants. Nothing may be missing; what else it says counts against it. */
-const says = (words: Words, wording: Wording, concept: Concept): number => {
-  let worth = wording.worth
-  for (const tag of wording.tags) {
-    if (!words.tags.has(tag)) return 0
-    if (!words.main.has(tag)) worth *= 0.9
-  }
-  const wanted = new Set<Tag>(wording.tags)
-  for (const { tags, aside, text } of words.words) {
-    // 接入IP（止）: an end in brackets tells one of two alike from the other.
-    if (
-      aside &&
-      ENDS.some((end) => tags.includes(end)) &&
-      !tags.some((tag) => wanted.has(tag) || concept.also.has(tag))
-    )
-      worth *= STRANGE_SIGN
-    if (aside || tags.length === 0 || tags.some((tag) => wanted.has(tag) || concept.also.has(tag))) continue
-    worth *= text.length > 1 ? STRANGE_WORD : STRANGE_SIGN
-  }
-  return worth * Math.max(0.3, 1 - 0.16 * words.residue) * (1 - UNKNOWN_HEAD * Math.min(1, words.tail))
-}
-
-/** Last words of fields that are the two ends of one range. */
-const RANGES: readonly (readonly [from: string, to: string])[] = [
-  ['certValidFrom', 'certValidTo'],
-  ['ips[].start', 'ips[].end'],
-]
-const endOf = (field: FieldId): End | undefined => {
-  if (RANGES.some(([from]) => field.endsWith(from))) return 'from'
-  return RANGES.some(([, to]) => field.endsWith(to)) ? 'to' : undefined
-}
-
-/** A range is asked for by its name alone: 有效期, 营业期限, 起止日期. */
-const saysRange = (words: Words, concept: Concept): number => {
-  const named: readonly Tag[] = concept.field.endsWith('ips[].end')
-    ? ['ip']
-    : words.tags.has('validity')
-      ? ['validity']
-      : ['from', 'to']
-  return says(words, { tags: named, worth: 1 }, { ...concept, also: new Set([...concept.also, ...ENDS]) })
-}
-
-const textFit = (naming: Naming, concept: Concept, control: Control, end: End | undefined): number => {
-  const { words, named } = naming
-  if (words.foreign.length > 0 && !named.includes(concept.field)) return 0
-  const own = endOf(concept.field)
-  if (own && end && own !== end) return 0
-  let best = 0
-  if (own && (end || (own === 'from' && control.kind === 'dateRange'))) best = saysRange(words, concept)
-  for (const wording of concept.what) best = Math.max(best, says(words, wording, concept))
-  if (!named.includes(concept.field)) return best
-  return Math.max(best, best >= CONTRARY ? SEEN : SEEN_ELSEWHERE)
-}
+const RANGE_ENDS: ReadonlySet<Tag> = new Set(['from', 'to'])
 
 const TELLING = 0.25
+/** What is left of an adapter's word where the page itself asks for something else. */
+const DOUBTED = 0.15
 
 const NAMES_WHOM: ReadonlySet<Tag> = new Set([
   'subject',
@@ -155,33 +97,85 @@ export interface JudgeInput {
   readonly end: End | undefined
 }
 
-/** All fields that a control may ask for. What it borrows holds for fields of lists only. */
+/** What is known of each concept beforehand. */
+const OF_ROWS = concepts.map(({ field }) => isRowField(field))
+const PAPER_OF = concepts.map(
+  ({ field }) => /^materials\.(principal|owner)/.exec(field)?.[1] as 'principal' | 'owner' | undefined,
+)
+
+const NO_OPTIONS = { factor: 1, own: 0 }
+const NOTHING_SAID: Behind = { rest: 1, items: [] }
+
+interface Behind {
+  rest: number
+  readonly items: { readonly item: Evidence; readonly worth: number }[]
+}
+
+/** What the names of a control say for each concept that they touch. What it borrows holds for fields of lists only. */
+const behindOf = ({ own, namings }: Named, control: Control, end: End | undefined): Map<number, Behind> => {
+  const found = new Map<number, Behind>()
+  const isRange = control.kind === 'dateRange'
+  for (const [nth, naming] of namings.entries()) {
+    for (const { at, fit } of fitsOf(naming, end, isRange)) {
+      if (fit <= LEAST || (nth >= own.length && !OF_ROWS[at])) continue
+      let behind = found.get(at)
+      if (!behind) {
+        behind = { rest: 1, items: [] }
+        found.set(at, behind)
+      }
+      behind.rest *= 1 - naming.weight * fit
+      for (const item of naming.evidence) behind.items.push({ item, worth: item.weight * fit })
+    }
+  }
+  return found
+}
+
+/** What an adapter says of the control, by concept. */
+const hintsOf = (evidence: readonly Evidence[]): ReadonlyMap<number, Evidence> => {
+  const hints = new Map<number, Evidence>()
+  for (const item of evidence) {
+    if (item.source !== 'adapter' || item.field === undefined) continue
+    for (const at of placesOfField(item.field)) if (!hints.has(at)) hints.set(at, item)
+  }
+  return hints
+}
+
+/** How surely the control's own words ask for another field than this one. */
+const strongestElse = ({ own }: Named, concept: number, control: Control, end: End | undefined): number => {
+  let most = 0
+  for (const naming of own)
+    for (const { at, fit } of fitsOf(naming, end, control.kind === 'dateRange'))
+      if (concepts[at]!.field !== concepts[concept]!.field) most = Math.max(most, naming.weight * fit)
+  return most
+}
+
+/** All fields that a control may ask for. */
 export const judge = ({ control, evidence, named: names, setting, end }: JudgeInput): Judged => {
   const { own, namings, label } = names
-  const shares = sharesOf(control)
+  const said = behindOf(names, control, end)
+  const options = offersChoice(control) ? wordbook('lists').optionFits(control) : undefined
   const candidates: Candidate[] = []
   let listedAny = false
-  for (const concept of concepts) {
-    let rest = 1
-    const behind: { item: Evidence; worth: number }[] = []
-    for (const naming of isRowField(concept.field) ? namings : own) {
-      const fit = textFit(naming, concept, control, end)
-      if (fit <= 0.05) continue
-      rest *= 1 - naming.weight * fit
-      for (const item of naming.evidence) behind.push({ item, worth: item.weight * fit })
-    }
-    const { factor, own: listed } = optionFit(control, shares, concept.field)
+  const hints = hintsOf(evidence)
+  const touched = options ? concepts.keys() : [...new Set([...said.keys(), ...hints.keys()])].sort((a, b) => a - b)
+  for (const at of touched) {
+    const concept = concepts[at]!
+    const { rest, items } = said.get(at) ?? NOTHING_SAID
+    const { factor, own: listed } = options?.[at] ?? NO_OPTIONS
     if (listed >= OWN_LIST) listedAny = true
-    const named = 1 - rest * (1 - listed)
+    const hint = hints.get(at)
+    const known = hint ? hint.weight * Math.max(DOUBTED, 1 - strongestElse(names, at, control, end)) : 0
+    const named = 1 - rest * (1 - listed) * (1 - known)
     if (named < 0.1) continue
     // 是否法定代表人 asks it of somebody else.
     const who = label === 'legalRep' && concept.field.endsWith('.isLegalRep') ? undefined : label
-    const person = /^materials\.(principal|owner)/.exec(concept.field)?.[1] as 'principal' | 'owner' | undefined
+    const person = PAPER_OF[at]
     let whose = person ? paperFit(person, label, setting) : whoseFit(concept.whose, who, setting)
     if (concept.alone) whose = Math.max(whose, 0.85)
     const asked = named * factor * whose
     const score = asked * kindFit(control, concept.field)
     if (asked < 0.08) continue
+    const behind = hint ? [...items, { item: hint, worth: known }] : [...items]
     if (listed > 0)
       behind.push(...evidence.filter(({ source }) => source === 'options').map((item) => ({ item, worth: listed })))
     candidates.push({

@@ -1,8 +1,10 @@
-/** What somebody said outright about a control: the user's correction before the host's own map before an adapter. */
+/** What somebody said outright about a control: the user's correction before the host's own map. Adapters only forbid so. */
 import { isDeclarable } from '../declare/in-dictionary.ts'
 import type { Evidence, EvidenceSource } from '../types.ts'
 
 const RANK: readonly EvidenceSource[] = ['correction', 'declared', 'adapter']
+/** An adapter speaks of a page that may have changed: what it says of a field is weighed with what the page says. */
+const WEIGHED: EvidenceSource = 'adapter'
 
 export const told = (
   evidence: readonly Evidence[],
@@ -10,6 +12,7 @@ export const told = (
   for (const source of RANK) {
     for (const item of evidence) {
       const { field } = item
+      if (item.source === WEIGHED && field !== 'never') continue
       if (item.source === source && field !== undefined && isDeclarable(field)) return { ...item, field }
     }
   }

@@ -1,5 +1,6 @@
 /** Whose a control is: what its label and the headings around it say. */
 import type { Whose } from './concepts.ts'
+import { withoutNames } from './organisation-name.ts'
 import { headingSays, isService, type Said } from './said.ts'
 import { readWords } from './words.ts'
 
@@ -40,7 +41,7 @@ export const settingOf = (headings: readonly string[], isName: (depth: number) =
   let foreign = false
   let strange = false
   for (const [depth, heading] of headings.entries()) {
-    const words = readWords(heading)
+    const words = readWords(withoutNames(heading))
     const meant = headingSays(heading)
     // 网站备案申请表 over all sections is the name of the form, not of one section.
     const form = (words.main.has('filing') && depth < headings.length - 1) || isName(depth)

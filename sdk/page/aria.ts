@@ -1,5 +1,5 @@
 import type { ControlKind } from '../types.ts'
-import { attr, closest, flatParentOf, localNameOf, queryAll } from './dom.ts'
+import { attr, childrenOf, closest, flatParentOf, localNameOf, queryAll, textContentOf } from './dom.ts'
 import type { Found } from './found.ts'
 import { readHints, saysCascader, saysDate } from './hints.ts'
 import type { Layout } from './layout.ts'
@@ -45,7 +45,32 @@ export const findAria = (
     }
     found.push(entry)
   }
+  found.push(...toggles(walk, layout, taken))
   return { found, radios, checkboxes }
+}
+
+const MOST_WORDS = 30
+const TOGGLES = /toggle|segment|radio|select[-_]?button/i
+
+/** Buttons side by side of which one is pressed. */
+const toggles = (walk: Walk, layout: Layout, taken: (element: Element) => boolean): Found[] => {
+  const found: Found[] = []
+  const seen = new Set<Element>()
+  for (const root of walk.roots.keys()) {
+    for (const button of queryAll(root as ParentNode, 'button')) {
+      const group = flatParentOf(button)
+      if (!group || seen.has(group) || taken(button) || !walk.spans.has(button) || closest(group, POPUP)) continue
+      seen.add(group)
+      const parts = Array.from(childrenOf(group))
+      const pressed = parts.filter((part) => attr(part, 'aria-pressed') !== null).length === parts.length
+      if (parts.length < 2 || !(pressed || TOGGLES.test(attr(group, 'class') ?? ''))) continue
+      const options = parts.map((part) => (textContentOf(part) ?? '').trim())
+      if (parts.some((part) => localNameOf(part) !== 'button' || !layout.rendered(part))) continue
+      if (options.every((text) => text !== '' && text.length <= MOST_WORDS))
+        found.push({ kind: 'radio', root: group, input: null, parts, options })
+    }
+  }
+  return found
 }
 
 const kindOfRole = (element: Element, role: string | null): ControlKind | undefined => {

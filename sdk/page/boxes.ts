@@ -1,21 +1,40 @@
-import { attr, closest, contains, hasAttr, localNameOf, queryAll, textContentOf } from './dom.ts'
+import type { Steps } from '../steps.ts'
+import {
+  attr,
+  closest,
+  contains,
+  flatParentOf,
+  hasAttr,
+  localNameOf,
+  parentElementOf,
+  queryAll,
+  textContentOf,
+} from './dom.ts'
 import type { Found } from './found.ts'
 import { hasArrow, readHints, saysCascader, saysDate, saysSelect } from './hints.ts'
 import type { Layout } from './layout.ts'
-import { drawsBox, holdsOthers, shellOf } from './shell.ts'
+import { drawsBox, fieldsWithin, holdsOthers, shellOf } from './shell.ts'
 import { asksDate, asksDivision, asksToChoose } from './trigger.ts'
 import type { Walk } from './walk.ts'
 
 const NOT_A_BOX =
-  '[role=button],[role=link],[role=tab],[role=menuitem],[role=option],[role=dialog],[role=tooltip],[role=alert],[role=navigation],nav,a[href]:not([href=""]):not([href^="#"]):not([href^="javascript" i]),button,[role=menu],[role=listbox],[role=grid],[role=tree]'
+  '[role=button],[role=link],[role=tab],[role=menuitem],[role=option],[role=tooltip],[role=alert],[role=navigation],nav,a[href]:not([href=""]):not([href^="#"]):not([href^="javascript" i]),button,[role=menu],[role=listbox],[role=tree]'
+/** Calendars and pop-up lists, and also windows and tables in which a form stands: those hold fields. */
+const PICKER = '[role=dialog],[role=grid]'
 const SWITCH_WORDS = ['switch', 'toggle']
 const SWITCH_CLASS = '[class*=switch i],[class*=toggle i]'
+
+function isNoBox(element: Element, walk: Walk, layout: Layout): boolean {
+  if (closest(element, NOT_A_BOX)) return true
+  const picker = closest(element, PICKER)
+  return picker !== null && !fieldsWithin(picker, walk).some((field) => layout.rendered(field))
+}
 
 /**
  * Widgets without a native control: a focusable box, or a box that shows 请选择, that draws an edge and is as high as one line.
  * Their value, if kept at all, lies in a hidden input.
  */
-export const findBoxes = (walk: Walk, layout: Layout, taken: (element: Element) => boolean): Found[] => {
+export function* findBoxes(walk: Walk, layout: Layout, taken: (element: Element) => boolean): Steps<Found[]> {
   const found: Found[] = []
   const seen = new Set<Element>()
   const classes = new Set<string>()
@@ -29,25 +48,46 @@ export const findBoxes = (walk: Walk, layout: Layout, taken: (element: Element) 
     const shape = attr(element, 'class')
     if (shape) classes.add(shape)
   }
-  for (const element of walk.boxes) add(element, false)
-  for (const { node, parent } of walk.texts) {
+  for (const [at, element] of walk.boxes.entries()) {
+    add(element, false)
+    if (at % 16 === 15) yield
+  }
+  for (const [at, { node, parent }] of walk.texts.entries()) {
+    if (at % 64 === 63) yield
     const text = textContentOf(node) ?? ''
-    if (text.length < 24 && asksToChoose(text) && !closest(parent, NOT_A_BOX))
+    if (text.length < 24 && asksToChoose(text) && !isNoBox(parent, walk, layout))
       add(boxAround(parent, walk, layout), true)
   }
   for (const root of walk.roots.keys()) {
     for (const element of queryAll(root as ParentNode, SWITCH_CLASS)) {
       const inside = found.some(({ kind, root: outer }) => kind === 'switch' && contains(outer, element))
-      if (!inside && queryAll(element, 'input,button').length === 0) add(element, false)
+      const outer = parentElementOf(element)
+      const whole = (outer && closest(outer, SWITCH_CLASS)) ?? element
+      if (!inside && queryAll(whole, 'input,button').length === 0) add(element, false)
     }
   }
   // Others of the same class hold a value already and show no 请选择.
+  const twins = classes.size > 0 ? byClass(walk.roots.keys()) : undefined
   for (const shape of classes) {
-    for (const root of walk.roots.keys()) {
-      for (const twin of queryAll(root as ParentNode, `[class=${CSS.escape(shape)}]`)) add(twin, true)
+    for (const [at, twin] of (twins?.get(shape) ?? []).entries()) {
+      add(twin, true)
+      if (at % 16 === 15) yield
     }
   }
   return found
+}
+
+const byClass = (roots: Iterable<Node>): ReadonlyMap<string, readonly Element[]> => {
+  const shapes = new Map<string, Element[]>()
+  for (const root of roots) {
+    for (const element of queryAll(root as ParentNode, '[class]')) {
+      const shape = attr(element, 'class')!
+      const like = shapes.get(shape)
+      if (like) like.push(element)
+      else shapes.set(shape, [element])
+    }
+  }
+  return shapes
 }
 
 const boxAround = (text: Element, walk: Walk, layout: Layout): Element => {
@@ -55,8 +95,32 @@ const boxAround = (text: Element, walk: Walk, layout: Layout): Element => {
   return shell
 }
 
+/** Some box from the element to its shell draws an edge. */
+const drawsUpTo = (element: Element, shell: Element, layout: Layout): boolean => {
+  for (let at: Element | null = element; at; at = flatParentOf(at)) {
+    if (drawsBox(at, layout)) return true
+    if (at === shell) break
+  }
+  return false
+}
+
+const DAY = /\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}|[A-Z][a-z]{2,8} \d{1,2}, \d{4}/
+
+/** A button that opens something to choose from, and asks for it or shows a day chosen before. */
+const isChooser = (element: Element): boolean => {
+  const text = (textContentOf(element) ?? '').trim()
+  const popup = attr(element, 'aria-haspopup')
+  if (localNameOf(element) !== 'button' || popup === null || popup === 'menu' || text.length > 40) return false
+  return asksToChoose(text) || asksDate(text) || DAY.test(text)
+}
+
 const asWidget = (element: Element, walk: Walk, layout: Layout, certain: boolean): Found | undefined => {
-  if (closest(element, NOT_A_BOX) || localNameOf(element) === 'iframe' || holdsOthers(element, null, walk))
+  const chooser = isChooser(element)
+  if (
+    (!chooser && isNoBox(element, walk, layout)) ||
+    localNameOf(element) === 'iframe' ||
+    holdsOthers(element, null, walk)
+  )
     return undefined
   if (!layout.rendered(element)) return undefined
   const box = layout.rect(element)
@@ -67,14 +131,14 @@ const asWidget = (element: Element, walk: Walk, layout: Layout, certain: boolean
   }
   if (box.width < 60 || box.height < 18 || box.height > 76) return undefined
   const shell = shellOf(element, walk, layout)
-  if (!drawsBox(element, layout) && !drawsBox(shell, layout) && !hidden) return undefined
+  if (!hidden && !drawsUpTo(element, shell, layout)) return undefined
   const text = (textContentOf(element) ?? '').trim()
   const popup = attr(element, 'aria-haspopup')
   const pointer = layout.style(element)?.cursor === 'pointer'
   const selects = asksToChoose(text) || saysSelect(hints) || hasArrow(hints) || (popup !== null && popup !== 'false')
-  if (!certain && !hidden && !(selects && (pointer || hasAttr(element, 'tabindex')))) return undefined
+  if (!certain && !hidden && !chooser && !(selects && (pointer || hasAttr(element, 'tabindex')))) return undefined
   const kind =
-    saysDate(hints) || asksDate(text)
+    saysDate(hints) || asksDate(text) || DAY.test(text)
       ? 'date'
       : saysCascader(hints) || (asksToChoose(text) && asksDivision(text))
         ? 'cascader'

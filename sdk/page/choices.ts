@@ -1,13 +1,25 @@
 import { isConsent } from '../labels/purpose.ts'
+import { each, type Steps } from '../steps.ts'
 import { attr, closest, flatParentOf, formOf, labelsOf, localNameOf } from './dom.ts'
 import type { Found } from './found.ts'
 import { type Hints, readHints } from './hints.ts'
 import type { Layout } from './layout.ts'
 import { optionName } from './names.ts'
-import { isInside, lowerBound } from './shell.ts'
+import { fieldsWithin, isInside, lowerBound } from './shell.ts'
 import type { Walk } from './walk.ts'
 
 const SWITCH = ['switch', 'toggle', 'switcher']
+
+/** A box that the kit calls a group of these: some give all their groups the same name. */
+const calledGroup = (element: Element, word: RegExp, places: readonly number[], walk: Walk): Element | null => {
+  let current = flatParentOf(element)
+  for (let depth = 0; current && depth < 6; depth++, current = flatParentOf(current)) {
+    if (word.test(attr(current, 'class') ?? '') && countWithin(current, places, walk) > 1) return current
+  }
+  return null
+}
+const RADIOS = /radio[-_]?group/i
+const CHECKBOXES = /check(box)?[-_]?group/i
 
 const wordsAround = (element: Element): Hints => {
   let top = element
@@ -76,13 +88,19 @@ const named = (element: Element, prefix: string): string | null => {
 }
 
 /** Radio groups: by ARIA group, by name, else by the nearest ancestor that holds another one. */
-export const groupRadios = (radios: readonly Element[], walk: Walk, layout: Layout): Found[] => {
+export function* groupRadios(radios: readonly Element[], walk: Walk, layout: Layout): Steps<Found[]> {
   const places = placesOf(radios, walk)
   const groups = groupBy(
     radios,
-    (radio) => closest(radio, '[role=radiogroup]') ?? named(radio, 'radio') ?? companyOf(radio, places, walk) ?? radio,
+    (radio) =>
+      closest(radio, '[role=radiogroup]') ??
+      calledGroup(radio, RADIOS, places, walk) ??
+      named(radio, 'radio') ??
+      companyOf(radio, places, walk) ??
+      radio,
   )
-  return groups.map((parts) => {
+  yield
+  const foundOf = (parts: Element[]): Found => {
     const group = closest(parts[0]!, '[role=radiogroup]')
     const faces = parts.map((part) => faceOf(part, layout))
     return {
@@ -91,31 +109,45 @@ export const groupRadios = (radios: readonly Element[], walk: Walk, layout: Layo
       input: null,
       parts,
       options: parts.map(optionName),
-    } satisfies Found
-  })
+    }
+  }
+  return yield* each(groups, foundOf, 8)
 }
 
 /** Checkboxes: a switch, a group (ARIA group, shared name, or siblings of one shape with nothing else between), or one box. */
-export const groupCheckboxes = (boxes: readonly Element[], walk: Walk, layout: Layout): Found[] => {
+export function* groupCheckboxes(boxes: readonly Element[], walk: Walk, layout: Layout): Steps<Found[]> {
   const found: Found[] = []
   const plain: Element[] = []
   for (const box of boxes) {
-    if (attr(box, 'role') === 'switch' || wordsAround(box).has(...SWITCH)) {
+    const words = wordsAround(box)
+    // MUI builds its checkboxes on a base that it calls a switch.
+    if (attr(box, 'role') === 'switch' || (words.has(...SWITCH) && !words.has('checkbox'))) {
       found.push({ kind: 'switch', root: faceOf(box, layout), input: box, parts: [], options: [optionName(box)] })
     } else plain.push(box)
   }
+  yield
   const places = placesOf(plain, walk)
+  const company = companies(plain, places, walk)
   // What the user declares stands for itself, however many declarations stand side by side.
   const consents = new Set(plain.filter((box) => isConsent(optionName(box))))
-  const groups = groupBy(plain, (box) => {
-    if (consents.has(box)) return box
-    const company = companyOf(box, places, walk)
-    const group = closest(box, '[role=group],[role=listbox]')
-    if (group && countWithin(group, places, walk) > 1 && !holdsOtherKinds(group, plain, walk)) return group
-    const name = named(box, 'checkbox')
-    if (name && plain.some((other) => other !== box && named(other, 'checkbox') === name)) return name
-    return company && !holdsOtherKinds(company, plain, walk) && alike(company, plain, walk) ? company : box
-  })
+  const names = yield* each(plain, (box) => named(box, 'checkbox'), 16)
+  const shared = new Map<string | null, number>()
+  for (const name of names) shared.set(name, (shared.get(name) ?? 0) + 1)
+  const keys = yield* each(
+    plain,
+    (box, at) => {
+      if (consents.has(box)) return box
+      const group = closest(box, '[role=group],[role=listbox]') ?? calledGroup(box, CHECKBOXES, places, walk)
+      if (group && countWithin(group, places, walk) > 1 && company.isPure(group)) return group
+      const name = names[at]
+      if (name && shared.get(name)! > 1) return name
+      const around = companyOf(box, places, walk)
+      return around && company.isPure(around) && company.isAlike(around) ? around : box
+    },
+    8,
+  )
+  const keyOf = new Map(plain.map((box, at) => [box, keys[at]]))
+  const groups = groupBy(plain, (box) => keyOf.get(box))
   for (const parts of groups) {
     const faces = parts.map((part) => faceOf(part, layout))
     const options = parts.map(optionName)
@@ -136,14 +168,36 @@ export const groupCheckboxes = (boxes: readonly Element[], walk: Walk, layout: L
   return found
 }
 
-const holdsOtherKinds = (element: Element, boxes: readonly Element[], walk: Walk): boolean =>
-  walk.fields.some(
-    (field) =>
-      isInside(walk, field, element) &&
-      !boxes.includes(field) &&
-      !boxes.some((box) => isInside(walk, box, field) || isInside(walk, field, box)) &&
-      attr(field, 'type') !== 'hidden',
-  )
+interface Companies {
+  /** No control of another kind stands among the boxes. */
+  isPure(element: Element): boolean
+  isAlike(element: Element): boolean
+}
+
+/** What boxes stand together in, each place looked at once. */
+const companies = (boxes: readonly Element[], places: readonly number[], walk: Walk): Companies => {
+  const own = new Set(boxes)
+  const pure = new Map<Element, boolean>()
+  const like = new Map<Element, boolean>()
+  const isWithinBox = (field: Element): boolean => {
+    for (let current: Element | null = field; current; current = flatParentOf(current))
+      if (own.has(current)) return true
+    return false
+  }
+  const isOther = (field: Element): boolean =>
+    attr(field, 'type') !== 'hidden' && countWithin(field, places, walk) === 0 && !isWithinBox(field)
+  const once = (known: Map<Element, boolean>, element: Element, look: () => boolean): boolean => {
+    const before = known.get(element)
+    if (before !== undefined) return before
+    const value = look()
+    known.set(element, value)
+    return value
+  }
+  return {
+    isPure: (element) => once(pure, element, () => !fieldsWithin(element, walk).some(isOther)),
+    isAlike: (element) => once(like, element, () => alike(element, boxes, walk)),
+  }
+}
 
 /** Each box sits in a branch of the same tag and class. */
 const alike = (ancestor: Element, boxes: readonly Element[], walk: Walk): boolean => {

@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts'
 import { findAria } from './aria.ts'
 import { findBoxes } from './boxes.ts'
 import { findCards } from './cards.ts'
@@ -12,9 +13,10 @@ import { takesSeveral } from './several.ts'
 import type { Walk } from './walk.ts'
 
 /** All logical controls of the page, in document order. */
-export const findControls = (walk: Walk, layout: Layout): Found[] => {
-  const native = findNative(walk, layout)
+export function* findControls(walk: Walk, layout: Layout): Steps<Found[]> {
+  const native = yield* findNative(walk, layout)
   const fields = withFaces(native.found, walk, layout)
+  yield
   const owners = new Set<Element>()
   const claim = (found: Found): void => {
     owners.add(found.root)
@@ -30,17 +32,20 @@ export const findControls = (walk: Walk, layout: Layout): Found[] => {
   }
   const aria = findAria(walk, layout, taken)
   for (const found of aria.found) claim(found)
+  yield
   const choices = [
-    ...groupRadios([...native.radios, ...aria.radios], walk, layout),
-    ...groupCheckboxes([...native.checkboxes, ...aria.checkboxes], walk, layout),
+    ...(yield* groupRadios([...native.radios, ...aria.radios], walk, layout)),
+    ...(yield* groupCheckboxes([...native.checkboxes, ...aria.checkboxes], walk, layout)),
   ]
   for (const found of choices) claim(found)
   const lists = findLists(walk, layout, taken)
   for (const found of lists) claim(found)
-  const boxes = findBoxes(walk, layout, taken)
+  yield
+  const boxes = yield* findBoxes(walk, layout, taken)
   for (const found of boxes) claim(found)
-  const cards = findCards(walk, layout, taken)
+  const cards = yield* findCards(walk, layout, taken)
   for (const found of [...native.found, ...aria.found, ...boxes])
     if (found.kind === 'combobox' && takesSeveral(found, walk)) found.multiple = true
-  return joinControls([...fields, ...aria.found, ...choices, ...lists, ...boxes, ...cards], walk, layout)
+  yield
+  return yield* joinControls([...fields, ...aria.found, ...choices, ...lists, ...boxes, ...cards], walk, layout)
 }

@@ -75,6 +75,7 @@ export const closest = method<[string], Element | null>('Element', 'closest')
 export const rectOf = method<[], DOMRect>('Element', 'getBoundingClientRect')
 export const clientRectsOf = method<[], DOMRectList>('Element', 'getClientRects')
 export const scrollTopOf = getter<number>('Element', 'scrollTop')
+export const scrollLeftOf = getter<number>('Element', 'scrollLeft')
 export const setScrollTop = setter<number>('Element', 'scrollTop')
 export const scrollHeightOf = getter<number>('Element', 'scrollHeight')
 export const scrollWidthOf = getter<number>('Element', 'scrollWidth')
@@ -164,6 +165,7 @@ export const windowOf = getter<(Window & typeof globalThis) | null>('Document', 
 const frameDocument = getter<Document | null>('HTMLIFrameElement', 'contentDocument')
 const createRangeIn = method<[], Range>('Document', 'createRange')
 export const selectContents = method<[Node], void>('Range', 'selectNodeContents')
+export const endRangeAt = method<[Node, number], void>('Range', 'setEnd')
 export const rangeRectsOf = method<[], DOMRectList>('Range', 'getClientRects')
 
 export const isDocument = (node: unknown): node is Document => nodeType(node) === 9
@@ -187,6 +189,7 @@ export const byId = (near: Node, id: string): Element | null => {
 /** Topmost element at a viewport point of the node's own tree. */
 export const elementAt = (root: Node, x: number, y: number): Element | null =>
   nodeType(root) === 11 ? shadowPoint(root, x, y) : documentPoint(root, x, y)
+export const hasFocus = method<[], boolean>('Document', 'hasFocus')
 export const activeElementIn = (root: Node): Element | null =>
   nodeType(root) === 11 ? shadowActive(root) : documentActive(root)
 
@@ -194,6 +197,15 @@ export const activeElementIn = (root: Node): Element | null =>
 export const contentDocumentOf = (frame: Element): Document | null => {
   try {
     return frameDocument(frame)
+  } catch {
+    return null
+  }
+}
+const frameWindow = getter<Window | null>('HTMLIFrameElement', 'contentWindow')
+/** Window of an iframe, whoever's it is. */
+export const contentWindowOf = (frame: Element): Window | null => {
+  try {
+    return frameWindow(frame)
   } catch {
     return null
   }
@@ -223,6 +235,11 @@ export const styleOf = (element: Element, pseudo?: string): CSSStyleDeclaration 
 }
 const checkVisibilityOf = method<[CheckVisibilityOptions?], boolean>('Element', 'checkVisibility')
 const canCheckVisibility = captured(() => (lookUp('Element', 'checkVisibility') ? true : undefined))
+// Top layer
+const popUp = captured(() => (lookUp('HTMLElement', 'showPopover') ? true : undefined))
+export const canPopUp = (): boolean => popUp() === true
+export const showPopover = method<[], void>('HTMLElement', 'showPopover')
+export const hidePopover = method<[], void>('HTMLElement', 'hidePopover')
 /** Rendered, not `visibility: hidden`, not skipped by `content-visibility`. Says nothing of opacity, size or cover. */
 export const isRendered = (element: Element): boolean => {
   if (canCheckVisibility())

@@ -15,7 +15,7 @@ import {
 } from './dom.ts'
 import type { Found } from './found.ts'
 import { type Layout, union } from './layout.ts'
-import { plainText, referenced } from './names.ts'
+import { choiceText, plainText, referenced } from './names.ts'
 import { chainOf, legendOf } from './place.ts'
 import { isFaint } from './shown.ts'
 import type { Walk } from './walk.ts'
@@ -48,7 +48,7 @@ export const optionsOf = (found: Found): readonly string[] => {
   return list && !isExcerpt(list, options[0])
     ? options
         .slice(0, MAX_OPTIONS)
-        .map((option) => plainText(option) || (attr(option, 'aria-label') ?? attr(option, 'value') ?? ''))
+        .map((option) => choiceText(option) || (attr(option, 'aria-label') ?? attr(option, 'value') ?? ''))
     : []
 }
 
@@ -62,7 +62,33 @@ const focusOf = ({ root, parts }: Found): Element[] =>
     ? []
     : queryAll(root, '[tabindex][aria-label],[tabindex][aria-labelledby],[role=combobox]').slice(0, 1)
 
-export const explicitOf = (found: Found): Explicit[] => {
+/** `<label for>` elements of a key, in the tree of an element. */
+export type LabelsFor = (near: Element, key: string) => readonly Element[]
+
+const findLabels: LabelsFor = (near, key) =>
+  queryAll(rootNodeOf(near) as ParentNode, `label[for="${CSS.escape(key)}"]`).slice(0, 2)
+
+/** The same for a whole scan, each tree looked through once. */
+export const indexLabels = (): LabelsFor => {
+  const trees = new Map<Node, Map<string, Element[]>>()
+  return (near, key) => {
+    const root = rootNodeOf(near)
+    let labels = trees.get(root)
+    if (!labels) {
+      labels = new Map()
+      for (const label of queryAll(root as ParentNode, 'label[for]')) {
+        const target = attr(label, 'for')!
+        const list = labels.get(target)
+        if (!list) labels.set(target, [label])
+        else if (list.length < 2) list.push(label)
+      }
+      trees.set(root, labels)
+    }
+    return labels.get(key) ?? []
+  }
+}
+
+export const explicitOf = (found: Found, labelsFor: LabelsFor = findLabels): Explicit[] => {
   const list: Explicit[] = []
   const add = (text: string, how: Explicit['how']): void => {
     if (text.trim() !== '' && !list.some((known) => known.text === text && known.how === how)) list.push({ text, how })
@@ -92,8 +118,7 @@ export const explicitOf = (found: Found): Explicit[] => {
     // Old pages point `for` at a name, and kits point it at an input that is not labelable.
     for (const key of [id, own]) {
       if (!key || list.some(({ how }) => how === 'for' || how === 'wrap')) continue
-      for (const label of queryAll(rootNodeOf(voice) as ParentNode, `label[for="${CSS.escape(key)}"]`).slice(0, 2))
-        add(plainText(label), 'for')
+      for (const label of labelsFor(voice, key)) add(plainText(label), 'for')
     }
   }
   if ((found.kind === 'checkbox' || found.kind === 'switch') && found.options)
@@ -140,6 +165,7 @@ export interface FactsInput {
   readonly hidden: boolean
   readonly cell: Cell | undefined
   readonly frame: string
+  readonly labelsFor?: LabelsFor
 }
 
 /** Boxes in a row may stand in the line of their label: the control is the boxes, not the whole line. */
@@ -154,7 +180,8 @@ const typedParts = (
 }
 
 /** Plain facts of one control. */
-export const factsOf = ({ id, found, walk, layout, places, scope, hidden, cell, frame }: FactsInput): ControlFacts => {
+export const factsOf = (input: FactsInput): ControlFacts => {
+  const { id, found, walk, layout, places, scope, hidden, cell, frame, labelsFor } = input
   const voice = voiceOf(found)
   const typed = typedParts(found, walk)
   const span = typed?.span ?? walk.spans.get(found.root)!
@@ -183,7 +210,7 @@ export const factsOf = ({ id, found, walk, layout, places, scope, hidden, cell, 
     layer: layout.layer(found.root),
     start: span.start,
     end: span.end,
-    explicit: explicitOf(found),
+    explicit: explicitOf(found, labelsFor),
     chain: chainOf(typed ? typed.first : found.root, walk, places),
     scope,
     data: dataOf(voice),

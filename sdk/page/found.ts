@@ -1,3 +1,4 @@
+import type { KnownWidget } from '../kits/index.ts'
 import type { ControlKind } from '../types.ts'
 
 /** A control as found on the page, before it has an id. */
@@ -7,7 +8,7 @@ export interface Found {
   root: Element
   input: Element | null
   parts: Element[]
-  kit?: string
+  widget?: KnownWidget
   /** Element that the user sees as the control; differs from the root for hidden file inputs and restyled radios. */
   face?: Element
   /** Names of its options, as far as the closed control tells. */

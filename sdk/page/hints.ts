@@ -25,14 +25,14 @@ const own = (element: Element, into: Set<string>): void => {
 
 const ICONS = new Set(['i', 'svg', 'use', 'span', 'img', 'em', 'div', 'path'])
 
-/** Icons of a shell: small leaf elements, at most 24 of them, at most 4 levels deep. */
+/** Icons of a shell: small leaf elements, at most 24 of them, at most 8 levels deep. */
 const icons = (shell: Element, into: Set<string>): void => {
   let left = 24
   const visit = (element: Element, depth: number): void => {
     for (const child of Array.from(childrenOf(element))) {
       if (left-- <= 0) return
       if (ICONS.has(localNameOf(child))) own(child, into)
-      if (depth < 4) visit(child, depth + 1)
+      if (depth < 8) visit(child, depth + 1)
     }
   }
   visit(shell, 0)
@@ -86,6 +86,7 @@ const SELECT = [
   'picklist',
   'selectbox',
   'selectpicker',
+  'autocomplete',
 ]
 const ARROW = ['arrow', 'caret', 'chevron', 'down', 'triangle', 'arrowdown', 'caretdown']
 
@@ -93,7 +94,20 @@ export const saysCascader = (hints: Hints): boolean => hints.has(...CASCADER) ||
 const treeSelect = (hints: Hints): boolean => hints.has('treeselect') || (hints.has('tree') && hints.has('select'))
 export const saysDate = (hints: Hints): boolean =>
   hints.has(...DATE) &&
-  !(hints.has('picker') && hints.has('color', 'icon', 'file', 'time') && !hints.has('date', 'calendar'))
+  !(
+    hints.has('picker') &&
+    ['color', 'icon', 'file', 'time'].some((word) => hints.own.has(word)) &&
+    !hints.has('date', 'calendar', 'start', 'end')
+  )
+/** Its own words say what opens, whatever box the kit builds it from. */
+export const saysCalendar = ({ own }: Hints): boolean =>
+  own.has('datepicker') || own.has('calendar') || (own.has('date') && own.has('picker'))
+/** Words typed one after the other into one box. */
+export const saysTags = ({ own }: Hints): boolean =>
+  own.has('taginput') ||
+  own.has('tagsinput') ||
+  own.has('inputtag') ||
+  (own.has('input') && (own.has('tag') || own.has('tags')))
 /** A date picker whose closed pop-up is called a drop-down is still a date picker. */
 export const saysSelect = (hints: Hints): boolean =>
   hints.has(...SELECT) &&

@@ -1,7 +1,8 @@
+import type { Steps } from '../steps.ts'
 import { attr, flatParentOf, inputTypeOf, localNameOf, optionTextOf, selectOptionsOf, textContentOf } from './dom.ts'
 import type { Found } from './found.ts'
 import { bottom, type Layout, right, shared } from './layout.ts'
-import { drawsBox, isInside } from './shell.ts'
+import { drawsBox, firstText, isInside } from './shell.ts'
 import { asksRangeEnd } from './trigger.ts'
 import type { Walk } from './walk.ts'
 
@@ -64,15 +65,16 @@ const textBetween = (a: Found, b: Found, walk: Walk, layout: Layout): string => 
   const from = walk.spans.get(a.root)!.end
   const to = walk.spans.get(b.root)!.start
   let text = ''
-  for (const run of walk.texts) {
+  for (let at = firstText(walk, from + 1); at < walk.texts.length; at++) {
+    const run = walk.texts[at]!
     if (run.at > to) break
-    if (run.at > from && layout.rendered(run.parent)) text += textContentOf(run.node) ?? ''
+    if (layout.rendered(run.parent)) text += textContentOf(run.node) ?? ''
   }
   return text.trim()
 }
 
 /** Joins controls that hold one value together: the two ends of a range in one box, 省/市/区 in a row, area code and number. */
-export const joinControls = (list: readonly Found[], walk: Walk, layout: Layout): Found[] => {
+export function* joinControls(list: readonly Found[], walk: Walk, layout: Layout): Steps<Found[]> {
   const sorted = [...list].sort((a, b) => walk.spans.get(a.root)!.start - walk.spans.get(b.root)!.start)
   const joined: Found[] = []
   for (let index = 0; index < sorted.length; ) {
@@ -83,6 +85,7 @@ export const joinControls = (list: readonly Found[], walk: Walk, layout: Layout)
       joinPhone(sorted, index, walk, layout)
     joined.push(taken?.found ?? sorted[index]!)
     index += taken?.count ?? 1
+    if (joined.length % 16 === 15) yield
   }
   return joined
 }

@@ -9,11 +9,10 @@ import {
   previousElementOf,
   queryAll,
   selectOptionsOf,
-  textContentOf,
 } from './dom.ts'
 import type { Found } from './found.ts'
 import { bottom, type Layout, right, shared } from './layout.ts'
-import { plainText } from './names.ts'
+import { choiceText, plainText } from './names.ts'
 import { isPlaceholder, normal } from './option-text.ts'
 import { drawsBox, holdsOthers, isInside } from './shell.ts'
 import { asksToChoose } from './trigger.ts'
@@ -40,7 +39,7 @@ const showsChoice = (text: string, options: readonly string[]): boolean =>
 const shownBeside = (container: Element, list: Element, layout: Layout): string =>
   Array.from(childrenOf(container))
     .filter((child) => child !== list && layout.rendered(child))
-    .map((child) => (localNameOf(child) === 'button' ? (textContentOf(child) ?? '').trim() : plainText(child)))
+    .map(choiceText)
     .join(' ')
     .trim()
 
@@ -56,7 +55,7 @@ export const findLists = (walk: Walk, layout: Layout, taken: (element: Element) 
       if (items.length < 2 || items.length > MOST_OPTIONS || items.some((item) => queryAll(item, LINK).length > 0))
         continue
       if (holdsOthers(container, null, walk)) continue
-      const options = items.map(plainText)
+      const options = items.map(choiceText)
       const shown = shownBeside(container, list, layout)
       if (shown.length > MOST_TEXT || !showsChoice(shown, options)) continue
       if (!drawsBox(container, layout) && !Array.from(childrenOf(container)).some((child) => drawsBox(child, layout)))

@@ -1,6 +1,17 @@
 /** Numbered outlines over the page's controls: inert, unreadable for the page (closed shadow root), holding no value. */
 import type { Mark } from '../types.ts'
-import { documentElementOf, documentOf, isConnected, listen, rectOf, windowOf } from './dom.ts'
+import {
+  canPopUp,
+  documentElementOf,
+  documentOf,
+  hidePopover,
+  isConnected,
+  listen,
+  matches,
+  rectOf,
+  showPopover,
+  windowOf,
+} from './dom.ts'
 import { claim } from './own.ts'
 
 const COLOURS: Readonly<Record<Mark['tone'], string>> = {
@@ -85,12 +96,20 @@ export function createMarks(root: Document | Element, signal: AbortSignal): Mark
     requestAnimationFrame(draw)
   }
 
+  /** Above a modal dialog too, which lies in the browser's own top layer: the one that was shown last is uppermost. */
+  const raise = (): void => {
+    if (!host || !isConnected(host) || !canPopUp()) return
+    if (matches(host, ':popover-open')) hidePopover(host)
+    showPopover(host)
+  }
+
   const open = (): HTMLElement => {
     if (layer) return layer
     host = page.createElement('div')
     claim(host)
     host.setAttribute('aria-hidden', 'true')
     host.setAttribute('inert', '')
+    host.setAttribute('popover', 'manual')
     style(host, {
       all: 'initial',
       position: 'fixed',
@@ -155,6 +174,7 @@ export function createMarks(root: Document | Element, signal: AbortSignal): Mark
       const body = documentElementOf(page)
       if (body) sizes?.observe(body)
       for (const { face } of boxes) sizes?.observe(face)
+      raise()
       draw()
     },
   }

@@ -14,6 +14,8 @@ import {
   previousSiblingOf,
   textContentOf,
 } from './dom.ts'
+import { hasWords } from './option-text.ts'
+import { isOwn } from './own.ts'
 
 const squeeze = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim().slice(0, 200)
 
@@ -39,7 +41,7 @@ export const referenced = (element: Element, attribute: string): string =>
     .filter((id) => id !== '')
     .map((id) => {
       const target = byId(element, id)
-      return target && target !== element ? plainText(target) : ''
+      return target && target !== element && !isOwn(target) ? plainText(target) : ''
     })
     .filter((text) => text !== '')
     .join(' ')
@@ -78,8 +80,18 @@ export const optionName = (option: Element): string => {
     const inside = wrapper ? plainText(wrapper) : ''
     return inside || textAfter(option) || besides(option) || squeeze(attr(option, 'title')) || textBefore(option)
   }
-  return plainText(option) || textAfter(option)
+  const labelled = labelsOf(option)
+    .map(plainText)
+    .find((text) => text !== '')
+  if (labelled) return labelled
+  // A box made of a button holds its own mark, once it is pressed: ✓.
+  const own = choiceText(option)
+  return (hasWords(own) ? own : textAfter(option)) || own
 }
+
+/** A button is silent in the text of what surrounds it; pressed as a choice, its words are the choice. */
+export const choiceText = (choice: Element): string =>
+  localNameOf(choice) === 'button' ? squeeze(textContentOf(choice)) : plainText(choice)
 
 /** The restyled input stands alone in a box beside its text. */
 const besides = (option: Element): string => {

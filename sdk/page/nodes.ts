@@ -1,3 +1,4 @@
+import type { KnownWidget } from '../kits/index.ts'
 import type { ControlFlag, ControlId, ControlKind } from '../types.ts'
 
 /** DOM side of a control. Never leaves the page side. */
@@ -10,6 +11,8 @@ export interface ControlNodes {
   readonly input: HTMLElement | null
   /** radio and checkboxGroup: one element per option (native input, or the option's box); composite and dateRange: the parts, in order. */
   readonly parts: readonly Element[]
+  /** The widget of a known kit that it is; absent with hints switched off. */
+  readonly widget?: KnownWidget
 }
 
 /** Look-up from ids to nodes; `undefined` when the node left its document or became another control. */

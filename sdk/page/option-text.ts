@@ -5,6 +5,9 @@ export function normal(text: string): string {
   return text.normalize('NFKC').replace(/[\s\u200b-\u200d\u2060\ufeff]+/g, '')
 }
 
+/** More than a mark. */
+export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)
+
 export const sameText = (a: string, b: string): boolean => normal(a) === normal(b)
 
 /** 公司（企业）, 广东省 粤: one meaning said several times over. */
@@ -45,4 +48,12 @@ export function isPlaceholder(text: string): boolean {
     /^[-—–=]*(请|請)(先)?(选|選|输入|輸入|填)/.test(plain) ||
     /^[-—–=]*(pleaseselect|pleasechoose|select|choose|pleaseenter|pleaseinput)\b/i.test(plain)
   )
+}
+
+/** '浙江省 / 杭州市 / 西湖区' as one text, or one element per level. */
+export function pathParts(texts: readonly string[]): string[] {
+  return texts
+    .flatMap((text) => text.split(/\s*[/／>›»\\|→]\s*|\s+-\s+/))
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
 }

@@ -7,6 +7,16 @@ export const claim = (node: Node): void => {
 
 export const isOwn = (node: Node): boolean => own.has(node)
 
+const toldInvalid = new WeakSet<Element>()
+
+/** That a control is invalid is said by the SDK, not by the page. */
+export const claimInvalid = (element: Element, told: boolean): void => {
+  if (told) toldInvalid.add(element)
+  else toldInvalid.delete(element)
+}
+
+export const isOwnInvalid = (element: Element): boolean => toldInvalid.has(element)
+
 /** A change that is nothing but our own elements coming or going. */
 export const isOwnRecord = (record: MutationRecord): boolean => {
   if (own.has(record.target)) return true

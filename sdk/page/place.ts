@@ -1,5 +1,5 @@
 import type { Ancestor, TextRun } from '../labels/snapshot.ts'
-import { attr, childrenOf, classTextOf, closest, flatParentOf, formOf, hasAttr, localNameOf } from './dom.ts'
+import { attr, childrenOf, classTextOf, closest, flatParentOf, formOf, localNameOf } from './dom.ts'
 import type { Found } from './found.ts'
 import { plainText, referenced } from './names.ts'
 import { lowerBound } from './shell.ts'
@@ -44,20 +44,27 @@ export const chainOf = (root: Element, walk: Walk, places: readonly number[]): A
 
 /** Which form or landmark holds a control; the same text for all its controls. */
 export const regionOf = (root: Element, numbers: Map<Element, string>): string => {
-  const own = formOf(root)
   for (let current: Element | null = root; current; current = flatParentOf(current)) {
-    const role = attr(current, 'role')
-    const kind = role && LANDMARK_ROLES.has(role) ? role : LANDMARK[localNameOf(current)]
-    const modal = !kind && attr(current, 'aria-modal') === 'true' ? 'dialog' : kind
-    if (!modal) continue
-    const known = numbers.get(current)
-    if (known) return known
-    const named = plainName(current)
-    const region = `${modal}#${numbers.size}${named ? ` ${named}` : ''}`
-    numbers.set(current, region)
-    return region
+    const kind = landmarkOf(current)
+    if (kind) return numbered(current, kind, numbers)
   }
+  const own = formOf(root)
   return own ? regionOf(own, numbers) : 'main'
+}
+
+const landmarkOf = (element: Element): string | undefined => {
+  const role = attr(element, 'role')
+  const kind = role && LANDMARK_ROLES.has(role) ? role : LANDMARK[localNameOf(element)]
+  return !kind && attr(element, 'aria-modal') === 'true' ? 'dialog' : kind
+}
+
+const numbered = (element: Element, kind: string, numbers: Map<Element, string>): string => {
+  const known = numbers.get(element)
+  if (known) return known
+  const named = plainName(element)
+  const region = `${kind}#${numbers.size}${named ? ` ${named}` : ''}`
+  numbers.set(element, region)
+  return region
 }
 
 const plainName = (element: Element): string =>
@@ -84,38 +91,52 @@ export const legendOf = (root: Element): string | undefined => {
 /** Marks the runs that a control shows itself: its value, its options, its placeholder. */
 export const ownRuns = (
   runs: readonly PlacedRun[],
-  controls: readonly { readonly id: string; readonly found: Found }[],
+  controls: readonly { readonly id: string; readonly found: Found; readonly options: readonly string[] }[],
   walk: Walk,
 ): TextRun[] => {
-  const owners: { start: number; end: number; id: string }[] = []
-  for (const { id, found } of controls) {
+  const owners: Owner[] = []
+  const groups: (Owner & { readonly names: ReadonlySet<string> })[] = []
+  for (const { id, found, options } of controls) {
     const choice = found.kind === 'radio' || found.kind === 'checkboxGroup'
     const held = choice ? found.parts.flatMap(optionElements) : shows(found) ? [found.root] : []
     for (const element of held) {
       const span = walk.spans.get(element)
       if (span) owners.push({ start: span.start, end: span.end, id })
     }
+    // The words of an option may stand beside its box, in no element that holds both and nothing else.
+    const group = choice ? walk.spans.get(found.root) : undefined
+    if (group) groups.push({ start: group.start, end: group.end, id, names: new Set(options) })
   }
+  const [held, around] = [holderIn(owners), holderIn(groups)]
+  return runs.map(({ run }) => {
+    const group = around(run.at)
+    const owner = held(run.at) ?? (group?.names.has(run.text.trim()) ? group : undefined)
+    return owner ? { ...run, owner: owner.id } : run
+  })
+}
+
+interface Owner {
+  readonly start: number
+  readonly end: number
+  readonly id: string
+}
+
+/** Who holds a place of the document, of those that start before it and nearest. */
+const holderIn = <T extends Owner>(owners: T[]): ((at: number) => T | undefined) => {
   owners.sort((a, b) => a.start - b.start)
   const starts = owners.map((owner) => owner.start)
-  return runs.map(({ run }) => {
-    for (let at = lowerBound(starts, run.at) - 1, tries = 0; at >= 0 && tries < 4; at--, tries++) {
-      const owner = owners[at]!
-      if (run.at <= owner.end) return { ...run, owner: owner.id }
+  return (at) => {
+    const last = lowerBound(starts, at) - 1
+    for (let index = last; index >= 0 && index > last - 4; index--) {
+      if (at <= owners[index]!.end) return owners[index]
     }
-    return run
-  })
+    return undefined
+  }
 }
 
 const SHOWS = new Set(['combobox', 'cascader', 'date', 'dateRange', 'select', 'tags', 'switch', 'upload'])
 const shows = (found: Found): boolean => SHOWS.has(found.kind)
-/** The option's input with the label round it; text beside a bare input belongs to the option too, see `runsOfOptions`. */
-const optionElements = (part: Element): Element[] => {
-  const label = closest(part, 'label')
-  return label ? [label] : [part]
-}
-
-export const isRequired = (found: Found): boolean =>
-  [found.root, found.input, ...found.parts].some(
-    (element) => element !== null && (hasAttr(element, 'required') || attr(element, 'aria-required') === 'true'),
-  )
+/** The option's input with what is the option as a whole round it. */
+const optionElements = (part: Element): Element[] => [
+  closest(part, 'label') ?? closest(part, '[role=radio],[role=checkbox]') ?? part,
+]

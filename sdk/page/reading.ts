@@ -12,7 +12,7 @@ import {
   textContentOf,
 } from './dom.ts'
 import type { ControlNodes } from './nodes.ts'
-import { isPlaceholder } from './option-text.ts'
+import { isPlaceholder, pathParts } from './option-text.ts'
 import { chosenAlone, chosenLabels, tickOf } from './reading/chosen.ts'
 import { errorText } from './reading/error-text.ts'
 import { shownFiles } from './reading/file-list.ts'
@@ -64,17 +64,14 @@ function rangeParts(nodes: ControlNodes): string[] {
   return fieldText(nodes).match(DATE_IN_TEXT) ?? triggerTexts(nodes.root).join(' ').match(DATE_IN_TEXT) ?? []
 }
 
+const NO_END = /长期|長期|永久|无固定|無固定|至今|不限|permanent|long|never|indefinite|present/i
+/** 开始日期 on the button of a calendar: what it draws itself, without a figure, says what is wanted. What was typed is a value. */
+const asksForDay = ({ root, input }: ControlNodes, text: string): boolean =>
+  nativeValueOf(input ?? root) === undefined && !/\d/.test(text) && !NO_END.test(text)
+
 function partText(part: Element): string {
   if (localNameOf(part) === 'select') return selectedTexts(part)[0] ?? ''
   return nativeValueOf(part) ?? triggerTexts(part).join(' ')
-}
-
-/** '浙江省 / 杭州市 / 西湖区' as one text, or one element per level. */
-function pathParts(texts: readonly string[]): string[] {
-  return texts
-    .flatMap((text) => text.split(/\s*[/／>›»\\|→]\s*|\s+-\s+/))
-    .map((text) => text.trim())
-    .filter((text) => text !== '')
 }
 
 function comboboxTexts(nodes: ControlNodes): string[] {
@@ -91,7 +88,7 @@ const readers: Record<ControlKind, (nodes: ControlNodes) => Shown> = {
   number: (nodes) => ofText(fieldText(nodes)),
   date: (nodes) => {
     const text = fieldText(nodes)
-    return ofText(isPlaceholder(text) ? '' : text)
+    return ofText(isPlaceholder(text) || asksForDay(nodes, text) ? '' : text)
   },
   select: (nodes) => ofValues(selectedTexts(nodes.input ?? nodes.root)),
   combobox: (nodes) => ofValues(comboboxTexts(nodes)),

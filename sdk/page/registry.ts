@@ -2,6 +2,7 @@ import type { ControlFlag, ControlId } from '../types.ts'
 import { isConnected } from './dom.ts'
 import type { Found } from './found.ts'
 import type { ControlNodes } from './nodes.ts'
+import type { Signed } from './signature.ts'
 
 export interface Entry {
   readonly nodes: ControlNodes
@@ -29,6 +30,7 @@ export const createRegistry = () => {
   const entries = new Map<ControlId, Entry>()
   let count = 0
   return {
+    /** An entry of a scan under way; it counts once the scan is finished. */
     register(found: Found): Entry {
       const anchor = found.input ?? found.parts[0] ?? found.root
       const known = ids.get(anchor)
@@ -42,23 +44,21 @@ export const createRegistry = () => {
         root: found.root,
         input: found.input as HTMLElement | null,
         parts: found.parts,
+        ...(found.widget ? { widget: found.widget } : {}),
       }
-      const entry: Entry = { nodes, found, face: found.face ?? found.root, frame: '', flags: [], signers }
-      entries.set(id, entry)
-      return entry
+      return { nodes, found, face: found.face ?? found.root, frame: '', flags: [], signers }
     },
-    /** Takes the reader of a scan; returns the signature as of now. */
-    sign(entry: Entry, read: () => string): string {
-      const signature = read()
-      entry.signers.delete(signature)
-      entry.signers.set(signature, read)
-      const [oldest] = entry.signers.keys()
-      if (entry.signers.size > REMEMBERED && oldest !== undefined) entry.signers.delete(oldest)
-      return signature
+    /** Takes the signature that a scan has read, and its way of reading it again. */
+    sign({ signers }: Entry, { signature, read }: Signed): void {
+      signers.delete(signature)
+      signers.set(signature, read)
+      const [oldest] = signers.keys()
+      if (signers.size > REMEMBERED && oldest !== undefined) signers.delete(oldest)
     },
-    /** Forgets controls that the latest scan did not see. */
-    keep(seen: ReadonlySet<ControlId>): void {
-      for (const id of entries.keys()) if (!seen.has(id)) entries.delete(id)
+    /** What a finished scan has seen takes the place of what the one before had. */
+    keep(seen: readonly Entry[]): void {
+      entries.clear()
+      for (const entry of seen) entries.set(entry.nodes.id, entry)
     },
     entry(id: ControlId): Entry | undefined {
       const entry = entries.get(id)

@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts'
 import { attr, childrenOf, flatParentOf, localNameOf } from './dom.ts'
 import type { Found } from './found.ts'
 import { lowerBound } from './shell.ts'
@@ -31,12 +32,14 @@ const stableClass = (element: Element): string =>
  * Blocks of one shape and wording side by side, rows of domains or cards of websites, and sections whose headings differ
  * by their number only. Outermost first for each control.
  */
-export const findRepeats = (controls: readonly Placed[], walk: Walk): Repeat[][] => {
+export function* findRepeats(controls: readonly Placed[], walk: Walk): Steps<Repeat[][]> {
   const starts = controls.map((control) => control.start)
   const result = numbered(controls)
   const seen = new Set<Element>()
   let groups = 0
-  for (const control of controls) {
+  yield
+  for (const [nth, control] of controls.entries()) {
+    if (nth % 16 === 15) yield
     const parents: Element[] = []
     for (let current = flatParentOf(control.found.root); current; current = flatParentOf(current)) {
       if (seen.has(current)) break
@@ -128,13 +131,18 @@ const numbered = (controls: readonly Placed[]): Repeat[][] => {
     }
     return found
   })
+  const indexes = new Map([...families.values()].map((members) => [members, indexOf(members)]))
   const names = new Map([...families.keys()].map((family, at) => [family, `h${at}`]))
   return placed.map((found) =>
     found.flatMap(({ family, at }) => {
-      const members = families.get(family)!
-      // Several sections of the very same name belong to different things.
-      if (members.size < 2 || new Set(members.values()).size < members.size) return []
-      return [{ group: names.get(family)!, index: [...members.keys()].indexOf(at) }]
+      const index = indexes.get(families.get(family)!)?.get(at)
+      return index === undefined ? [] : [{ group: names.get(family)!, index }]
     }),
   )
 }
+
+/** Place of each section among those of its family. Several sections of the very same name belong to different things. */
+const indexOf = (members: ReadonlyMap<number, string>): ReadonlyMap<number, number> | undefined =>
+  members.size < 2 || new Set(members.values()).size < members.size
+    ? undefined
+    : new Map([...members.keys()].map((at, index) => [at, index]))

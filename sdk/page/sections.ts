@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts'
 import {
   attr,
   childCountOf,
@@ -49,20 +50,23 @@ const textSize = (runs: readonly PlacedRun[], layout: Layout): number => {
 }
 
 /** Headings over controls: heading elements, titles by class, larger or bold lines that stand alone and head several controls. */
-export const readHeadings = (
+export function* readHeadings(
   runs: readonly PlacedRun[],
   walk: Walk,
   layout: Layout,
   places: readonly number[],
   rects: readonly { readonly y: number; readonly height: number; readonly x: number }[],
-): { headings: Heading[]; labels: ReadonlySet<number> } => {
+): Steps<{ headings: Heading[]; labels: ReadonlySet<number> }> {
   const usual = textSize(runs, layout)
   const groups = new Map<string, { run: PlacedRun; level: number }[]>()
+  const near = bandsOf(rects)
   const alone = (run: PlacedRun): boolean =>
-    !rects.some(
+    !near(run.run.rect).some(
       (rect) => shared(rect.y, rect.y + rect.height, run.run.rect.y, bottom(run.run.rect)) > 0.5 * run.run.size,
     )
-  for (const run of runs) {
+  yield
+  for (const [nth, run] of runs.entries()) {
+    if (nth % 32 === 31) yield
     const { role, text } = run.run
     const size = fontSize(run, layout)
     if (role === 'action' || role === 'aside' || text.trim().length > MAX_LENGTH || text.trim().length < 2) continue
@@ -83,6 +87,7 @@ export const readHeadings = (
   const headings: Heading[] = []
   const labels = new Set<number>()
   for (const group of groups.values()) {
+    yield
     if (headsOne(group, walk, places)) {
       for (const { run } of group) labels.add(run.run.at)
       continue
@@ -101,6 +106,31 @@ export const readHeadings = (
     }
   }
   return { headings: headings.sort((a, b) => a.at - b.at), labels }
+}
+
+interface Upright {
+  readonly y: number
+  readonly height: number
+}
+
+const BAND = 64
+
+/** Finds the rects at the height of another one. */
+const bandsOf = (rects: readonly Upright[]): ((at: Upright) => readonly Upright[]) => {
+  const bands = new Map<number, Upright[]>()
+  for (const rect of rects) {
+    for (let band = Math.floor(rect.y / BAND); band <= Math.floor((rect.y + rect.height) / BAND); band++) {
+      const list = bands.get(band)
+      if (list) list.push(rect)
+      else bands.set(band, [rect])
+    }
+  }
+  return ({ y, height }) => {
+    const found: Upright[] = []
+    for (let band = Math.floor(y / BAND); band <= Math.floor((y + height) / BAND); band++)
+      found.push(...(bands.get(band) ?? []))
+    return found
+  }
 }
 
 /** A cell among others in its row names a column or the cell beside it, however bold it is. */
@@ -171,30 +201,35 @@ const replaces = (heading: Heading, last: Heading): boolean => {
 }
 
 /** Text of the current step of a wizard, or of the chosen tab. */
-export const currentStep = (runs: readonly PlacedRun[], walk: Walk, places: readonly number[]): PlacedRun[] => {
+export function* currentStep(runs: readonly PlacedRun[], walk: Walk, places: readonly number[]): Steps<PlacedRun[]> {
   const found: PlacedRun[] = []
-  for (const run of runs) {
+  const known = new Map<Element, boolean | undefined>()
+  /** True: what stands in it names a step. False: what stands in it names none. */
+  const names = (element: Element): boolean | undefined => {
+    if (!known.has(element)) known.set(element, namesStep(element, walk, places))
+    return known.get(element)
+  }
+  for (const [nth, run] of runs.entries()) {
+    if (nth % 32 === 31) yield
     const text = run.run.text.trim()
     // The number in a step's circle is not its name.
     if (text.length > MAX_LENGTH || run.run.role === 'aside' || !/\p{L}/u.test(text)) continue
     let current: Element | null = run.parent
     for (let depth = 0; current && depth < 5; depth++, current = flatParentOf(current)) {
-      if (
-        attr(current, 'aria-current') === 'step' ||
-        (attr(current, 'role') === 'tab' && attr(current, 'aria-selected') === 'true')
-      ) {
-        found.push(run)
-        break
-      }
-      // The open panel is current too, but what stands in it names no step.
-      if (holdsControls(current, walk, places)) break
-      if (isCurrentItem(current)) {
-        found.push(run)
-        break
-      }
+      const said = names(current)
+      if (said) found.push(run)
+      if (said !== undefined) break
     }
   }
   return found
+}
+
+const namesStep = (element: Element, walk: Walk, places: readonly number[]): boolean | undefined => {
+  if (attr(element, 'aria-current') === 'step') return true
+  if (attr(element, 'role') === 'tab' && attr(element, 'aria-selected') === 'true') return true
+  // The open panel is current too, but what stands in it names no step.
+  if (holdsControls(element, walk, places)) return false
+  return isCurrentItem(element) || undefined
 }
 
 const holdsControls = (element: Element, walk: Walk, places: readonly number[]): boolean => {

@@ -1,4 +1,4 @@
-import { attr, childrenOf, flatParentOf, localNameOf } from './dom.ts'
+import { attr, childCountOf, childrenOf, flatParentOf, hasAttr, localNameOf, textContentOf } from './dom.ts'
 import { covers, type Layout, right, shared } from './layout.ts'
 import type { Walk } from './walk.ts'
 
@@ -20,16 +20,30 @@ const STOPS = new Set([
   'section',
 ])
 const MAX_HEIGHT = 76
+/** Letters of a label that floats in the gap of an edge. */
+const MOST_IN_EDGE = 30
 
-/** Has an edge or a ground of its own, as boxes of widgets have. */
-export const drawsBox = (element: Element, layout: Layout): boolean => {
+/** Has an edge of its own, as boxes of widgets have, or one that an empty layer over it draws. */
+export const drawsBox = (element: Element, layout: Layout): boolean =>
+  drawsEdge(element, layout) || Array.from(childrenOf(element)).some((child) => isEdgeOf(element, child, layout))
+
+/** Naive UI, MUI, Vuetify: the edge moves apart from what it surrounds, so it is a layer of its own. */
+const isEdgeOf = (box: Element, layer: Element, layout: Layout): boolean => {
+  if (childCountOf(layer) > 3 || (textContentOf(layer) ?? '').trim().length > MOST_IN_EDGE) return false
+  if (layout.style(layer)?.position !== 'absolute' || !covers(layout.rect(layer), layout.rect(box), 2)) return false
+  return [layer, ...Array.from(childrenOf(layer))].some((each) => drawsEdge(each, layout))
+}
+
+const drawsEdge = (element: Element, layout: Layout): boolean => {
   const style = layout.style(element)
   if (!style) return false
   // Left and right too: rows of a form often have a line below, boxes have an edge all round.
   for (const side of ['left', 'right']) {
     const width = Number.parseFloat(style.getPropertyValue(`border-${side}-width`)) || 0
     if (width > 0 && style.getPropertyValue(`border-${side}-style`) !== 'none') {
-      if (!transparent(style.getPropertyValue(`border-${side}-color`))) return true
+      // Arco, Semi: an edge that only shows under the pointer, round a ground of its own.
+      if (!transparent(style.getPropertyValue(`border-${side}-color`)) || !transparent(style.backgroundColor))
+        return true
     }
   }
   if (style.boxShadow && style.boxShadow !== 'none') return true
@@ -38,14 +52,28 @@ export const drawsBox = (element: Element, layout: Layout): boolean => {
 export const transparent = (colour: string): boolean =>
   colour === 'transparent' || /^rgba\(.*, 0\)$/.test(colour) || colour === ''
 
+/** Fields at or below the element, in document order. */
+export const fieldsWithin = (element: Element, walk: Walk): readonly Element[] => {
+  const span = walk.spans.get(element)
+  if (!span) return []
+  const { starts, fields } = fieldIndex(walk)
+  return fields.slice(lowerBound(starts, span.start), lowerBound(starts, span.end + 1))
+}
+
 /** Other fields than the given one stand inside. Hidden inputs do not count: widgets keep their value there. */
-export const holdsOthers = (element: Element, input: Element | null, walk: Walk, drawn?: Layout): boolean => {
+export const holdsOthers = (
+  element: Element,
+  input: Element | null,
+  walk: Walk,
+  drawn?: Layout,
+  isSpare?: (field: Element) => boolean,
+): boolean => {
   const span = walk.spans.get(element)
   if (!span) return true
   const { starts, fields } = fieldIndex(walk)
   for (let at = lowerBound(starts, span.start); at < fields.length && starts[at]! <= span.end; at++) {
     const field = fields[at]!
-    if (field === input || field === element) continue
+    if (field === input || field === element || isSpare?.(field)) continue
     if (localNameOf(field) === 'input' && attr(field, 'type') === 'hidden') continue
     if (drawn && !drawn.rendered(field)) continue
     if (input && isInside(walk, input, field)) continue // a role on a wrapper of the same control
@@ -92,9 +120,10 @@ const crowded = (element: Element, inner: Element, input: Element, walk: Walk, l
  * Never past another control, a row of the form or a box higher than one line of controls.
  */
 export const shellOf = (input: Element, walk: Walk, layout: Layout): Element => {
-  let best = input
-  let drawn = drawsBox(input, layout)
-  let current = flatParentOf(input)
+  const hide = hidingPlace(input, layout)
+  let best = hide ?? input
+  let drawn = !hide && drawsBox(input, layout)
+  let current = flatParentOf(best)
   for (let depth = 0; current && depth < 7; depth++, current = flatParentOf(current)) {
     if (
       STOPS.has(localNameOf(current)) ||
@@ -126,6 +155,20 @@ export const shellOf = (input: Element, walk: Walk, layout: Layout): Element => 
   return best
 }
 
+/**
+ * PrimeVue: what takes the keys of a list lies in a box of one pixel, beside the box that shows the choice. Nothing can be
+ * typed there; where something could, a box that nobody sees stays one.
+ */
+const hidingPlace = (input: Element, layout: Layout): Element | undefined => {
+  if (!hasAttr(input, 'readonly') || attr(input, 'role') !== 'combobox') return undefined
+  let current = flatParentOf(input)
+  for (let depth = 0; current && depth < 2; depth++, current = flatParentOf(current)) {
+    const box = layout.rect(current)
+    if (box.width <= 2 && box.height <= 2 && layout.style(current)?.overflow !== 'visible') return current
+  }
+  return undefined
+}
+
 const onlyIcons = (element: Element): boolean => {
   for (const child of Array.from(childrenOf(element))) {
     const name = localNameOf(child)
@@ -148,7 +191,8 @@ const textBeside = (element: Element, inner: Element, walk: Walk, layout: Layout
   }
   return false
 }
-const firstText = (walk: Walk, from: number): number => {
+/** Index of the first text at or behind a place. */
+export const firstText = (walk: Walk, from: number): number => {
   let low = 0
   let high = walk.texts.length
   while (low < high) {

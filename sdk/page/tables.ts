@@ -46,36 +46,77 @@ export interface TableReader {
   cellOf(control: Element): Cell | undefined
 }
 
+/** A table laid out once, for all its cells. */
+interface Laid {
+  readonly grid: Grid
+  readonly places: ReadonlyMap<Element, { readonly x: number; readonly y: number }>
+  /** Texts of the header cells above a place, nearest first. */
+  above(x: number, y: number): readonly string[]
+}
+
+type Named = (cell: GridCell | undefined) => string | undefined
+
+/** Header row above: `th` cells, or a first row without controls whose cells are one to a column. */
+const layOut = (table: Element, named: Named): Laid => {
+  const grid = gridOf(table)
+  const places = new Map<Element, { x: number; y: number }>()
+  for (const [y, line] of grid.entries())
+    for (const [x, cell] of line.entries()) if (cell && !places.has(cell.element)) places.set(cell.element, { x, y })
+  const heads = grid.map((line) => {
+    const cells = line.filter((cell) => cell !== undefined)
+    const count = new Set(cells.map(({ element }) => element)).size
+    // A cell across all columns names the rows below it, not a column.
+    if (count === 1 && line.length > 1) return undefined
+    return { whole: count > 1 && cells.every((cell) => cell.header || named(cell) !== undefined) }
+  })
+  // Columns from the top: what stands above a place is what stands above the place over it, and that.
+  const columns: (readonly string[])[][] = []
+  const above = (x: number, y: number): readonly string[] => {
+    columns[x] ??= [[]]
+    const column = columns[x]
+    for (let at = column.length; at <= y; at++) {
+      const cell = grid[at - 1]?.[x]
+      const head = heads[at - 1]
+      const text = head && (cell?.header || head.whole) ? named(cell) : undefined
+      const further = column[at - 1]!
+      column.push(text ? [text, ...further.filter((other) => other !== text)] : further)
+    }
+    return column[y]!
+  }
+  return { grid, places, above }
+}
+
 /** Reads header texts for controls in table cells and definition lists. */
 export const createTableReader = (walk: Walk, holdsControl: (element: Element) => boolean): TableReader => {
-  const grids = new Map<Element, Grid>()
-  const named = (cell: GridCell | undefined, own: Element): string | undefined => {
-    if (!cell || cell.element === own || holdsControl(cell.element)) return undefined
-    const text = plainText(cell.element)
-    return text !== '' && text.length <= 40 ? text : undefined
+  const tables = new Map<Element, Laid>()
+  const names = new Map<Element, string | undefined>()
+  // A cell that holds a control names nothing, the control's own least of all.
+  const named: Named = (cell) => {
+    if (!cell) return undefined
+    if (!names.has(cell.element)) {
+      const text = holdsControl(cell.element) ? '' : plainText(cell.element)
+      names.set(cell.element, text !== '' && text.length <= 40 ? text : undefined)
+    }
+    return names.get(cell.element)
   }
   const inTable = (cell: Element, table: Element): Cell | undefined => {
-    let grid = grids.get(table)
-    if (!grid) {
-      grid = gridOf(table)
-      grids.set(table, grid)
+    const laid = tables.get(table) ?? layOut(table, named)
+    tables.set(table, laid)
+    const place = laid.places.get(cell)
+    if (!place) return undefined
+    const { x, y } = place
+    const line = laid.grid[y]!
+    const row: string[] = []
+    for (let at = x - 1; at >= 0; at--) {
+      const text = named(line[at])
+      if (text) {
+        if (!row.includes(text)) row.push(text)
+      } else if (line[at] && holdsControl(line[at]!.element)) break
     }
-    for (const [y, line] of grid.entries()) {
-      const x = line.findIndex((entry) => entry?.element === cell)
-      if (x < 0) continue
-      const row: string[] = []
-      for (let at = x - 1; at >= 0; at--) {
-        const text = named(line[at], cell)
-        if (text) {
-          if (!row.includes(text)) row.push(text)
-        } else if (line[at] && holdsControl(line[at]!.element)) break
-      }
-      const column = columnHeaders(grid, x, y, cell, named)
-      // In a matrix the row's name stands at its beginning, before other controls.
-      const lead = row.length === 0 && column.length > 0 && x > 1 ? named(line[0], cell) : undefined
-      return { row: lead ? [lead] : row, column }
-    }
-    return undefined
+    const column = [...laid.above(x, y)]
+    // In a matrix the row's name stands at its beginning, before other controls.
+    const lead = row.length === 0 && column.length > 0 && x > 1 ? named(line[0]) : undefined
+    return { row: lead ? [lead] : row, column }
   }
   return {
     cellOf(control) {
@@ -86,31 +127,6 @@ export const createTableReader = (walk: Walk, holdsControl: (element: Element) =
       return table ? inTable(cell, table) : undefined
     },
   }
-}
-
-/** Header row above: `th` cells, or a first row without controls whose cells are one to a column. */
-const columnHeaders = (
-  grid: Grid,
-  x: number,
-  y: number,
-  own: Element,
-  named: (cell: GridCell | undefined, own: Element) => string | undefined,
-): string[] => {
-  const headers: string[] = []
-  for (let above = y - 1; above >= 0; above--) {
-    const line = grid[above]!
-    const cell = line[x]
-    const text = named(cell, own)
-    const wholeRow = line.filter((entry) => entry).every((entry) => entry!.header || named(entry, own) !== undefined)
-    const cells = new Set(line.filter((entry) => entry).map((entry) => entry!.element)).size
-    // A cell across all columns names the rows below it, not a column.
-    const band = cells === 1 && line.length > 1
-    if (text && !band && (cell!.header || (wholeRow && cells > 1))) {
-      if (!headers.includes(text)) headers.push(text)
-    }
-  }
-  // Kits split head and body into two tables: the head's columns are counted there.
-  return headers
 }
 
 const definition = (cell: Element): Cell | undefined => {

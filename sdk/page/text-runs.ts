@@ -1,10 +1,12 @@
 import type { RunRole, TextRun } from '../labels/snapshot.ts'
+import type { Steps } from '../steps.ts'
 import type { Rect } from '../types.ts'
 import {
   attr,
   classTextOf,
   createRange,
   documentOf,
+  endRangeAt,
   flatParentOf,
   localNameOf,
   nodeValueOf,
@@ -12,7 +14,6 @@ import {
   selectContents,
 } from './dom.ts'
 import { bottom, type Layout, right, shared, union } from './layout.ts'
-import type { Pause } from './pause.ts'
 import type { Walk } from './walk.ts'
 
 /** A run with the nodes it came from, for the page side only. */
@@ -49,6 +50,9 @@ const ASIDE =
   /(^|[-_ ])(error|errors|invalid|explain|help|helper|tip|tips|hint|extra|desc|description|note|feedback|message|tooltip|count|counter|limit|suffix|unit|warning|remark-text)([-_ ]|$)/
 const LABEL_CLASS = /(^|[-_ ])(label|labels|lbl|field-?name|form-?title|item-?title|item-?name)([-_ ]|$)/
 
+/** What is read of one text node. A run keeps 400 characters; before that much may be white space. */
+const LONGEST_READ = 4000
+
 const block = (element: Element): Element => {
   let current = element
   while (INLINE.has(localNameOf(current))) {
@@ -80,7 +84,7 @@ const roleOf = (parent: Element): RunRole => {
 }
 
 /** Visible text of the page as runs: text nodes that stand side by side in one block are one run. */
-export const readRuns = async (walk: Walk, layout: Layout, pause: Pause): Promise<PlacedRun[]> => {
+export function* readRuns(walk: Walk, layout: Layout, stopped: () => boolean): Steps<PlacedRun[]> {
   const runs: PlacedRun[] = []
   const ranges = new Map<Document, Range>()
   const tiny = new Map<Element, boolean>()
@@ -105,10 +109,9 @@ export const readRuns = async (walk: Walk, layout: Layout, pause: Pause): Promis
     return nextField < starts.length && starts[nextField]! < to
   }
   for (let index = 0; index < walk.texts.length; index++) {
-    if ((index & 63) === 0) {
-      const wait = pause()
-      if (wait) await wait
-      if (pause.stopped()) break
+    if ((index & 31) === 31) {
+      yield
+      if (stopped()) break
     }
     const { node, parent, at } = walk.texts[index]!
     if (!visible(parent)) continue
@@ -119,6 +122,9 @@ export const readRuns = async (walk: Walk, layout: Layout, pause: Pause): Promis
       ranges.set(document, range)
     }
     selectContents(range, node)
+    const value = nodeValueOf(node) ?? ''
+    // Of a text of megabytes only the beginning is read and measured: every line of it would be a box.
+    if (value.length > LONGEST_READ) endRangeAt(range, node, LONGEST_READ)
     const boxes = rangeRectsOf(range)
     if (boxes.length === 0) continue
     const shift = layout.shift(document)
@@ -129,7 +135,7 @@ export const readRuns = async (walk: Walk, layout: Layout, pause: Pause): Promis
       rect = rect ? union(rect, moved) : moved
     }
     if (!rect) continue
-    const text = (nodeValueOf(node) ?? '').replace(/\s+/g, ' ').slice(0, 400)
+    const text = value.slice(0, LONGEST_READ).replace(/\s+/g, ' ').slice(0, 400)
     const size = boxes[0]!.height
     const home = block(parent)
     const last = runs[runs.length - 1]

@@ -1,6 +1,6 @@
 import type { ControlKind } from '../types.ts'
 import { attr, hasAttr, inputTypeOf, localNameOf } from './dom.ts'
-import { type Hints, hasArrow, saysCascader, saysDate, saysSelect } from './hints.ts'
+import { type Hints, hasArrow, saysCalendar, saysCascader, saysDate, saysSelect, saysTags } from './hints.ts'
 
 const CHOOSE = /^(请|請)?(选择|選擇|选取|点选)|please (select|choose)|^select\b|^choose\b|^-+ ?(请|select)/i
 const DATE_WORDS =
@@ -38,19 +38,20 @@ export const kindOfInput = (input: Element, facts: TriggerFacts): ControlKind =>
   const popup = facts.hasPopup
   if (facts.role === 'combobox' || (popup && popup !== 'false') || hasAttr(input, 'aria-autocomplete')) {
     if (saysDate(hints) || asksDate(placeholder) || popup === 'grid') return 'date'
-    if (saysCascader(hints) || popup === 'tree' || popup === 'menu') return 'cascader'
+    if (saysCascader(hints) || popup === 'tree' || (popup === 'menu' && !saysSelect(hints))) return 'cascader'
     return popup === 'dialog' && !saysSelect(hints) ? 'date' : 'combobox'
   }
   const chooses = asksToChoose(placeholder)
   if (asksDate(placeholder) && (chooses || readOnly || saysDate(hints) || /yyyy|年|\d{4}-/i.test(placeholder)))
     return 'date'
   if (saysCascader(hints)) return 'cascader'
-  if (saysDate(hints) && !saysSelect(hints)) return 'date'
+  if (saysCalendar(hints) || (saysDate(hints) && !saysSelect(hints))) return 'date'
   if (chooses && asksDivision(placeholder)) return 'cascader'
   const opens = readOnly && facts.cursor === 'pointer'
   if (chooses && (readOnly || opens || hasArrow(hints) || saysSelect(hints) || facts.cursor === 'pointer'))
     return 'combobox'
   if (saysSelect(hints) && (readOnly || hasArrow(hints))) return 'combobox'
+  if (saysTags(hints) && !readOnly) return 'tags'
   if (saysDate(hints) && readOnly) return 'date'
   return opens || (readOnly && hasArrow(hints)) ? 'combobox' : 'text'
 }

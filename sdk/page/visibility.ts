@@ -13,7 +13,13 @@ import {
   scrollWidthOf,
   windowOf,
 } from './dom.ts'
-import { bottom, type Layout, right } from './layout.ts'
+import { drawnOver, FEELERS, MET } from './drawn-over.ts'
+import type { Layout } from './layout.ts'
+import { intersect, type Pane, reachOf, within } from './reach.ts'
+
+/** A mask with an opaque part only fades an edge: Vuetify's text areas. */
+const hidesByMask = (mask: string | undefined): boolean =>
+  mask !== undefined && mask !== '' && mask !== 'none' && !/gradient\(.*rgb\(/.test(mask)
 
 export type HiddenReason =
   | 'not-rendered'
@@ -29,25 +35,19 @@ export type HiddenReason =
 interface Inherited {
   readonly opacity: number
   readonly reason?: HiddenReason
-  /** Window through which static and relative content is seen; content that can be scrolled into it counts as seen. */
-  readonly clip?: Rect
+  /** Window through which static and relative content is seen. */
+  readonly clip?: Pane
   /** The same for absolutely positioned content. */
-  readonly clipOfAbsolute?: Rect
+  readonly clipOfAbsolute?: Pane
+  /** Stands still while the page scrolls, and nothing inside scrolls either: what is not in the window never is. */
+  readonly pinned: boolean
+  /** A box inside that is `fixed` is fixed to this one, not to the window. */
+  readonly holdsFixed: boolean
 }
-const OPEN: Inherited = { opacity: 1 }
+const OPEN: Inherited = { opacity: 1, pinned: false, holdsFixed: false }
 const MIN_OPACITY = 0.5
-
-const intersect = (a: Rect | undefined, b: Rect): Rect => {
-  if (!a) return b
-  const x = Math.max(a.x, b.x)
-  const y = Math.max(a.y, b.y)
-  return {
-    x,
-    y,
-    width: Math.max(0, Math.min(right(a), right(b)) - x),
-    height: Math.max(0, Math.min(bottom(a), bottom(b)) - y),
-  }
-}
+const MIN_WIDTH = 10
+const MIN_HEIGHT = 8
 
 const filterOpacity = (filter: string): number => {
   const found = /opacity\(([\d.]+)(%?)\)/.exec(filter)
@@ -59,6 +59,8 @@ export interface VisibilityTest {
   hidden(face: Element, readable: boolean): HiddenReason | undefined
   /** Something else lies over most of the control. Only known inside the viewport. */
   covered(face: Element, root: Element): Element | undefined
+  /** The same, and outside of the viewport what the layout tells. Good enough to doubt a control, not to refuse it. */
+  overlaid(face: Element, root: Element): Element | undefined
 }
 
 export const createVisibilityTest = (layout: Layout): VisibilityTest => {
@@ -93,31 +95,33 @@ export const createVisibilityTest = (layout: Layout): VisibilityTest => {
       /rect\((0|1)(px)?[, ]+(0|1)(px)?[, ]+(0|1)(px)?/.test(style.clip)
     )
       reason = 'clipped'
-    if (style.maskImage && style.maskImage !== 'none' && layout.rect(element).height < 200) reason = 'clipped'
+    if (hidesByMask(style.maskImage) && layout.rect(element).height < 200) reason = 'clipped'
     if (style.backfaceVisibility === 'hidden' && facesAway(style.transform)) reason = 'behind'
     if (positioned && Number(style.zIndex) < 0) reason = 'behind'
+    let pinned = outer.pinned || (style.position === 'fixed' && !outer.holdsFixed)
     let clip =
       style.position === 'fixed' ? undefined : style.position === 'absolute' ? outer.clipOfAbsolute : outer.clip
     if (style.overflowX !== 'visible' || style.overflowY !== 'visible') {
       const box = layout.rect(element)
-      const scrollsX = style.overflowX === 'auto' || style.overflowX === 'scroll'
-      const scrollsY = style.overflowY === 'auto' || style.overflowY === 'scroll'
-      const width = scrollsX ? scrollWidthOf(element) : box.width
-      const height = scrollsY ? scrollHeightOf(element) : box.height
+      // Nobody scrolls a window of a few pixels.
+      const isWindow = box.width >= MIN_WIDTH && box.height >= MIN_HEIGHT
+      const scrollsX = isWindow && (style.overflowX === 'auto' || style.overflowX === 'scroll')
+      const scrollsY = isWindow && (style.overflowY === 'auto' || style.overflowY === 'scroll')
       // The root's overflow is the viewport's own.
       if (element !== documentElementOf(documentOf(element)) && style.display !== 'contents') {
-        const reach = {
-          x: box.x - (scrollsX ? width : 0),
-          y: box.y - (scrollsY ? height : 0),
-          width: scrollsX ? 2 * width : width,
-          height: scrollsY ? 2 * height : height,
+        if (!isBody(element)) {
+          const scroller = clip?.scroller ?? (scrollsX || scrollsY ? box : undefined)
+          const reach = reachOf(element, box, style, scrollsX, scrollsY)
+          clip = { reach: within(clip?.reach, box, reach, scrollsX, scrollsY), ...(scroller ? { scroller } : {}) }
         }
-        if (!isBody(element)) clip = intersect(clip, reach)
+        if ((scrollsX || scrollsY) && pinned && inWindow(element, box, layout)) pinned = false
       }
     }
     const clipOfAbsolute = positioned || (style.transform && style.transform !== 'none') ? clip : outer.clipOfAbsolute
     return {
       opacity,
+      pinned,
+      holdsFixed: outer.holdsFixed || isSet(style.transform) || isSet(style.filter) || isSet(style.perspective),
       ...(reason ? { reason } : {}),
       ...(clip ? { clip } : {}),
       ...(clipOfAbsolute ? { clipOfAbsolute } : {}),
@@ -127,13 +131,14 @@ export const createVisibilityTest = (layout: Layout): VisibilityTest => {
   const hidden = (face: Element, readable: boolean): HiddenReason | undefined => {
     if (!layout.rendered(face)) return 'not-rendered'
     const box = layout.rect(face)
-    if (box.width < 10 || box.height < 8) return 'too-small'
+    if (box.width < MIN_WIDTH || box.height < MIN_HEIGHT) return 'too-small'
     const state = inherit(face)
     if (state.reason) return state.reason
     if (state.opacity < MIN_OPACITY) return 'transparent'
-    const seen = intersect(state.clip, box)
+    const seen = intersect(state.clip?.reach, box)
     if (seen.width * seen.height < 0.5 * box.width * box.height) return 'clipped'
-    if (offPage(face, box)) return 'off-page'
+    const shown = state.clip?.scroller ?? box
+    if (state.pinned ? !inWindow(face, shown, layout) : offPage(face, shown)) return 'off-page'
     return readable && !isReadable(face) ? 'unreadable' : undefined
   }
 
@@ -145,30 +150,36 @@ export const createVisibilityTest = (layout: Layout): VisibilityTest => {
     return ground === undefined || tellApart(style.color, ground)
   }
 
-  const covered = (face: Element, root: Element): Element | undefined => {
+  const isWholeInWindow = (face: Element): boolean => {
     const view = windowOf(documentOf(face))
     const own = layout.shift(documentOf(face))
     const box = layout.rect(face)
     const [x, y] = [box.x - own.x, box.y - own.y]
-    if (!view || x < 0 || y < 0 || x + box.width > view.innerWidth || y + box.height > view.innerHeight)
-      return undefined
+    return !!view && x >= 0 && y >= 0 && x + box.width <= view.innerWidth && y + box.height <= view.innerHeight
+  }
+
+  const covered = (face: Element, root: Element): Element | undefined => {
+    if (!isWholeInWindow(face)) return undefined
+    const own = layout.shift(documentOf(face))
+    const box = layout.rect(face)
+    const [x, y] = [box.x - own.x, box.y - own.y]
     let over = 0
     let by: Element | undefined
-    for (const [dx, dy] of [
-      [0.5, 0.5],
-      [0.15, 0.3],
-      [0.85, 0.3],
-      [0.15, 0.7],
-      [0.85, 0.7],
-    ] as const) {
+    for (const [dx, dy] of FEELERS) {
       const hit = elementAt(rootNodeOf(face), x + dx * box.width, y + dy * box.height)
       if (!hit || related(hit, root, layout)) continue
       over++
       by = hit
     }
-    return over >= 3 ? by : undefined
+    return over >= MET ? by : undefined
   }
-  return { hidden, covered }
+
+  const overlaid = (face: Element, root: Element): Element | undefined => {
+    if (isWholeInWindow(face)) return covered(face, root)
+    for (const over of drawnOver(face, layout)) if (!related(over, root, layout)) return over
+    return undefined
+  }
+  return { hidden, covered, overlaid }
 }
 
 /** The hit is the control, a part or label of it, or an ancestor that gets the press because the control lets it through. */
@@ -192,6 +203,16 @@ const isNear = (wrapper: Element, hit: Element, root: Element, layout: Layout): 
 }
 
 const isBody = (element: Element): boolean => localNameOf(element) === 'body'
+
+const isSet = (value: string | undefined): boolean => value !== undefined && value !== '' && value !== 'none'
+
+/** Its middle is inside the window that it belongs to. */
+const inWindow = (element: Element, box: Rect, layout: Layout): boolean => {
+  const view = windowOf(documentOf(element))
+  const { x, y } = layout.shift(documentOf(element))
+  const [across, down] = [box.x - x + box.width / 2, box.y - y + box.height / 2]
+  return !view || (across >= 0 && down >= 0 && across <= view.innerWidth && down <= view.innerHeight)
+}
 
 const facesAway = (transform: string): boolean => {
   const found = /^matrix3d\(([^)]*)\)/.exec(transform)

@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts'
 import type { LeftOut } from '../types.ts'
 import {
   attr,
@@ -5,6 +6,7 @@ import {
   clientRectsOf,
   contentDocumentOf,
   documentElementOf,
+  documentOf,
   firstChildOf,
   hasAttr,
   isDocument,
@@ -14,9 +16,9 @@ import {
   nodeType,
   nodeValueOf,
   openShadowOf,
+  rootNodeOf,
 } from './dom.ts'
 import { isOwn } from './own.ts'
-import type { Pause } from './pause.ts'
 
 /** Place of an element in one count that runs through shadow trees and frames, in document order. */
 export interface Span {
@@ -45,6 +47,8 @@ export interface Walk {
   readonly roots: Map<Node, string>
   /** Frame element of each inner document. */
   readonly frames: Map<Document, Element>
+  /** Frame elements whose documents are of another origin. */
+  readonly foreign: { readonly element: Element; readonly at: number }[]
   readonly leftOut: LeftOut[]
 }
 
@@ -121,8 +125,17 @@ const isEditable = (element: Element): boolean => {
   return editable !== null && editable !== 'false'
 }
 
+export interface WalkOptions {
+  /** The time is up: what was not seen is left out. */
+  readonly stopped: () => boolean
+  readonly openClosed?: ShadowHook | undefined
+  /** Told of every document and shadow root before anything in it is read. */
+  readonly onRoot?: (root: Node) => void
+}
+
 /** Walks the document or element, its shadow trees and same-origin frames. Stops at the budget and says so. */
-export const walkTree = async (top: Document | Element, pause: Pause, hook?: ShadowHook): Promise<Walk> => {
+export function* walkTree(top: Document | Element, options: WalkOptions): Steps<Walk> {
+  const { stopped, openClosed: hook, onRoot } = options
   const walk: Walk = {
     spans: new Map(),
     texts: [],
@@ -133,10 +146,10 @@ export const walkTree = async (top: Document | Element, pause: Pause, hook?: Sha
     images: [],
     roots: new Map(),
     frames: new Map(),
+    foreign: [],
     leftOut: [],
   }
   let at = 0
-  let crossOrigin = 0
   const frameCount = new Map<string, number>()
   // An explicit stack: a page may nest a thousand shadow roots.
   type Level = { element: Element; span: Span; next: Node | null; frame: string }
@@ -157,16 +170,18 @@ export const walkTree = async (top: Document | Element, pause: Pause, hook?: Sha
     const shadow = shadowOf(element, name, hook)
     if (shadow) {
       walk.roots.set(shadow, frame)
+      onRoot?.(shadow)
       pending.push({ host: level, first: firstChildOf(shadow) })
     }
     if (name === 'iframe' || name === 'frame') {
       const index = frameCount.get(frame) ?? 0
       frameCount.set(frame, index + 1)
       const inner = contentDocumentOf(element)
-      if (!inner) crossOrigin++
+      if (!inner) walk.foreign.push({ element, at: span.start })
       else {
         const path = frame === '' ? String(index) : `${frame}/${index}`
         walk.roots.set(inner, path)
+        onRoot?.(inner)
         walk.frames.set(inner, element)
         pending.push({ host: level, first: documentElementOf(inner), frame: path })
       }
@@ -183,6 +198,7 @@ export const walkTree = async (top: Document | Element, pause: Pause, hook?: Sha
   }
 
   const first = isDocument(top) ? documentElementOf(top) : top
+  for (const root of new Set([documentOf(top), rootNodeOf(top)])) onRoot?.(root)
   if (isDocument(top)) walk.roots.set(top, '')
   if (!first) return walk
   enter(first, '')
@@ -199,9 +215,8 @@ export const walkTree = async (top: Document | Element, pause: Pause, hook?: Sha
         walk.texts.push({ node, parent: level.element, at: at++ })
       }
       if ((at & 255) === 0) {
-        const wait = pause()
-        if (wait) await wait
-        if (at > NODE_LIMIT || pause.stopped()) budgetHit = true
+        yield
+        if (at > NODE_LIMIT || stopped()) budgetHit = true
       }
       continue
     }
@@ -216,6 +231,6 @@ export const walkTree = async (top: Document | Element, pause: Pause, hook?: Sha
     stack.pop()
   }
   if (budgetHit) walk.leftOut.push({ reason: 'budget', count: 1, detail: `${at} nodes seen` })
-  if (crossOrigin > 0) walk.leftOut.push({ reason: 'cross-origin-frame', count: crossOrigin })
+  if (walk.foreign.length > 0) walk.leftOut.push({ reason: 'cross-origin-frame', count: walk.foreign.length })
   return walk
 }

@@ -1,14 +1,19 @@
 /** The panel inside an embedding page, in a shadow root of its own so that neither style reaches the other. */
+
 import type { Filing, Locale, Report } from '@beian-assist/rules'
+import type { Adapter } from '../adapters/adapter.ts'
 import { claim } from '../page/own.ts'
 import type { FormPort } from '../types.ts'
 import { embeddedStyle } from './embedded-style.ts'
 import { localSource } from './local-source.ts'
 import { memoryProfiles } from './memory-profiles.ts'
+import type { PanelTexts } from './messages/index.ts'
 import { mountPanel } from './mount.tsx'
 import type { ProfileSource } from './ports.ts'
 import { createStore, type StoreEars } from './state/create-store.ts'
 import type { Problem } from './state/store.ts'
+
+export { loadLanguage } from './messages/catalogue.ts'
 
 export interface PanelOptions {
   /** Filings to choose from, or a source of your own. Default: none. */
@@ -18,6 +23,8 @@ export interface PanelOptions {
   /** Element whose shadow root is the panel's, instead of a box made for it. Stays when the panel is closed. */
   readonly host?: HTMLElement
   readonly locale?: Locale
+  /** Words of your own for texts of the panel, by language and key. */
+  readonly texts?: PanelTexts
   /** Look at the form at once instead of waiting for the user to ask. Nothing is written. */
   readonly look?: boolean
 }
@@ -36,6 +43,7 @@ export interface PanelSetup extends PanelOptions {
   readonly provider?: string
   readonly today?: string
   readonly hears?: PanelEars
+  readonly adapterOf?: (url: string) => Adapter | undefined
 }
 
 /** The page's own listeners for typing and choosing are not for what is typed into the panel. */
@@ -52,6 +60,8 @@ export function openPanel(form: FormPort, setup: PanelSetup): PanelHandle {
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' })
   const frame = document.createElement('div')
   frame.className = 'frame'
+  // Both languages of the panel run from left to right, whatever the page around it does.
+  frame.dir = 'ltr'
   const stop = new AbortController()
   for (const type of KEPT_INSIDE)
     frame.addEventListener(type, (event) => event.stopPropagation(), { signal: stop.signal })
@@ -63,10 +73,16 @@ export function openPanel(form: FormPort, setup: PanelSetup): PanelHandle {
     ...(locale === undefined ? {} : { locale }),
     ...(today === undefined ? {} : { today }),
     ...(hears === undefined ? {} : { hears }),
+    ...(setup.adapterOf === undefined ? {} : { adapterOf: setup.adapterOf }),
   })
   const stopReport = store.report.subscribe((report) => report && hears?.report?.(report))
   const stopProblem = store.problem.subscribe((problem) => problem && hears?.problem?.(problem))
-  const unmount = mountPanel(frame, store, { embedded: true }, embeddedStyle)
+  const unmount = mountPanel(
+    frame,
+    store,
+    { embedded: true, ...(setup.texts ? { texts: setup.texts } : {}) },
+    embeddedStyle,
+  )
   if (setup.look) store.look()
   const only = async (): Promise<void> => {
     const [first, second] = await source.list()

@@ -9,7 +9,11 @@ export interface Place {
   readonly host: string
   /** Provider id when the origin is one of an adapter's. */
   readonly provider?: string
+  /** What to call the page where no provider gives it a name. */
+  readonly name?: string
   readonly punycode: boolean
+  /** Client for whom this tab or order was filled before (`ProfileSummary.client`). */
+  readonly boundTo?: string
   /** False: readable, but the user must allow filling first. */
   readonly fillAllowed: boolean
 }
@@ -20,6 +24,10 @@ export interface FormSource {
   connect(): Promise<{ form: FormPort; place: Place }>
   /** Asks the user (browser prompt included) to allow filling on this origin; call it in a click. */
   allow?(place: Place): Promise<boolean>
+  /** A panel of this source may be closed and opened again beside the same page: what it wrote is then told once more. */
+  readonly resumes?: true
+  /** Asks the user to let the engine into a frame of another origin inside this page; call it in a click, before all else. */
+  allowFrame?(place: Place, origin: string): Promise<boolean>
   /** Calls back when another form may be in front (tab switched, page navigated). Returns the stop function. */
   onChange(listener: () => void): () => void
 }
@@ -29,8 +37,12 @@ export interface ProfileSummary {
   readonly name: string
   /** Second line: type of filing and province, in the panel's language. */
   readonly detail?: string
+  /** Whose profile it is: several filings of one client share it. Absent: the profile is a client of its own. */
+  readonly client?: string
   /** Invented data for practice; shown as such. */
   readonly sample: boolean
+  /** Kept in memory only; gone with the browser. */
+  readonly session?: boolean
 }
 
 /** A value that contradicts what is stored of the same person, company or service elsewhere; it was kept for this filing only. */
@@ -44,6 +56,32 @@ export type PutResult =
   | { readonly ok: true; readonly id: string; readonly differences?: readonly PutDifference[] }
   | { readonly ok: false; readonly message: string }
 
+/** A finding that the user says does not apply to this filing, and why. */
+export interface Dismissal {
+  readonly ruleId: string
+  readonly fields: readonly FieldPath[]
+  readonly reason: string
+  /** ISO date. */
+  readonly on: string
+}
+
+/** What became of an order, as the user reported it. */
+export interface OutcomeEntry {
+  /** ISO time. */
+  readonly on: string
+  /** State of the journey, or the name of another event. */
+  readonly state: string
+  /** What the provider or the bureau wrote. */
+  readonly reason?: string | undefined
+  readonly icpNumber?: string | undefined
+}
+
+/** What the user keeps about one filing beside its values. */
+export interface FilingNotes {
+  readonly dismissed: readonly Dismissal[]
+  readonly outcome: readonly OutcomeEntry[]
+}
+
 /** The user's filings: a host's object in the SDK, the vault in the extension. */
 export interface ProfileSource {
   list(): Promise<readonly ProfileSummary[]>
@@ -54,6 +92,10 @@ export interface ProfileSource {
    */
   readonly put?: ((id: string | undefined, filing: Filing, before?: Filing) => Promise<PutResult>) | undefined
   readonly remove?: ((id: string) => Promise<boolean>) | undefined
+  /** Undefined: nothing stored; notes then live as long as the panel. */
+  notes?(id: string): Promise<FilingNotes | undefined>
+  /** False: they could not be stored. */
+  keepNotes?(id: string, notes: FilingNotes): Promise<boolean>
   /** Every other filing known to the user, for the rules that compare. */
   others(id: string): Promise<readonly Filing[]>
   /** Files to upload, by field id. */
@@ -67,4 +109,6 @@ export interface DocumentPort {
     file: File,
     options: { onProgress: (stage: ReadStage, done: number) => void; signal?: AbortSignal },
   ): Promise<DocumentOutcome>
+  /** A picture may come soon: what reading takes may be loaded now. */
+  prepare?(): void
 }

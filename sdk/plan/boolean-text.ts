@@ -1,6 +1,7 @@
 /** Yes and no as a page says them. A question whose sense may be turned round is not answered. */
+
+import { plainYesNo, yesNo } from './answers.ts'
 import { normal } from './normal.ts'
-import { plainYesNo, yesNo } from './wording.ts'
 
 const BOTH = /是否|有无|能否|可否|与否|有没有|是不是/g
 const NEGATION = /不|非|未|无|没有|\bnot?\b/i

@@ -1,5 +1,5 @@
 /** What must stay as it is, whatever the profile says. */
-import type { FieldDef } from '@beian-assist/rules'
+import type { FieldFacts } from '@beian-assist/rules'
 import type { Control, ControlFlag, LeftReason, Mapping, PlanItem } from '../types.ts'
 
 export interface Left {
@@ -24,7 +24,7 @@ export function leftToUser(control: Control, mapping: Mapping | undefined): Left
 }
 
 /** Fields that only the user may answer: codes, agreements, what nobody but the user knows. */
-export function leftByField(def: FieldDef): Left | undefined {
+export function leftByField(def: FieldFacts): Left | undefined {
   if (def.type === 'otp') return { reason: 'left-to-you', detail: 'otp' }
   return def.autofill === 'never' || def.autofill === 'manual'
     ? { reason: 'left-to-you', detail: def.autofill }

@@ -1,5 +1,5 @@
 /** Whether a control already shows what is to be written. */
-import type { FieldDef } from '@beian-assist/rules'
+import type { FieldFacts } from '@beian-assist/rules'
 import type { Control, Target } from '../types.ts'
 import { saysOneOf } from './choice.ts'
 import { dateOf, LONG_TERM, rangeOf } from './date-text.ts'
@@ -48,7 +48,7 @@ function saysPath(text: string, path: readonly (readonly string[])[], atLeast = 
 }
 
 /** Texts of the same value under different punctuation count as equal; parts of a path that the page cuts do not. */
-export function holds(control: Control, target: Target, def: FieldDef): boolean {
+export function holds(control: Control, target: Target, def: FieldFacts): boolean {
   const { value } = control
   if (isEmpty(control))
     return target.kind === 'options' ? target.options.length === 0 : target.kind === 'checked' && !target.checked

@@ -1,6 +1,6 @@
 /** Which controls reveal, reset or fill others, and therefore come first. Data, and the waves that follow from it. */
 import type { FieldId, FieldPath } from '@beian-assist/rules'
-import { placeOf } from '../filing/field-path.ts'
+import { type Place, placeOf } from '../filing/field-path.ts'
 
 type Earlier = FieldId
 /** A field id, or a prefix ending in `.` for a whole group. */
@@ -103,40 +103,91 @@ export interface Ordered {
 
 const listOf = (path: FieldPath): string => path.replace(/\[\d+\]\.[^[\]]*$/, '')
 
+/** What must come before a field, as far as the list of edges says. */
+const earlierOf = (field: FieldId): readonly FieldId[] =>
+  edges.filter(([earlier, later]) => earlier !== field && precedes(later, field)).map(([earlier]) => earlier)
+
+/** A place looked at once: a form asks the same of many websites. */
+interface Stand<T> {
+  readonly item: T
+  readonly at: number
+  readonly place: Place
+  readonly list: string
+}
+
 /** Same website or APP, and same item where both stand in one list: an owner's certificate says nothing of another owner. */
-function related(first: Ordered, second: Ordered): boolean {
-  const [a, b] = [placeOf(first.path), placeOf(second.path)]
+function related({ place: a, list: one }: Stand<unknown>, { place: b, list: other }: Stand<unknown>): boolean {
   if (!a.service || !b.service) return true
   if (a.service !== b.service || a.index !== b.index) return false
-  return a.item === undefined || b.item === undefined || listOf(first.path) !== listOf(second.path) || a.item === b.item
+  return a.item === undefined || b.item === undefined || one !== other || a.item === b.item
 }
 
-/** Items that must be settled before `item`. */
-export function prerequisites<T extends Ordered>(item: T, all: readonly T[]): readonly T[] {
-  const fields = edges.filter(([earlier, later]) => earlier !== item.field && precedes(later, item.field))
-  return all.filter(
-    (other) => other !== item && fields.some(([earlier]) => earlier === other.field) && related(other, item),
-  )
+const serviceKey = ({ service, index }: Place): string => (service ? `${service} ${index}` : '')
+
+export interface Sequence<T> {
+  /** Items that must be settled before this one, in their order. */
+  before(item: T): readonly T[]
+  /**
+   * Wave of each item. An item that is not written (`writes` false) takes no wave of its own, yet what must come
+   * before it also comes before its dependents.
+   */
+  waves(writes: (item: T) => boolean): ReadonlyMap<T, number>
 }
 
-/**
- * Wave of each item. An item that is not written (`writes` false) takes no wave of its own, yet what must come
- * before it also comes before its dependents.
- */
-export function wavesOf<T extends Ordered>(items: readonly T[], writes: (item: T) => boolean): ReadonlyMap<T, number> {
-  const waves = new Map<T, number>()
-  const visiting = new Set<T>()
-  const wave = (item: T): number => {
-    const known = waves.get(item)
-    if (known !== undefined) return known
-    if (visiting.has(item)) return 0
-    visiting.add(item)
-    let level = 0
-    for (const other of prerequisites(item, items)) level = Math.max(level, wave(other) + (writes(other) ? 1 : 0))
-    visiting.delete(item)
-    waves.set(item, level)
-    return level
+export function sequenceOf<T extends Ordered>(items: readonly T[]): Sequence<T> {
+  const stands = new Map<T, Stand<T>>()
+  // By field, then by website or APP: an item looks only at those that may come before it.
+  const fields = new Map<FieldId, Map<string, Stand<T>[]>>()
+  for (const [at, item] of items.entries()) {
+    const stand = { item, at, place: placeOf(item.path), list: listOf(item.path) }
+    stands.set(item, stand)
+    const services = fields.get(item.field) ?? new Map<string, Stand<T>[]>()
+    fields.set(item.field, services)
+    const key = serviceKey(stand.place)
+    const same = services.get(key)
+    if (same) same.push(stand)
+    else services.set(key, [stand])
   }
-  for (const item of items) wave(item)
-  return waves
+  const earlier = new Map<FieldId, readonly FieldId[]>()
+  const known = new Map<T, readonly T[]>()
+  const before = (item: T): readonly T[] => {
+    const settled = known.get(item)
+    if (settled) return settled
+    const own = stands.get(item)!
+    const names = earlier.get(item.field) ?? earlierOf(item.field)
+    earlier.set(item.field, names)
+    const key = serviceKey(own.place)
+    const found = [...new Set(names)].flatMap((name) => {
+      const services = fields.get(name)
+      if (!services) return []
+      if (key === '') return [...services.values()].flat()
+      return [...(services.get('') ?? []), ...(services.get(key) ?? [])]
+    })
+    const result = found
+      .filter((stand) => stand !== own && related(stand, own))
+      .sort((a, b) => a.at - b.at)
+      .map((stand) => stand.item)
+    known.set(item, result)
+    return result
+  }
+  return {
+    before,
+    waves(writes) {
+      const waves = new Map<T, number>()
+      const visiting = new Set<T>()
+      const wave = (item: T): number => {
+        const done = waves.get(item)
+        if (done !== undefined) return done
+        if (visiting.has(item)) return 0
+        visiting.add(item)
+        let level = 0
+        for (const other of before(item)) level = Math.max(level, wave(other) + (writes(other) ? 1 : 0))
+        visiting.delete(item)
+        waves.set(item, level)
+        return level
+      }
+      for (const item of items) wave(item)
+      return waves
+    },
+  }
 }

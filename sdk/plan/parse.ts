@@ -1,35 +1,16 @@
 /** What one control shows → values of a filing; the inverse of target.ts. What cannot be read for sure is not guessed. */
-import type { FieldDef, FieldPath, Filing } from '@beian-assist/rules'
+import type { FieldFacts, FieldPath } from '@beian-assist/rules'
 import { siblingPath } from '../filing/field-path.ts'
-import type { Control } from '../types.ts'
+import { isRegionField } from '../filing/region-fields.ts'
+import { wordbook } from '../filing/wordbooks.ts'
+import { alsoAnswers } from './answers.ts'
 import { answerOf, tickMeans } from './boolean-text.ts'
 import { saysOneOf } from './choice.ts'
 import { dateOf, LONG_TERM, rangeOf } from './date-text.ts'
 import { isEmpty } from './holds.ts'
 import { plain } from './normal.ts'
-import { isRegionField, regionValues } from './region.ts'
+import { type Parsed, type Shown, spread, texts, type Values } from './shown.ts'
 import { isMasked, phone } from './text-value.ts'
-import { codeOf, vocabularyOf } from './vocabulary.ts'
-import { alsoAnswers } from './wording.ts'
-
-export type Values = readonly (readonly [FieldPath, unknown])[]
-
-/** Values, [] when the control says nothing, or `undefined` when it says something that has no sure meaning. */
-export type Parsed = Values | undefined
-
-export interface Shown {
-  readonly def: FieldDef
-  readonly path: FieldPath
-  readonly control: Control
-  readonly label: string
-  /** What was read so far: certificate types are read by the nature of the unit. */
-  readonly filing: Filing
-}
-
-const texts = (control: Control): readonly string[] => {
-  const { values, text } = control.value
-  return (values.length > 0 ? values : [text]).map(plain).filter((said) => said !== '')
-}
 
 function parseBoolean({ def, path, control, label }: Shown): Parsed {
   if (control.kind === 'checkbox' || control.kind === 'switch') {
@@ -52,27 +33,6 @@ function parseBoolean({ def, path, control, label }: Shown): Parsed {
   }
   const answer = said.length === 1 ? answerOf(def.id, said[0] as string, label) : undefined
   return answer === undefined ? undefined : [[path, answer]]
-}
-
-/** Value of the n-th item of the list that `path` stands in. */
-function atItem(path: FieldPath, item: number): FieldPath {
-  return path.replace(/\[\d+\](?=\.[^[\]]+$)/, `[${item}]`)
-}
-
-function spread(shown: Shown, values: readonly unknown[]): Parsed {
-  const { def, path } = shown
-  if (def.type.endsWith('[]')) return [[path, values]]
-  if (values.length === 1) return [[path, values[0]]]
-  return /\[\]\./.test(def.id) ? values.map((value, at) => [atItem(path, at), value] as const) : undefined
-}
-
-function parseEnum(shown: Shown): Parsed {
-  const { def, control, filing } = shown
-  const said = control.kind === 'cascader' ? [texts(control).join('-')].filter((text) => text !== '') : texts(control)
-  if (isEmpty(control)) return def.type.endsWith('[]') && control.kind === 'checkboxGroup' ? [[shown.path, []]] : []
-  const entries = vocabularyOf(def, filing)
-  const codes = said.map((text) => codeOf(entries, text))
-  return codes.every((code) => code !== undefined) ? spread(shown, codes) : undefined
 }
 
 function term(path: FieldPath, name: 'LongTerm' | 'ValidFrom' | 'ValidTo'): FieldPath {
@@ -110,6 +70,12 @@ function parseComposite(shown: Shown): Parsed {
   )
 }
 
+/** A mask of the page groups the characters of a number: 440106 19791105 0007. The number has no such gaps. */
+function unmasked(def: FieldFacts, said: string): string {
+  if (def.type === 'phone') return phone(said)
+  return /certNumber$/i.test(def.id) ? said.replace(/\s+/g, '') : said
+}
+
 function parseText(shown: Shown): Parsed {
   const { def, path, control } = shown
   if (control.kind === 'composite') return parseComposite(shown)
@@ -120,7 +86,7 @@ function parseText(shown: Shown): Parsed {
     return /^\d{1,15}$/.test(said) ? [[path, Number(said)]] : undefined
   }
   const many = def.type.endsWith('[]') || /\[\]\./.test(def.id)
-  if (!many) return texts(control).length > 1 ? undefined : [[path, def.type === 'phone' ? phone(said) : said]]
+  if (!many) return texts(control).length > 1 ? undefined : [[path, unmasked(def, said)]]
   const parts = (control.value.values.length > 0 ? texts(control) : said.split(/[\s,，;；、]+/)).filter(
     (part) => part !== '',
   )
@@ -135,10 +101,10 @@ export function parseControl(shown: Shown): Parsed {
   if (def.type === 'image' || control.kind === 'upload') {
     return def.type === 'image' && !isEmpty(control) ? [[path, true]] : []
   }
-  if (isRegionField(def.id)) return regionValues(shown)
+  if (isRegionField(def.id)) return wordbook('places').regionValues(shown)
   if (def.type === 'boolean') return parseBoolean(shown)
   if (def.type === 'enum' && !def.enum) return isEmpty(control) ? [] : undefined
-  if (def.enum) return parseEnum(shown)
+  if (def.enum) return wordbook('choices').enumValues(shown)
   if (def.type === 'date') return parseDate(shown)
   return parseText(shown)
 }

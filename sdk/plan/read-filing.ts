@@ -6,7 +6,8 @@ import type { ControlId, Scan } from '../types.ts'
 import { leftByField, leftToUser } from './guard.ts'
 import { shownText } from './holds.ts'
 import { labelsOf } from './label.ts'
-import { parseControl, type Shown } from './parse.ts'
+import { parseControl } from './parse.ts'
+import type { Shown } from './shown.ts'
 
 /** A control that shows something which has no sure meaning, and is left out. */
 export interface Unread {

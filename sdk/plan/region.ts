@@ -10,33 +10,13 @@ import {
   type Filing,
 } from '@beian-assist/rules'
 import { valueAt } from '../filing/path.ts'
+import { addressOf, levelOf } from '../filing/region-fields.ts'
 import type { Control } from '../types.ts'
 import { alternatives } from './choice.ts'
+import type { Asked, GoalOrNot } from './goal.ts'
 import { isEmpty } from './holds.ts'
 import { normal } from './normal.ts'
-import type { Parsed, Shown } from './parse.ts'
-import type { Asked, GoalOrNot } from './target.ts'
-
-/** Fields that name one address, from the province down. */
-const ADDRESSES: readonly (readonly FieldId[])[] = [
-  ['subject.contactProvince', 'subject.city', 'subject.district'],
-  ['subject.certProvince', 'subject.certCity'],
-  ['filing.province'],
-  ['principal.mobileProvince'],
-]
-
-const levelOf = (id: string): 0 | 1 | 2 => {
-  const at = addressOf(id).indexOf(id as FieldId)
-  return at === 1 || at === 2 ? at : 0
-}
-
-function addressOf(id: string): readonly FieldId[] {
-  return ADDRESSES.find((fields) => fields.includes(id as FieldId)) ?? []
-}
-
-export function isRegionField(id: string): boolean {
-  return addressOf(id).length > 0
-}
+import type { Parsed, Shown } from './shown.ts'
 
 const pathOfField = (id: FieldId): FieldPath => (id === 'filing.province' ? 'province' : id)
 
@@ -108,8 +88,9 @@ export function regionGoal({ def, path, control, label, filing }: Asked): GoalOr
   if (control.kind === 'text') return { target: { kind: 'text', text: name }, display: name, covers: [path] }
   const options = alternatives([...named, ...joined(levels.slice(0, at + 1).map(({ name }) => name))], control.options)
   if (!options) return { leave: 'no-option', display: name }
+  const or = { or: { kind: 'path', path: words, atLeast: at + 1 } as const }
   return {
-    target: { kind: 'options', options: [options] },
+    target: { kind: 'options', options: [options], ...(control.options?.length ? {} : or) },
     display: control.options?.length ? (options[0] as string) : name,
     covers: [path],
   }

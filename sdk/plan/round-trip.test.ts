@@ -1,15 +1,18 @@
 import { type FieldDef, type FieldId, type Filing, fields } from '@beian-assist/rules'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { withAllWordbooks } from '../filing/all-wordbooks.ts'
 import { pathOf } from '../filing/field-path.ts'
 import { valueAt, withValue } from '../filing/path.ts'
+import { isRegionField } from '../filing/region-fields.ts'
 import type { Control, ControlKind, Reading, Target } from '../types.ts'
 import { holds } from './holds.ts'
 import { parseControl } from './parse.ts'
-import { isRegionField } from './region.ts'
 import { sampleControl } from './sample-scan.ts'
 import { goalFor } from './target.ts'
 import { type Entry, vocabularyOf } from './vocabulary.ts'
+
+withAllWordbooks()
 
 const written = fields.filter(
   (def) =>

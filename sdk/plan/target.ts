@@ -1,49 +1,18 @@
 /** A value of the profile → what to write into one control, in the page's own words. */
-import type { FieldDef, FieldId, FieldPath, Filing } from '@beian-assist/rules'
+import type { FieldId, FieldPath, Filing } from '@beian-assist/rules'
 import { siblingPath } from '../filing/field-path.ts'
 import { valueAt } from '../filing/path.ts'
-import type { Control, LeftReason, Target } from '../types.ts'
+import { isRegionField } from '../filing/region-fields.ts'
+import { wordbook } from '../filing/wordbooks.ts'
+import type { Control } from '../types.ts'
+import { alsoAnswers } from './answers.ts'
 import { answerWords, tickMeans } from './boolean-text.ts'
 import { alternatives } from './choice.ts'
 import { isIsoDate, LONG_TERM, rangeSeparator } from './date-text.ts'
 import { knownValue } from './derive.ts'
-import { isRegionField, regionGoal } from './region.ts'
+import { type Asked, CHOICE, type GoalOrNot, goal, holdsMany, leave } from './goal.ts'
+import { hexText, isHexField } from './hex-text.ts'
 import { asText, landlineParts, listSeparator } from './text-value.ts'
-import { type Code, type Entry, ownWords, vocabularyOf } from './vocabulary.ts'
-import { alsoAnswers } from './wording.ts'
-
-/** What a control is asked to hold. `display` is for people. `covers`: further places that this one write settles. */
-export interface Goal {
-  readonly target: Target
-  readonly display: string
-  readonly covers: readonly FieldPath[]
-}
-
-export type GoalOrNot = Goal | { readonly leave: LeftReason; readonly detail?: string; readonly display?: string }
-
-export interface Asked {
-  readonly def: FieldDef
-  readonly path: FieldPath
-  readonly control: Control
-  readonly label: string
-  readonly filing: Filing
-  /** Names of the files at hand, by field id or path. */
-  readonly files: Readonly<Record<string, readonly string[]>>
-}
-
-const leave = (reason: LeftReason, detail?: string, display?: string): GoalOrNot => ({
-  leave: reason,
-  ...(detail === undefined ? {} : { detail }),
-  ...(display === undefined ? {} : { display }),
-})
-const goal = (target: Target, display: string, covers: readonly FieldPath[] = []): Goal => ({ target, display, covers })
-
-/** The control can hold several chosen values at once. */
-function holdsMany(control: Control): boolean {
-  return control.kind === 'checkboxGroup' || control.kind === 'tags' || control.multiple
-}
-
-const CHOICE: ReadonlySet<string> = new Set(['select', 'combobox', 'radio', 'checkboxGroup', 'tags'])
 
 function accepts(control: Control, name: string): boolean {
   const wanted = (control.accept ?? '')
@@ -118,46 +87,6 @@ function valuesFor({ def, path, control, label, filing }: Asked): {
   return { values: all, covers: all.map((_, at) => path.replace(/\[\d+\](?=\.[^[\]]+$)/, `[${at}]`)) }
 }
 
-const YES_NO = new Set(['是', '否', '有', '无', '涉及', '不涉及'])
-
-function wordsForCode(asked: Asked, entries: readonly Entry[], code: Code): readonly string[] | undefined {
-  const { def, control } = asked
-  const found = alternatives(ownWords(entries, code), control.options)
-  if (
-    found ||
-    !def.id.endsWith('preApprovals[].type') ||
-    !control.options?.every((option) => YES_NO.has(option.trim()))
-  ) {
-    return found
-  }
-  return alternatives(code === 24 ? ['否', '无', '不涉及'] : ['是', '有', '涉及'], control.options)
-}
-
-function enumGoal(asked: Asked, values: readonly unknown[], covers: readonly FieldPath[]): GoalOrNot {
-  const { def, control, filing } = asked
-  const entries = vocabularyOf(def, filing)
-  const named = (code: unknown) => entries.find((entry) => entry.code === code)
-  const display = values.map((code) => named(code)?.words[0] ?? String(code)).join('、')
-  if (values.some((code) => named(code) === undefined)) return leave('no-option', 'unknown-code', display)
-  if (control.kind === 'cascader') {
-    const entry = named(values[0])
-    if (values.length !== 1 || !entry) return leave('no-option', 'one-only', display)
-    const path = entry.parent ? [entry.parent, entry.words] : [entry.words]
-    return goal({ kind: 'path', path }, path.map((words) => words[0]).join(' / '), covers)
-  }
-  if (!CHOICE.has(control.kind)) {
-    const text = values.length === 1 ? named(values[0])?.words[0] : undefined
-    return text && control.kind === 'text'
-      ? goal({ kind: 'text', text }, text, covers)
-      : leave('no-option', 'kind', display)
-  }
-  if (values.length > 1 && !holdsMany(control)) return leave('no-option', 'one-only', display)
-  const options = values.map((code) => wordsForCode(asked, entries, code as Code))
-  if (!options.every((words) => words !== undefined)) return leave('no-option', undefined, display)
-  const shown = control.options?.length ? options.map((words) => words[0]).join('、') : display
-  return goal({ kind: 'options', options }, shown, covers)
-}
-
 function dateGoal(asked: Asked, value: string): GoalOrNot {
   const { def, path, control, filing, label } = asked
   if (!/certValid(?:From|To)$/.test(def.id)) return singleDateGoal(asked, value)
@@ -182,22 +111,27 @@ function dateGoal(asked: Asked, value: string): GoalOrNot {
 
 function singleDateGoal(asked: Asked, value: string): GoalOrNot {
   if (value === '') return leave('not-in-profile')
+  if (asked.control.kind === 'combobox' && !asked.control.options?.length && isIsoDate(value))
+    return goal({ kind: 'options', options: [[value]], or: { kind: 'date', iso: value } }, value)
   if (asked.control.kind !== 'date') return textGoal(asked, [value], [])
   return isIsoDate(value) ? goal({ kind: 'date', iso: value }, value) : leave('no-option', 'format', value)
 }
 
 function textGoal(asked: Asked, values: readonly unknown[], covers: readonly FieldPath[]): GoalOrNot {
   const { def, control, label } = asked
-  const texts = values.map((value) => asText(def, value, control))
-  if (!texts.every((text) => text !== undefined)) return leave('not-in-profile')
+  const plainTexts = values.map((value) => asText(def, value, control))
+  if (!plainTexts.every((text) => text !== undefined)) return leave('not-in-profile')
+  const texts = isHexField(def) ? plainTexts.map((text) => hexText(def, text, control, label)) : plainTexts
+  if (!texts.every((text) => text !== undefined)) return leave('no-option', 'format', plainTexts.join('、'))
   if (control.kind === 'tags')
     return goal({ kind: 'options', options: texts.map((text) => [text]) }, texts.join('、'), covers)
   if (CHOICE.has(control.kind)) {
     if (texts.length > 1 && !holdsMany(control)) return leave('no-option', 'one-only', texts.join('、'))
     const options = texts.map((text) => alternatives([text], control.options))
-    return options.every((words) => words !== undefined)
-      ? goal({ kind: 'options', options }, texts.join('、'), covers)
-      : leave('no-option', undefined, texts.join('、'))
+    if (!options.every((words) => words !== undefined)) return leave('no-option', undefined, texts.join('、'))
+    const free = control.kind === 'combobox' && !control.options?.length && texts.length === 1 && texts[0]
+    const or = free ? { or: { kind: 'text', text: free } as const } : {}
+    return goal({ kind: 'options', options, ...or }, texts.join('、'), covers)
   }
   if (control.kind === 'composite') return compositeGoal(asked, texts, covers)
   if (control.kind !== 'text' && control.kind !== 'textarea' && control.kind !== 'number')
@@ -247,7 +181,7 @@ function compositeGoal(asked: Asked, texts: readonly string[], covers: readonly 
 export function goalFor(asked: Asked): GoalOrNot {
   const { def, control } = asked
   if (def.type === 'image' || control.kind === 'upload') return filesGoal(asked)
-  if (isRegionField(def.id)) return regionGoal(asked)
+  if (isRegionField(def.id)) return wordbook('places').regionGoal(asked)
   const { values, covers } = valuesFor(asked)
   const present = values.filter((value) => value !== undefined && value !== null && value !== '')
   // A certificate without an end has no date, yet a control for its term may want one word.
@@ -257,7 +191,7 @@ export function goalFor(asked: Asked): GoalOrNot {
   }
   // A state of the order has no list of wordings: nothing to choose by.
   if (def.type === 'enum' && !def.enum) return leave('no-option', 'unknown-code')
-  if (def.enum) return enumGoal(asked, present, covers)
+  if (def.enum) return wordbook('choices').enumGoal(asked, present, covers)
   if (def.type === 'date' && typeof present[0] === 'string') return dateGoal(asked, present[0])
   return textGoal(asked, present, covers)
 }

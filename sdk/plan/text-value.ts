@@ -1,7 +1,8 @@
 /** Values written as text in a page's own format, and read back. */
-import type { FieldDef } from '@beian-assist/rules'
+import type { FieldFacts } from '@beian-assist/rules'
 import type { Control } from '../types.ts'
 import { formatDate, isIsoDate, LONG_TERM } from './date-text.ts'
+import { hexKey, isHexField } from './hex-text.ts'
 import { plain } from './normal.ts'
 
 /** `138 0013 8001`, `+86 13800138001` → `13800138001`; other numbers keep their form. */
@@ -32,7 +33,7 @@ export function listSeparator(control: Control, label: string): string | undefin
 }
 
 /** One value as text; nothing when it has no text form. */
-export function asText(def: FieldDef, value: unknown, control: Control): string | undefined {
+export function asText(def: FieldFacts, value: unknown, control: Control): string | undefined {
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : undefined
   if (typeof value !== 'string' || value === '') return undefined
   if (def.type === 'date')
@@ -44,9 +45,10 @@ export function asText(def: FieldDef, value: unknown, control: Control): string 
 const LOOSE: ReadonlySet<string> = new Set(['domain', 'email', 'url', 'hex', 'ip'])
 
 /** Key under which two texts of a field are the same value. */
-export function textKey(def: FieldDef, text: string): string {
+export function textKey(def: FieldFacts, text: string): string {
   if (def.type === 'phone') return phone(text)
   const key = plain(text.normalize('NFKC'))
+  if (isHexField(def)) return hexKey(key)
   if (LOOSE.has(def.type)) return key.toLowerCase().replace(/\s/g, '')
   // An identifier is the same in either case; a name is not.
   return /certNumber$|holderCertNumber$/i.test(def.id) ? key.toUpperCase().replace(/\s/g, '') : key

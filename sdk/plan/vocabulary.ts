@@ -1,5 +1,5 @@
 /** The words of an enumeration: code → wordings, best first, and back. */
-import { enums, type FieldDef, type Filing } from '@beian-assist/rules'
+import { enums, type FieldFacts, type Filing } from '@beian-assist/rules'
 import { normal } from './normal.ts'
 import { wordings } from './wording.ts'
 
@@ -80,7 +80,7 @@ function withShortForms(entries: readonly Entry[]): readonly Entry[] {
 const cache = new Map<string, readonly Entry[]>()
 
 /** Entries of a field's enumeration; certificate types by the nature in `filing`. [] when the field has none. */
-export function vocabularyOf(def: FieldDef, filing: Filing): readonly Entry[] {
+export function vocabularyOf(def: FieldFacts, filing: Filing): readonly Entry[] {
   if (!def.enum) return []
   const nature = def.enum.endsWith('by nature') ? filing.subject?.nature : undefined
   const key = `${def.enum} ${nature}`

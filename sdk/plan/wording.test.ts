@@ -1,8 +1,9 @@
 import { enums, type FieldDef, fields } from '@beian-assist/rules'
 import { expect, test } from 'vitest'
+import { plainYesNo, yesNo } from './answers.ts'
 import { normal } from './normal.ts'
 import { codeOf, ownWords, vocabularyOf } from './vocabulary.ts'
-import { plainYesNo, wordings, yesNo } from './wording.ts'
+import { wordings } from './wording.ts'
 
 // Who holds a domain is never written: a certificate's kind without its nature has no word of its own.
 const enumerated = fields.filter((def) => def.enum && def.autofill !== 'never')

@@ -14,6 +14,7 @@ import type { DeclaredMap } from '../declare/declared.ts'
 import { type BeianAssistElement, defineBeianAssist } from '../element/element.ts'
 import { type ElementEvent, elementEvents } from '../element/events.ts'
 import type { Profiles } from '../element/live-profiles.ts'
+import type { PanelTexts } from '../panel/messages/index.ts'
 
 export interface BeianAssistProps {
   /** The form, by reference; absent: `htmlFor`, or the whole document. */
@@ -26,8 +27,12 @@ export interface BeianAssistProps {
   readonly today?: string
   readonly dock?: 'left' | 'right'
   readonly theme?: 'light' | 'dark'
+  /** Findings are also said at the form's own controls (`aria-describedby`, `aria-invalid`). */
+  readonly describeFields?: boolean
   readonly profiles?: Profiles
   readonly declared?: DeclaredMap
+  /** Words of your own for texts of the panel, by language and key. */
+  readonly texts?: PanelTexts
   readonly signal?: AbortSignal
   readonly className?: string
   readonly style?: CSSProperties
@@ -71,13 +76,14 @@ export const BeianAssist = forwardRef(function BeianAssist(
     }
   }, [])
 
-  const { form, profiles, declared, signal } = props
+  const { form, profiles, declared, texts, signal } = props
   useEffect(() => {
     const element = inner.current
     if (!element) return
     element.form = form?.current
     element.profiles = profiles
     element.declared = declared
+    element.texts = texts
     element.signal = signal
   })
 
@@ -93,6 +99,7 @@ export const BeianAssist = forwardRef(function BeianAssist(
     today: props.today,
     dock: props.dock,
     theme: props.theme,
+    'describe-fields': props.describeFields ? '' : undefined,
     class: props.className,
     style: props.style,
   })

@@ -3,6 +3,7 @@
  * as it is. Findings of severity `error` are issues of the fields they are about; nothing is transformed.
  */
 import type { Filing, Locale } from '@beian-assist/rules'
+import { rulesIn } from '../check/rules-in.ts'
 
 export interface StandardIssue {
   readonly message: string
@@ -46,7 +47,7 @@ export function rulesSchema<Value = Filing>(options: RulesSchemaOptions<Value> =
       version: 1,
       vendor: 'beian-assist',
       async validate(input) {
-        const { check } = await import('@beian-assist/rules/check')
+        const { check } = await rulesIn(about.locale)
         const value = input as Value
         const filing = toFiling ? toFiling(value) : (value as Filing)
         const { findings } = check(filing, { ...about, complete })

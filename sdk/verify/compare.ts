@@ -1,5 +1,5 @@
 /** Whether what a control shows is what was to be written. */
-import { isOneOf, normal } from '../page/option-text.ts'
+import { isOneOf, normal, pathParts } from '../page/option-text.ts'
 import type { Reading, Target } from '../types.ts'
 import { parseDay, parseIso, sameDay } from './displayed-date.ts'
 
@@ -82,7 +82,13 @@ function isPath(path: readonly (readonly string[])[], shown: readonly string[]):
   return shown.length === path.length && path.every((alternatives, level) => isOneOf(shown[level]!, alternatives))
 }
 
+/** The first end of a range that waits for its second: 2016-04-18 -. */
+const HALF = /^\s*[-–—~～至→]|[-–—~～至→]\s*$/
+
+const WHOLE_DATE = /\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}/g
+
 function sameDate(iso: string, shown: string): boolean {
+  if (HALF.test(shown) || (shown.match(WHOLE_DATE)?.length ?? 0) > 1) return false
   if (iso === '') return shown.trim() === ''
   return LONG_TERM.test(iso) ? LONG_TERM.test(normal(shown)) : sameDay(parseIso(iso), parseDay(shown))
 }
@@ -94,7 +100,10 @@ export function compare(target: Target, reading: Reading): boolean {
         ? sameValue(reading.values.join(''), target.text) || sameValue(reading.text, target.text)
         : sameValue(reading.text, target.text, 'number')
     case 'options':
-      return sameOptions(target.options, reading.values)
+      return (
+        sameOptions(target.options, reading.values) ||
+        (target.or !== undefined && compare(target.or, { ...reading, values: pathParts(reading.values) }))
+      )
     case 'path':
       return samePath(target.path, withoutEmptyEnd(reading.values), target.atLeast)
     case 'date':

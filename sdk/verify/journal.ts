@@ -1,5 +1,5 @@
 /** What a fill changed, so that it can be taken back. Lives in memory only. */
-import type { ControlId, ControlKind, Reading } from '../types.ts'
+import type { ControlId, ControlKind, Ledger, Reading } from '../types.ts'
 
 export interface JournalEntry {
   readonly control: ControlId
@@ -10,30 +10,49 @@ export interface JournalEntry {
   readonly after: Reading
 }
 
-const LIMIT = 400
+/** Two fills of the longest form. Of one fill alone nothing is ever forgotten: half an undo would be none. */
+const LIMIT = 4000
 
 export class Journal {
+  #at = 0
   readonly #transactions = new Map<string, JournalEntry[]>()
 
   add(transaction: string, entry: JournalEntry): void {
     const entries = this.#transactions.get(transaction) ?? []
     entries.push(entry)
+    this.#at = Date.now()
+    // The one that is written now is the latest, whenever it began.
+    this.#transactions.delete(transaction)
     this.#transactions.set(transaction, entries)
-    let count = [...this.#transactions.values()].reduce((sum, list) => sum + list.length, 0)
+    let count = 0
+    for (const list of this.#transactions.values()) count += list.length
     for (const [id, list] of this.#transactions) {
-      while (count > LIMIT && list.length > 0) {
-        list.shift()
-        count -= 1
-      }
-      if (list.length === 0) this.#transactions.delete(id)
       if (count <= LIMIT) break
+      if (id === transaction) continue
+      this.#transactions.delete(id)
+      count -= list.length
     }
   }
 
-  /** Removes the transaction and gives its entries, last first. */
-  take(transaction: string): JournalEntry[] {
+  /** The latest transaction that has not been taken back, one entry a control: as it was before the first write, as it is now. */
+  latest(): Ledger | undefined {
+    const last = [...this.#transactions].at(-1)
+    if (!last) return undefined
+    const [transaction, entries] = last
+    const controls = new Map<ControlId, Ledger['entries'][number]>()
+    for (const { control, label, old, after } of entries) {
+      controls.set(control, { control, label, old: controls.get(control)?.old ?? old.text, now: after.text })
+    }
+    return { transaction, at: this.#at, entries: [...controls.values()] }
+  }
+
+  /** Removes the transaction, or those of its entries that are of `controls`, and gives them, last first. */
+  take(transaction: string, controls?: readonly ControlId[]): JournalEntry[] {
     const entries = this.#transactions.get(transaction) ?? []
-    this.#transactions.delete(transaction)
-    return entries.reverse()
+    const isTaken = ({ control }: JournalEntry) => controls === undefined || controls.includes(control)
+    const kept = entries.filter((entry) => !isTaken(entry))
+    if (kept.length > 0) this.#transactions.set(transaction, kept)
+    else this.#transactions.delete(transaction)
+    return entries.filter(isTaken).reverse()
   }
 }

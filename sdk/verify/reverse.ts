@@ -42,9 +42,6 @@ export function reverseTarget(kind: ControlKind, old: Reading): Target | undefin
   }
 }
 
-export const isEmpty = (reading: Reading): boolean =>
-  reading.checked === undefined && reading.text.trim() === '' && reading.values.every((value) => value.trim() === '')
-
 export const sameReading = (a: Reading, b: Reading): boolean =>
   a.text === b.text &&
   a.checked === b.checked &&

@@ -15,6 +15,7 @@ import type { DeclaredMap } from '../declare/declared.ts'
 import { type BeianAssistElement, defineBeianAssist } from '../element/element.ts'
 import { type ElementEvent, elementEvents } from '../element/events.ts'
 import type { Profiles } from '../element/live-profiles.ts'
+import type { PanelTexts } from '../panel/messages/index.ts'
 
 /** The panel for a form of this Vue tree. `preventDefault()` in `fill-preview` or `undo-preview` stops what is coming. */
 export const BeianAssist = defineComponent({
@@ -30,8 +31,12 @@ export const BeianAssist = defineComponent({
     today: { type: String },
     dock: { type: String as PropType<'left' | 'right'> },
     theme: { type: String as PropType<'light' | 'dark'> },
+    /** Findings are also said at the form's own controls (`aria-describedby`, `aria-invalid`). */
+    describeFields: { type: Boolean },
     profiles: { type: [Array, Object] as PropType<Profiles> },
     declared: { type: Object as PropType<DeclaredMap> },
+    /** Words of your own for texts of the panel, by language and key. */
+    texts: { type: Object as PropType<PanelTexts> },
     signal: { type: Object as PropType<AbortSignal> },
   },
   emits: {
@@ -55,6 +60,7 @@ export const BeianAssist = defineComponent({
       own.form = props.form
       own.profiles = props.profiles
       own.declared = props.declared
+      own.texts = props.texts
       own.signal = props.signal
     }
 
@@ -65,7 +71,7 @@ export const BeianAssist = defineComponent({
       stops = elementEvents.map((name) => own.on(name, (event) => send(name, event)))
       hand()
     })
-    watch(() => [props.form, props.profiles, props.declared, props.signal], hand)
+    watch(() => [props.form, props.profiles, props.declared, props.texts, props.signal], hand)
     onBeforeUnmount(() => {
       for (const stop of stops) stop()
     })
@@ -79,6 +85,7 @@ export const BeianAssist = defineComponent({
         today: props.today,
         dock: props.dock,
         theme: props.theme,
+        'describe-fields': props.describeFields ? '' : undefined,
       })
   },
 })

@@ -33,29 +33,48 @@ body{font:14px/1.6 sans-serif;margin:24px}section{border:1px solid #ddd;padding:
 </style></head><body><h1>ICP备案</h1><form>${Array.from({ length: count / 10 }, (_, n) => section(n)).join('')}</form></body></html>`
 }
 
+/** The same questions as offices asked them in 2005: one table, no labels, names without a meaning. */
+export function legacyPage(count: number): string {
+  const section = (n: number): string => {
+    const cell = (at: number): string =>
+      `<td align="right"><font>${texts[at]}：</font></td><td><input name="a${n}_${at}" size="20"><font color="red">*</font></td>`
+    const rows = [0, 2, 4, 6].map((at) => `<tr>${cell(at)}${cell(at + 1)}</tr>`).join('')
+    const options = services.map((text) => `<option>${text}</option>`).join('')
+    return `<tr><td colspan="4" bgcolor="#eee"><b>网站${n + 1}信息</b></td></tr>${rows}<tr><td>服务类型：</td><td><select name="b${n}"><option>请选择</option>${options}</select></td><td>负责人证件类型：</td><td><input type="radio" name="r${n}">居民身份证<input type="radio" name="r${n}">护照</td></tr>`
+  }
+  return `<html><head><meta charset="utf-8"><title>ICP备案</title></head><body><h1>ICP备案</h1><form><table width="900" border="1">${Array.from({ length: count / 10 }, (_, n) => section(n)).join('')}</table></form></body></html>`
+}
+
+/** The form beside a list of 8,000 elements that have nothing to do with it. */
+export const besideMuch = (count: number): string =>
+  filingPage(count).replace(
+    '<form>',
+    `<div style="float:right;width:200px">${Array.from({ length: 2000 }, (_, at) => `<div class="row n${at % 7}"><span>文字${at}</span><i></i><a href="#x${at}">链接</a></div>`).join('')}</div><form>`,
+  )
+
 export interface Bench {
   readonly browser: Browser
   open(count: number, world?: World): Promise<{ page: Page; stage: Stage }>
+  /** Any document, the engine beside it once `ready` holds in the page. */
+  show(html: string, ready?: () => boolean): Promise<{ page: Page; stage: Stage }>
   close(): Promise<void>
 }
 
 export async function openBench(): Promise<Bench> {
   const theatre: Theatre = await openTheatre([])
+  const open = async (html: string, world: World, ready?: () => boolean): Promise<{ page: Page; stage: Stage }> => {
+    const page = await theatre.browser.newPage()
+    await page.setViewport({ width: 1280, height: 900 })
+    await page.setContent(html)
+    if (ready) await page.waitForFunction(ready)
+    return { page, stage: await theatre.join(page, world) }
+  }
   return {
     browser: theatre.browser,
-    async open(count, world = 'page') {
-      const page = await theatre.browser.newPage()
-      await page.setViewport({ width: 1280, height: 900 })
-      await page.setContent(filingPage(count))
-      return { page, stage: await theatre.join(page, world) }
-    },
+    open: (count, world = 'page') => open(filingPage(count), world),
+    show: (html, ready) => open(html, 'page', ready),
     close: () => theatre.close(),
   }
-}
-
-export const median = (numbers: readonly number[]): number => {
-  const sorted = [...numbers].sort((a, b) => a - b)
-  return sorted[sorted.length >> 1] ?? 0
 }
 
 export const say = (line: string): void => {

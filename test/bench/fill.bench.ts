@@ -1,10 +1,16 @@
 /** A whole verified fill of 200 controls, beside a filler that only sets values by label text and a person-like script. */
+import { loadavg } from 'node:os'
 import type { Filing } from '@beian-assist/rules'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Bench, median, openBench, say } from './filing-page.ts'
+import { type Bench, openBench, say } from './filing-page.ts'
+import { type Longest, longestTask, median, stopwatch } from './measure.ts'
 
 const CONTROLS = 200
 const LIMIT = 6000
+const LONGEST = 50
+const FILLS = 5
+/** Slowness up to which a machine counts as quiet. */
+const QUIET_ENOUGH = 1.1
 const SITES = CONTROLS / 10
 
 const site = (n: number) => ({
@@ -57,25 +63,24 @@ const plainFill = (texts: Readonly<Record<string, string>>): { ms: number; fille
   return { ms: performance.now() - started, filled }
 }
 
-const watchTasks = (): void => {
-  const tasks: number[] = []
-  Object.assign(window, { tasks })
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) tasks.push(entry.duration)
-  }).observe({ type: 'longtask' })
-}
-
-test(`${CONTROLS} controls filled and verified in ${LIMIT / 1000} s`, async () => {
-  const ours: { ms: number; longest: number }[] = []
+test(`${CONTROLS} controls filled and verified in ${LIMIT / 1000} s, no task over ${LONGEST} ms`, async () => {
+  const ours: { ms: number; longest: Longest; work: number }[] = []
   const plain: number[] = []
-  for (let round = 0; round < 3; round += 1) {
+  const slowness: { thread: number; wall: number }[] = []
+  for (let round = 0; round < FILLS; round += 1) {
     const { page, stage } = await bench.open(CONTROLS)
-    await page.evaluate(watchTasks)
-    const { ms, receipts } = await stage.call('fill', filing, {})
+    const watch = await stopwatch(page)
+    slowness.push(await watch.slowness())
+    const before = await watch.worked()
+    let filled: Awaited<ReturnType<typeof stage.call<'fill'>>> | undefined
+    const longest = await longestTask(page, async () => {
+      filled = await stage.call('fill', filing, {})
+    })
+    const { ms, receipts } = filled!
+    const work = (await watch.worked()) - before
     const done = receipts.filter(({ status }) => status === 'done').length
     expect(done).toBeGreaterThanOrEqual(CONTROLS * 0.95)
-    const tasks = await page.evaluate(() => (window as unknown as { tasks: number[] }).tasks)
-    ours.push({ ms, longest: Math.max(0, ...tasks) })
+    ours.push({ ms, longest, work })
     await page.close()
     const other = await bench.open(CONTROLS)
     plain.push((await other.page.evaluate(plainFill, byText)).ms)
@@ -96,9 +101,19 @@ test(`${CONTROLS} controls filled and verified in ${LIMIT / 1000} s`, async () =
   await page.close()
 
   const fill = median(ours.map(({ ms }) => ms))
-  const longest = median(ours.map(({ longest: ms }) => ms))
+  const longest = median(ours.map(({ longest: { work } }) => work))
+  const onClock = median(ours.map(({ longest: { clock } }) => clock))
+  const least = Math.min(...ours.map(({ ms }) => ms))
+  const work = median(ours.map(({ work: ms }) => ms))
+  // A machine that gives others their turn in the middle of a task makes every task, and the whole, longer by that.
+  const slow = median(slowness.map(({ wall }) => wall))
+  const slowThread = median(slowness.map(({ thread }) => thread))
+  const seconds = (ms: number): string => (ms / 1000).toFixed(2)
   say(
-    `${CONTROLS} controls: planned, filled and read back in ${(fill / 1000).toFixed(2)} s, longest task ${longest.toFixed(0)} ms; by label text, texts only, unverified ${median(plain).toFixed(0)} ms; typed key by key ${(person / 1000).toFixed(1)} s; ratio to the person ${(fill / person).toFixed(2)}`,
+    `${CONTROLS} controls: planned, filled and read back in ${seconds(least)}/${seconds(fill)} s (least/median of ${FILLS}), work of the page's thread ${seconds(work)} s, longest task ${longest.toFixed(0)} ms of work, ${onClock.toFixed(0)} ms on the clock (medians); by label text, texts only, unverified ${median(plain).toFixed(0)} ms; typed key by key ${(person / 1000).toFixed(1)} s; ratio to the person ${(fill / person).toFixed(2)}; load ${loadavg()[0]!.toFixed(1)}, slower than quiet ×${slow.toFixed(2)}`,
   )
-  expect(fill).toBeLessThanOrEqual(LIMIT)
+  expect(fill).toBeLessThanOrEqual(LIMIT * slow)
+  expect(longest).toBeLessThanOrEqual(LONGEST * slowThread)
+  // Where nobody else wants the machine, the clock tells the same.
+  if (slow < QUIET_ENOUGH) expect(onClock).toBeLessThanOrEqual(LONGEST)
 })

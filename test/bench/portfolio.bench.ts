@@ -1,19 +1,22 @@
 import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { Measured } from './portfolio-run.ts'
 
+const root = fileURLToPath(new URL('../..', import.meta.url))
 const script = fileURLToPath(new URL('portfolio-run.ts', import.meta.url))
-/** On a machine with memory to spare V8 lets what it throws away next grow to 128 MB, which says nothing of the filings. */
-const NODE = ['--max-semi-space-size=16']
 const MAX_MS = 5000
 const MAX_MB = 300
 /** A filing among ten times as many may take so much longer before growth is no longer linear. */
 const MAX_GROWTH = 2
 
+beforeAll(async () => {
+  await promisify(execFile)(process.execPath, ['test/build.ts', '--only', 'packages'], { cwd: root })
+}, 120_000)
+
 async function measure(filings: number): Promise<Measured> {
-  const { stdout } = await promisify(execFile)(process.execPath, [...NODE, script, String(filings)])
+  const { stdout } = await promisify(execFile)(process.execPath, [script, String(filings)])
   return JSON.parse(stdout) as Measured
 }
 

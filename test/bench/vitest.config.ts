@@ -8,6 +8,7 @@ export default defineConfig({
   resolve: {
     alias: {
       '@beian-assist/rules/backup': abs('../../rules/files/backup/index.ts'),
+      '@beian-assist/rules/zh/check': abs('../../rules/check.ts'),
       '@beian-assist/rules/check': abs('../../rules/check.ts'),
       '@beian-assist/rules': abs('../../rules/index.ts'),
       '@beian-assist/sdk/panel': abs('../../sdk/panel/index.ts'),

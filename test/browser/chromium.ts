@@ -1,6 +1,7 @@
-import { resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import puppeteer, { type Page } from 'puppeteer'
-import { findBrowser, type Launched, type LaunchOptions, noExtension } from './launched.ts'
+import { findBrowser, greets, type Launched, type LaunchOptions, noExtension } from './launched.ts'
 
 const candidates = [
   '/usr/bin/chromium',
@@ -9,6 +10,10 @@ const candidates = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ]
+
+interface DeveloperPrivate {
+  addHostPermission(id: string, pattern: string): Promise<void>
+}
 
 export interface LaunchedChromium extends Launched {
   /** The native side panel opened by `triggerAction`, as a page. */
@@ -22,12 +27,15 @@ export async function launchChromium(options: LaunchOptions): Promise<LaunchedCh
   const { extension, hosts, port, headless = true, userDataDir, catchAll = false, timeout = 30_000 } = options
   // With and without the server's port, so that addresses may look as on the real site.
   const mapped = hosts.flatMap((it) => [`MAP ${it}:443 127.0.0.1:${port}`, `MAP ${it}:${port} 127.0.0.1:${port}`])
+  const isNew = !userDataDir || !existsSync(join(userDataDir, 'Default'))
   const rest = catchAll ? `MAP * 127.0.0.1:${port}` : 'MAP * ~NOTFOUND'
   const browser = await puppeteer.launch({
     executablePath: findBrowser('CHROME_PATH', candidates),
     headless,
     pipe: true,
     acceptInsecureCerts: true,
+    // Before a test's own time is up, so that a call which is never answered is named.
+    protocolTimeout: 90_000,
     defaultViewport: null,
     ...(extension && { enableExtensions: [resolve(extension)] }),
     ...(userDataDir && { userDataDir }),
@@ -47,6 +55,7 @@ export async function launchChromium(options: LaunchOptions): Promise<LaunchedCh
   })
   try {
     const extensionId = extension ? await startedExtension() : ''
+    if (extension && isNew && !options.welcome && greets(extension)) await closeWelcome()
     return { ...launchedWith(extensionId), extensionId, browser, close: () => browser.close() }
   } catch (error) {
     await browser.close()
@@ -59,6 +68,11 @@ export async function launchChromium(options: LaunchOptions): Promise<LaunchedCh
       { timeout },
     )
     return new URL(target.url()).host
+  }
+
+  async function closeWelcome(): Promise<void> {
+    const target = await browser.waitForTarget((it) => it.url().endsWith('/welcome.html'), { timeout })
+    await (await target.page())?.close()
   }
 
   function launchedWith(id: string) {
@@ -93,6 +107,18 @@ export async function launchChromium(options: LaunchOptions): Promise<LaunchedCh
       openPanelInTab: async (target: number | Page) => {
         const tabId = typeof target === 'number' ? target : await tabIdOf(target)
         return openPage(extensionUrl(`sidepanel.html?tab=${tabId}`))
+      },
+      grantHosts: async (wanted: readonly string[]) => {
+        const page = await openPage('chrome://extensions/')
+        await page.evaluate(
+          async (own, patterns) => {
+            const api = (globalThis as unknown as { chrome: { developerPrivate: DeveloperPrivate } }).chrome
+            for (const pattern of patterns) await api.developerPrivate.addHostPermission(own, pattern)
+          },
+          id,
+          wanted.map((host) => `https://${host}/*`),
+        )
+        await page.close()
       },
       triggerAction: async (page: Page) => {
         await page.bringToFront()

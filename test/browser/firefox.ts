@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import puppeteer, { type Page } from 'puppeteer'
 import { chromeScope } from './firefox-chrome.ts'
-import { findBrowser, type Launched, type LaunchOptions, noExtension } from './launched.ts'
+import { findBrowser, greets, type Launched, type LaunchOptions, noExtension } from './launched.ts'
 
 const candidates = ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/Applications/Firefox.app/Contents/MacOS/firefox']
 /** Fixed, so that addresses of extension pages are known beforehand. */
@@ -41,14 +41,25 @@ export async function launchFirefox(options: LaunchOptions): Promise<LaunchedFir
       'network.proxy.ssl': '127.0.0.1',
       'network.proxy.ssl_port': port,
       'network.proxy.no_proxies_on': '127.0.0.1,localhost',
+      ...options.prefs,
     },
   })
   try {
     if (extension) await browser.installExtension(resolve(extension))
+    if (extension && !options.welcome && greets(extension)) await closeWelcome()
     return launched()
   } catch (error) {
     await browser.close()
     throw error
+  }
+
+  async function closeWelcome(): Promise<void> {
+    const close = `const tab = window.gBrowser.tabs.find((it) => it.linkedBrowser.currentURI.spec.endsWith('/welcome.html'))
+      if (tab) window.gBrowser.removeTab(tab)
+      return tab !== undefined`
+    const inBrowserWindow = chromeScope(browser)
+    for (const end = Date.now() + timeout; !(await inBrowserWindow(close)); await sleep(POLL_MS))
+      if (Date.now() > end) throw new Error('the welcome page did not open')
   }
 
   function launched(): LaunchedFirefox {
@@ -99,6 +110,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<LaunchedFir
         // A window of its own: a page behind another tab is hidden, and its timers and frames are slowed down.
         return openExtensionPage(`sidepanel.html?tab=${tabId}`, 'window')
       },
+      // Prompts are switched off above: what is asked for in a click is given.
+      grantHosts: async () => undefined,
       triggerAction: async (page) => {
         await page.bringToFront()
         await inBrowserWindow(

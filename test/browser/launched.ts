@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Browser, Page } from 'puppeteer'
 
 export interface LaunchOptions {
@@ -15,6 +16,10 @@ export interface LaunchOptions {
   /** Chromium: foreign hosts go to the test server too, which records them. Firefox always does so, by CONNECT. */
   catchAll?: boolean
   args?: readonly string[]
+  /** Firefox: further preferences. */
+  prefs?: Readonly<Record<string, string | number | boolean>>
+  /** Leaves the page open that greets a new user. Default: closed, as a user does who has read it. */
+  welcome?: boolean
   /** Seconds are 1000: how long the extension may take to start. */
   timeout?: number
 }
@@ -35,6 +40,8 @@ export interface Launched {
   tabIdOf(page: Page): Promise<number>
   /** Opens `sidepanel.html?tab=ID` in a tab of its own. */
   openPanelInTab(target: number | Page): Promise<Page>
+  /** Agrees beforehand to what the extension will ask for: the browser's own prompt cannot be pressed by a test. */
+  grantHosts(hosts: readonly string[]): Promise<void>
   /** Clicks the toolbar button with this page in front, as the user would: grants activeTab, opens the native panel. */
   triggerAction(page: Page): Promise<void>
   close(): Promise<void>
@@ -47,6 +54,9 @@ export function findBrowser(variable: string, candidates: readonly string[]): st
   if (!found || !existsSync(found)) throw new Error(`No browser at ${named ?? candidates.join(', ')}: set ${variable}`)
   return found
 }
+
+/** Whether a build greets a new user at install. */
+export const greets = (extension: string): boolean => existsSync(join(extension, 'welcome.html'))
 
 export const noExtension = (): never => {
   throw new Error('launched without an extension')

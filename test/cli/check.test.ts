@@ -165,7 +165,9 @@ describe('unusable input', () => {
       [['check', 'a.json', '--today', '24.11.2026'], 'YYYY-MM-DD'],
       [['check', 'a.json', '--format', 'pdf'], 'sarif'],
       [['check', 'a.json', '--locale', 'fr'], 'zh-CN'],
+      [['check', 'a.json', '--locale', 'constructor'], 'zh-CN'],
       [['check', 'a.json', '--colour', 'no'], '--colour'],
+      [['check', 'a.json', '--portfolio'], '--portfolio 后面缺少值'],
     ] as const) {
       const { code, err, out } = beian(args, { 'a.json': clean })
       expect({ code, out }, err).toEqual({ code: 2, out: '' })

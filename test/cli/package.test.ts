@@ -10,9 +10,11 @@ const { exports, bin } = JSON.parse(readFileSync(`${folder}package.json`, 'utf8'
   bin: Record<string, string>
 }
 
-/** Every file that the package promises, `*` standing for each topic. */
+/** Every file that the package promises, `*` standing for each topic; `internal` is the SDK’s, and promises nothing. */
 function promised(): readonly string[] {
-  const targets = Object.values(exports).flatMap((one) => (typeof one === 'string' ? [one] : [one.types, one.default]))
+  const targets = Object.entries(exports)
+    .filter(([entry]) => !entry.startsWith('./internal/'))
+    .flatMap(([, one]) => (typeof one === 'string' ? [one] : [one.types, one.default]))
   return [...targets, ...Object.values(bin)].flatMap((path) =>
     path.includes('*') ? topics.map((topic) => path.replace('*', topic.folder)) : [path],
   )

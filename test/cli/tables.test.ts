@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readFilings } from '../../rules/files/index.ts'
+import { columnName } from '../../rules/files/table/table.ts'
 import { client } from './client.ts'
 import { type SheetCell, tableOf, workbook } from './workbook.ts'
 
@@ -73,6 +74,42 @@ describe('a table of filings', () => {
       principal: { idAddress: '某地' },
       websites: [{ name: '青禾示例科技' }, { name: '青禾示例商城', domains: [{ name: 'qinghe-shop.com' }] }],
     })
+  })
+
+  it('has one website when a row fills the columns of the second alone', () => {
+    const { 网站名称, 网站域名, 网站域名持有者, 网站服务内容, 网站语言, 网站负责人同主体负责人, ...unit } = client
+    const second = { 网站2名称: '青禾示例商城', 网站2域名: 'qinghe-shop.com', 网站2服务内容: '其他' }
+    const { filings, problems } = read(tableOf(client, { ...unit, ...second }))
+    expect(problems).toEqual([])
+    expect(filings[1]!.filing.websites).toEqual([
+      { name: '青禾示例商城', domains: [{ name: 'qinghe-shop.com' }], contentTypes: [8388608] },
+    ])
+    const [head] = tableOf(client, { ...unit, ...second })
+    expect(filings[1]!.at('websites[0].name').cell).toBe(`${columnName(head!.indexOf('网站2名称'))}3`)
+    const { problems: wrong } = read(tableOf(client, { ...unit, ...second, 网站2名称: '长'.repeat(600) }))
+    expect(wrong).toEqual([
+      expect.objectContaining({
+        code: 'too-long',
+        path: 'websites[1].name',
+        place: { sheet: 'Sheet1', row: 3, cell: `${columnName(head!.indexOf('网站2名称'))}3` },
+      }),
+    ])
+  })
+
+  it('never writes to what every object inherits, whatever a header says', () => {
+    const headers = ['constructor.keys', 'constructor.prototype', '__proto__.polluted', 'toString.name', 'valueOf']
+    const before = headers.slice(0, 2).map((header) => Reflect.get(Object, header.split('.')[1]!))
+    const [head, row] = tableOf(client)
+    for (const header of headers) {
+      const { filings, problems } = read([
+        [...head!, header],
+        [...row!, 'x'],
+      ])
+      expect(filings).toEqual([])
+      expect(problems).toEqual([expect.objectContaining({ code: 'unknown-column', value: header })])
+    }
+    expect(headers.slice(0, 2).map((header) => Reflect.get(Object, header.split('.')[1]!))).toEqual(before)
+    expect(Reflect.get({}, 'polluted')).toBeUndefined()
   })
 
   it('understands dates however they are written', () => {

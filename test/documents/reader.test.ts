@@ -1,6 +1,8 @@
 /** The reader's manners: one picture at a time, engines kept while they are needed and let go afterwards. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { EngineError, type OcrEngine } from '../../sdk/documents/engines/engine.ts'
+import { onDemand } from '../../sdk/documents/engines/load.ts'
+import type { Quad } from '../../sdk/documents/image/geometry.ts'
 import { raster } from '../../sdk/documents/image/raster.ts'
 import { createReader } from '../../sdk/documents/reader.ts'
 import { sample } from './node/files.ts'
@@ -86,4 +88,18 @@ test('a read that was given up beforehand does nothing', async () => {
   const reader = await createReader({ assets: '', engine, decode })
   expect(await reader.read(photo, { signal: AbortSignal.abort() })).toMatchObject({ ok: false, reason: 'aborted' })
   expect(log).toEqual([])
+})
+
+test('the second engine is asked for when it is needed; where it cannot be loaded it is said, once and for all', async () => {
+  let tries = 0
+  const second = onDemand(async () => {
+    tries++
+    throw new EngineError('engine-missing')
+  })
+  const quad = [0, 0, 10, 0, 10, 10, 0, 10] as unknown as Quad
+  expect(second.failed).toBe(false)
+  expect(await second.recognise(raster(10, 10), [quad])).toEqual([{ text: '', chars: [], quad }])
+  expect(second.failed).toBe(true)
+  expect(await second.detect(raster(10, 10))).toEqual([])
+  expect(tries).toBe(1)
 })

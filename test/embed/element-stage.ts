@@ -1,4 +1,5 @@
 /** Pages with `<beian-assist>` in Chromium, under the strict policy and a host style that would wreck what it reaches. */
+import { readdirSync } from 'node:fs'
 import type { Page } from 'puppeteer'
 import { launchChromium } from '../browser/chromium.ts'
 import { countEverything } from './census.ts'
@@ -49,6 +50,12 @@ declare global {
 export const FILLED = ['青禾示例科技有限公司', '李示例', '青禾示例官网']
 export const EMPTY = ['', '', '']
 
+/** The build in parts, as its folder is served. */
+const partsIn = (folder: string): [path: string, file: string][] =>
+  readdirSync(dist(`page/${folder}`))
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => [`/page/${folder && `${folder}/`}${name}`, `file:${dist(`page/${folder && `${folder}/`}${name}`)}`])
+
 export type Stage = Awaited<ReturnType<typeof createStage>>
 
 export async function createStage() {
@@ -57,6 +64,7 @@ export async function createStage() {
   const server = await serve({
     '/assist/beian-assist.element.js': `file:${dist('beian-assist.element.js')}`,
     '/assist/beian-assist.iife.js': `file:${dist('beian-assist.iife.js')}`,
+    ...Object.fromEntries(['', 'parts'].flatMap(partsIn)),
     '/host.css': HOST_CSS,
     '/plain.css': '',
     '/app.js': APP,
@@ -65,6 +73,21 @@ export async function createStage() {
     '/late.html': html(`${FORM}<script type="module" src="/app.js"></script>${scripts}`),
     '/iife.html': html(`${FORM}<script src="/assist/beian-assist.iife.js"></script>`),
     '/bare.html': html(`<form id="filing"><label>主办单位名称 <input name="company"></label></form>${scripts}`),
+    '/parts.html': html(
+      `${FORM}<script type="module" src="/page/beian-assist.js"></script><script type="module" src="/app.js"></script>`,
+    ),
+    // Controls that already say something of themselves.
+    '/told.html': html(
+      `<form id="filing"><p id="hint">11 位手机号</p>
+<label>负责人姓名 <input name="person" data-beian="principal.name" value="李示例" aria-invalid="false"></label>
+<label>负责人手机号码 <input name="mobile" data-beian="principal.mobile" value="1380013800" aria-describedby="hint"></label>
+<label>负责人电子邮件地址 <input name="email" data-beian="principal.email" value="li@"></label></form>
+<beian-assist for="filing" provider="huawei" today="2026-11-24"></beian-assist>${scripts}<script type="module" src="/app.js"></script>`,
+    ),
+    '/rtl.html': html(`${FORM}${scripts}<script type="module" src="/app.js"></script>`).replace(
+      '<html ',
+      '<html dir="rtl" ',
+    ),
     '/wrong.html': html(
       `${FORM.replace('principal.name', 'principal.nmae').replace('for="filing"', 'for="filling"')}<script type="module" src="/app.js"></script>${scripts}`,
     ),

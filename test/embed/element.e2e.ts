@@ -37,7 +37,7 @@ describe('<beian-assist> under a strict policy', () => {
     expect(receipts.map(({ status }) => status)).toEqual(['done', 'done', 'done'])
     await stage.saw('finding')
     expect(seen.every(({ bubbles }) => !bubbles)).toBe(true)
-    await stage.press('撤销')
+    await stage.press('撤销这次')
     await stage.saw('undo')
     expect(await stage.values()).toEqual(EMPTY)
     expect(stage.reports).toEqual([])

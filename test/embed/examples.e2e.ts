@@ -8,7 +8,9 @@ import type { Launched } from '../browser/launched.ts'
 import { copyInto, createProject, type Project } from './project.ts'
 import { type EmbedServer, serve } from './serve.ts'
 
-const EXAMPLES = ['react.tsx', 'vue.ts', 'shadow.ts'] as const
+const EXAMPLES = ['react.tsx', 'vue.ts', 'shadow.ts', 'hook-form.tsx'] as const
+/** The wrapper is for both; this example runs on the older one. */
+const OLDER_REACT = { react: 'react-18', 'react-dom': 'react-dom-18' }
 /** Component libraries put styles into the page as they go; everything else stays closed. */
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src data:; report-uri /report"
@@ -19,7 +21,8 @@ let server: EmbedServer
 
 beforeAll(async () => {
   project = createProject()
-  project.add('react', 'react-dom', 'antd', 'vue', 'element-plus')
+  project.add('react', 'react-dom', 'antd', 'vue', 'element-plus', 'react-hook-form', '@hookform/resolvers')
+  project.add(...Object.values(OLDER_REACT))
   copyInto(project, 'examples')
   const pages: Record<string, string> = {}
   for (const example of EXAMPLES) {
@@ -30,6 +33,7 @@ beforeAll(async () => {
       configFile: false,
       logLevel: 'error',
       plugins: [vue()],
+      ...(name === 'hook-form' && { resolve: { alias: OLDER_REACT } }),
       oxc: { jsx: { runtime: 'automatic', importSource: 'react', development: false } },
       define: { 'process.env.NODE_ENV': '"production"' },
       build: {
@@ -89,7 +93,7 @@ describe.each(['react', 'vue'] as const)('an example in %s, built from the packe
       a17: '李示例',
       phone: '13800138001',
     })
-    await press(page, '撤销')
+    await press(page, '撤销这次')
     await page.waitForFunction(() => !document.querySelector('#model')?.textContent?.includes('李示例'))
     await page.click('#check')
     await page.waitForFunction(() => Number(document.querySelector('#findings')?.textContent) >= 0)
@@ -110,6 +114,30 @@ it('an example in a shadow root fills the form of its own tree', async () => {
       '',
   )
   expect(await values()).toEqual(['青禾示例科技有限公司', '李示例', '13800138001'])
+  await page.close()
+})
+
+it('an example with react-hook-form on React 18: its model knows the values, and the rules are its resolver', async () => {
+  const page = await browser.openPage(server.url('/hook-form/index.html'))
+  expect(await output(page, 'version')).toMatch(/^18\./)
+  await press(page, '填写 4')
+  await page.waitForFunction(() => document.querySelector('#model')?.textContent?.includes('"emergency":"1'))
+  expect(JSON.parse(await output(page, 'model'))).toEqual({
+    company: '青禾示例科技有限公司',
+    person: '李示例',
+    phone: '13800138001',
+    emergency: '13800138001',
+  })
+  // While a fill runs nothing is submitted, by whomever.
+  await page.waitForFunction(() => document.querySelector('#receipts')?.textContent === '4')
+  await page.click('#send')
+  await page.waitForFunction(() => document.querySelector('#errors')?.textContent !== '[]')
+  expect(await output(page, 'errors')).toBe('["emergency","phone"]')
+  expect(await output(page, 'taken')).toBe('')
+  await page.$eval('input[name=emergency]', (input) => input.select())
+  await page.type('input[name=emergency]', '13900139002')
+  await page.click('#send')
+  await page.waitForFunction(() => document.querySelector('#taken')?.textContent !== '')
   await page.close()
 })
 

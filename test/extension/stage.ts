@@ -26,9 +26,20 @@ export interface Stage {
   close(): Promise<void>
 }
 
-export async function openStage(name: BrowserName, options: { userDataDir?: string } = {}): Promise<Stage> {
-  const hosts = [HOST, 'elsewhere.example.com']
-  const server = await startServer({ hosts })
+export interface StageOptions {
+  readonly userDataDir?: string
+  /** Further hosts of the test server. */
+  readonly hosts?: readonly string[]
+  readonly args?: readonly string[]
+  readonly prefs?: Readonly<Record<string, string | number | boolean>>
+  /** Content security policy of the pages. */
+  readonly csp?: string
+}
+
+export async function openStage(name: BrowserName, more: StageOptions = {}): Promise<Stage> {
+  const { hosts: others = [], csp, ...options } = more
+  const hosts = [HOST, 'elsewhere.example.com', ...others]
+  const server = await startServer({ hosts, ...(csp === undefined ? {} : { csp }) })
   const extension = join(built, name === 'chromium' ? 'chrome-mv3' : 'firefox-mv3')
   const setup = { extension, hosts, port: server.port, catchAll: true, ...options }
   if (name === 'chromium') {

@@ -197,11 +197,11 @@ async function openBackup(panel: PanelDriver): Promise<void> {
 }
 
 /** Makes a backup and saves it as a person would; gives the name of the file. */
-export async function makeBackup(panel: PanelDriver, passphrase: string): Promise<string> {
+export async function makeBackup(panel: PanelDriver, passphrase: string, patience?: number): Promise<string> {
   await openBackup(panel)
   await typeInto(panel, { 'backup-passphrase': passphrase, 'backup-repeat': passphrase })
   await panel.press('导出加密备份')
-  await panel.waitFor('备份已做好')
+  await panel.waitFor('备份已做好', patience)
   const name = await panel.page.evaluate(() => {
     const link = document.querySelector<HTMLAnchorElement>('[data-backup] a[download]')
     link?.click()
@@ -216,6 +216,7 @@ export async function openBackupFile(
   path: string,
   passphrase: string,
   shown: string,
+  patience?: number,
 ): Promise<void> {
   await openBackup(panel)
   const input = (await panel.page.$('input[name="backup-file"]')) as ElementHandle<HTMLInputElement> | null
@@ -223,7 +224,7 @@ export async function openBackupFile(
   await input.uploadFile(path)
   await typeInto(panel, { 'backup-secret': passphrase })
   await panel.press('打开备份')
-  await panel.waitFor(shown)
+  await panel.waitFor(shown, patience)
 }
 
 export async function openKeys(panel: PanelDriver): Promise<void> {

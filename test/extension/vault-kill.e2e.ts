@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PanelDriver, until } from './panel-driver.ts'
+import { progress } from './progress.ts'
 import { BROWSERS, openStage } from './stage.ts'
 import { createVault, lock, saveProfile, shownProfiles, startSaving, unlock } from './vault-driver.ts'
 
@@ -71,6 +72,7 @@ describe.each(BROWSERS)('%s', (name) => {
         await sleep(delayOf(round))
         stage.launched.browser.process()?.kill('SIGKILL')
         killed = true
+        progress(`kill ${name} ${round}: ${saved.length} acknowledged and kept, ${unfinished} unacknowledged kept too`)
       } finally {
         await stage.close().catch((error: unknown) => {
           if (!killed) throw error

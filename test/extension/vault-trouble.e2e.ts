@@ -11,6 +11,7 @@ import {
   readProfile,
   reload,
   saveProfile,
+  shownProfiles,
   tryPassphrase,
   unlock,
 } from './vault-driver.ts'
@@ -58,8 +59,9 @@ describe.each(BROWSERS)('%s', (name) => {
     await damageRow(panel, 'filing')
     await unlock(panel)
     await panel.waitFor('有 1 条记录读不出来')
-    const shown = await panel.text()
-    expect(CLIENTS.filter((client) => shown.includes(client['subject.name']))).toHaveLength(1)
+    // The notice may be drawn a moment before the list.
+    await expect.poll(() => shownProfiles(panel), { timeout: 30_000 }).toHaveLength(1)
+    expect(CLIENTS.map((client) => client['subject.name'])).toContain((await shownProfiles(panel))[0])
     await saveProfile(panel, { 'subject.name': '新客户示例' })
     // Also after the panel has been closed and opened again.
     await reload(panel)

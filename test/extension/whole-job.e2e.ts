@@ -7,7 +7,7 @@ import { check, type Filing } from '@beian-assist/rules'
 import type { ElementHandle, Page } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { closePopup, doOwnPart, nextStep, pageLog } from './applicant.ts'
-import { addRow, openAll, setForm } from './applicant-profile.ts'
+import { openAll, setForm } from './applicant-profile.ts'
 import { differences, held } from './page-truth.ts'
 import { type PanelDriver, until } from './panel-driver.ts'
 import { BROWSERS, openStage, type Stage } from './stage.ts'
@@ -71,7 +71,7 @@ describe.each(BROWSERS)('%s', (name) => {
 
   test('ID card and licence are read, each value beside its piece of the picture', async () => {
     await panel.press('证件')
-    const input = (await panel.page.waitForSelector('.drop input[type=file]')) as ElementHandle<HTMLInputElement>
+    const input = (await panel.page.waitForSelector('[data-drop=documents] input')) as ElementHandle<HTMLInputElement>
     await input.uploadFile(...PICTURES)
     const kinds = await until(
       'all pictures to be read',
@@ -107,8 +107,6 @@ describe.each(BROWSERS)('%s', (name) => {
 
   test('the form takes what no document says, with the rules running, and is saved', async () => {
     await setForm(panel, TYPED)
-    await openAll(panel)
-    for (const what of ['域名', 'IP地址', '前置审批']) await addRow(panel, what)
     await openAll(panel)
     await setForm(panel, {
       'websites[0].domains[0].name': 'jikejunchi-example.com',

@@ -51,15 +51,27 @@ const real: readonly (readonly [id: string, text: string])[] = [
 ]
 
 /** The form with decoys between its fields. Counts what happens to each decoy. */
-export function decoyPage(): string {
-  const each = Math.ceil(decoys.length / real.length)
+/** More of them, a short way off: out of reach where the form scrolls by itself, though not far from what can be scrolled to. */
+export const nearDecoys: readonly string[] = [
+  row('position:relative;left:-620px'),
+  row('position:absolute;left:-620px'),
+  row('position:absolute;top:-300px'),
+  row('margin-left:-620px'),
+  row('transform:translateX(-620px)'),
+  row('transform:translateY(-3000px)'),
+]
+
+/** `scrolls`: the page stands still, the form scrolls below a bar. */
+export function decoyPage(between: readonly string[] = decoys, scrolls = false): string {
+  const each = Math.ceil(between.length / real.length)
   const rows = real.map(
     ([id, text], at) =>
-      `<div class="row"><label for="f${at}">${text}</label><input id="f${at}" data-real="${id}"></div>${decoys.slice(at * each, (at + 1) * each).join('')}`,
+      `<div class="row"><label for="f${at}">${text}</label><input id="f${at}" data-real="${id}"></div>${between.slice(at * each, (at + 1) * each).join('')}`,
   )
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>ICP备案 - 首次备案</title><style>
 body{font:14px sans-serif;margin:24px;position:relative}.row{margin:10px 0}.row label{display:inline-block;width:170px}.row input{width:260px;height:26px}
-</style></head><body><h1>ICP备案信息填写</h1><h2>主体信息</h2><form>${rows.join('')}</form><script>
+${scrolls ? 'html,body{height:100%;margin:0;overflow:hidden}.bar{height:60px}main{position:relative;height:400px;overflow-y:auto}' : ''}
+</style></head><body>${scrolls ? '<div class="bar">控制台</div><main>' : ''}<h1>ICP备案信息填写</h1><h2>主体信息</h2><form>${rows.join('')}</form>${scrolls ? '</main>' : ''}<script>
 window.touched = []
 for (const decoy of document.querySelectorAll('[data-decoy]'))
   for (const type of ['input', 'change', 'focus', 'keydown', 'pointerdown'])

@@ -1,14 +1,15 @@
 /** Runs inside a page, in its world or an isolated one: `globalThis.__engine` looks, plans, fills and takes back as the product does. */
 import type { FieldPath, Filing } from '@beian-assist/rules'
+import { mapInTurns } from '../../sdk/assist/in-turns.ts'
 import { runFill } from '../../sdk/assist/run-fill.ts'
 import { addRow } from '../../sdk/drivers/add-row.ts'
 import type { World } from '../../sdk/drivers/driver.ts'
 import { createWriter } from '../../sdk/drivers/write.ts'
 import { fieldOf } from '../../sdk/filing/field-path.ts'
-import { mapControls } from '../../sdk/mapping/map.ts'
 import type { ControlNodes } from '../../sdk/page/nodes.ts'
 import { createPage, type Page } from '../../sdk/page/page.ts'
 import { readControl } from '../../sdk/page/reading.ts'
+import { type PageFiling, readFiling } from '../../sdk/plan/read-filing.ts'
 import type { ControlId, FormPort, Mapped, Mapping, PageScan, Reading, Receipt, UndoReceipt } from '../../sdk/types.ts'
 
 /** A control, by the mark that the truth left on it, and the places of a filing that it asks for: one for each of its boxes. */
@@ -28,10 +29,13 @@ export interface Filled {
 }
 
 export interface Engine {
-  start(world: World): void
+  /** `kits`: with the hints of known kits. */
+  start(world: World, kits: boolean): void
   /** Fills what is wanted, mapped as told; everything that can be mapped when nothing is told. */
   fill(filing: Filing, files: Readonly<Record<string, string>>, wanted?: readonly Wanted[]): Promise<Filled>
   undo(transaction: string): Promise<(UndoReceipt & { readonly mark: string })[]>
+  /** What the page holds now, as a filing, and what could not be read. */
+  readFiling(): Promise<PageFiling>
   /** What the marked controls show, as the verifier sees it. */
   read(): Readonly<Record<string, Reading>>
   /** Watches the page as an open panel does. */
@@ -61,8 +65,8 @@ function markAt({ root, input, parts }: ControlNodes): string | undefined {
 }
 
 /** The form as the product looks at it, with the marks noted on the way. */
-function openForm(world: World): FormPort {
-  const looked = createPage(document)
+function openForm(world: World, kits: boolean): FormPort {
+  const looked = createPage(document, { kits })
   page = looked
   const writer = createWriter(looked, { world })
   return {
@@ -73,7 +77,10 @@ function openForm(world: World): FormPort {
         const mark = nodes && markAt(nodes)
         if (mark && !markOf.has(id)) markOf.set(id, mark)
       }
-      return { ...scan, controls: scan.controls.map((each) => ({ ...each, clearable: writer.canUndo(each.id) })) }
+      return {
+        ...scan,
+        controls: scan.controls.map((each) => ({ ...each, clearable: writer.canUndo(each.id, each.value) })),
+      }
     },
     async read(ids) {
       return Object.fromEntries(
@@ -91,7 +98,7 @@ function openForm(world: World): FormPort {
         throw error
       }
     },
-    undo: (transaction) => writer.undo(transaction),
+    undo: (transaction, controls) => writer.undo(transaction, controls),
     async addRow(anchor, list) {
       const nodes = looked.nodes(anchor)
       return nodes ? addRow(nodes, list, new AbortController().signal) : 'unsure'
@@ -118,16 +125,16 @@ const mapAsTold = (page: PageScan, wanted: readonly Wanted[]): readonly Mapping[
 }
 
 const engine: Engine = {
-  start(world) {
+  start(world, kits) {
     markOf.clear()
-    form = openForm(world)
+    form = openForm(world, kits)
   },
   async fill(filing, files, wanted) {
     if (!form) throw new Error('start() first')
     const started = performance.now()
     const { receipts, plan, transaction, fault, refused } = await runFill(form, filing, {
       files: Object.fromEntries(Object.entries(files).map(([field, name]) => [field, picture(name)])),
-      map: (page) => (wanted ? mapAsTold(page, wanted) : mapControls(page)),
+      ...(wanted ? { map: (page) => mapAsTold(page, wanted) } : {}),
     })
     const mark = (control: ControlId): string => markOf.get(control) ?? ''
     return {
@@ -145,6 +152,11 @@ const engine: Engine = {
     const receipts = (await form?.undo(transaction)) ?? []
     return receipts.map((receipt) => ({ ...receipt, mark: markOf.get(receipt.control) ?? '' }))
   },
+  async readFiling() {
+    if (!form) throw new Error('start() first')
+    const scan = await form.scan()
+    return readFiling({ ...scan, mappings: await mapInTurns(scan) })
+  },
   read: () =>
     Object.fromEntries(
       [...markOf].flatMap(([id, mark]) => {
@@ -160,7 +172,7 @@ const engine: Engine = {
     const started = performance.now()
     const page = await form.scan()
     const seen = performance.now()
-    const mapped = mapControls(page).filter(({ status }) => status === 'mapped').length
+    const mapped = (await mapInTurns(page)).filter(({ status }) => status === 'mapped').length
     return { controls: page.controls.length, mapped, scanMs: seen - started, mapMs: performance.now() - seen }
   },
 }

@@ -20,6 +20,8 @@ export interface Cell {
   /** `untouched`: nothing to take back. `named`: said beforehand and afterwards that it cannot go back. */
   readonly undo: 'untouched' | 'restored' | 'named' | 'silent'
   readonly note: string
+  /** Time of the write with its read-back, in ms; 0 when nothing was written. */
+  readonly ms: number
 }
 
 export const truthOf = async (kit: AnyKit): Promise<Truth> =>
@@ -107,6 +109,7 @@ function judge(
     round,
     filled: right,
     silent,
+    ms: receipt?.status === 'done' ? receipt.ms : 0,
     undo: !changed ? (isBack ? 'untouched' : 'silent') : isBack ? 'restored' : named ? 'named' : 'silent',
     note: `${kit}/${field.id}#${round}: wanted ${JSON.stringify(want)}, has ${JSON.stringify(after)}, was ${JSON.stringify(before)}, then ${JSON.stringify(undone)}; ${said}${'restored' in (last ?? {}) ? ` restored=${String((last as { restored: boolean }).restored)}` : ''}${filled.noWayBack.includes(field.id) ? '; planned as final' : ''}`,
   }
@@ -126,16 +129,17 @@ export async function runRound(
   world: World,
   mutations: readonly string[] = [],
   name: string = kit,
-  only?: readonly string[],
+  only?: (field: Field) => boolean,
+  kits = false,
 ): Promise<Run> {
   const { cells: page } = await truthOf(kit)
   const fields = fieldsOf(page)
     .filter(({ targets, path }) => targets && path !== 'never' && path !== 'none')
-    .filter(({ id }) => !only || only.includes(id))
+    .filter((field) => only?.(field) !== false)
   const cells: Cell[] = []
   const acts: string[] = []
   for (const batch of batches(fields)) {
-    const stage = await theatre.open(kit, 'cells', world, mutations)
+    const stage = await theatre.open(kit, 'cells', world, mutations, kits)
     const filing = batch.reduce<Filing>((done, field) => withTarget(done, field, field.targets?.[round]), {} as Filing)
     const files = Object.fromEntries(
       batch.filter(({ kind }) => kind === 'upload').map(({ path, targets }) => [path, String(targets?.[round])]),

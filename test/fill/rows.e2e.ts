@@ -33,8 +33,8 @@ interface Told {
   readonly label: string
 }
 
-async function fill(query: string, filing: Filing): Promise<readonly Told[]> {
-  page = await chromium.openPage(chromium.url(HOST, `/form?popup=0&${query}`))
+async function fill(query: string, filing: Filing, path = '/form?popup=0&'): Promise<readonly Told[]> {
+  page = await chromium.openPage(chromium.url(HOST, `${path}${query}`))
   await page.evaluate(`${script};globalThis.BeianAssist = BeianAssist`)
   return page.evaluate(async (wanted) => {
     const { BeianAssist } = globalThis as unknown as { BeianAssist: typeof Sdk }
@@ -67,4 +67,36 @@ test('three platforms of an APP each keep what is theirs', async () => {
   const [app] = (await held(page)).apps!
   expect(own(app!.platforms! as never)).toEqual(own(filing.apps![0]!.platforms! as never))
   expect(app!.domains).toEqual(filing.apps![0]!.domains!.map(({ name }) => ({ name })))
+})
+
+test('a second website gets a block of its own, by the button that says so and no other', async () => {
+  const filing = await loadSample('gd-enterprise-app')
+  const [site] = filing.websites!
+  const first = { ...site!.owner!, reusePrincipal: false, name: '林示例', mobile: '13800138066' }
+  const owner = { ...first, name: '周示例', mobile: '13800138077' }
+  const second = {
+    ...site!,
+    name: '青禾资料站',
+    domains: [{ ...site!.domains![0]!, name: 'ziliao-example.com' }],
+    owner,
+  }
+  const two = {
+    ...filing,
+    websites: [
+      { ...site!, owner: first },
+      { ...second, homepageUrl: 'www.ziliao-example.com' },
+    ],
+  }
+  const receipts = await fill('', two as Filing, '/two-sites/')
+  expect(receipts.filter(({ status }) => status === 'failed')).toEqual([])
+  const blocks = await page.evaluate(() =>
+    [...document.querySelectorAll('fieldset')].map((block) =>
+      [...block.querySelectorAll('input')].map(({ value }) => value),
+    ),
+  )
+  expect(blocks.map(([name, domain, , person, phone]) => [name, domain, person, phone])).toEqual(
+    two.websites.map(({ name, domains, owner: who }) => [name, domains![0]!.name, who?.name, who?.mobile]),
+  )
+  const log = await page.evaluate(() => (globalThis as unknown as { __log: unknown }).__log)
+  expect(log).toEqual({ saved: 0, apps: 0 })
 })

@@ -24,9 +24,15 @@ export interface Stage {
 
 export interface Theatre {
   readonly browser: Browser
-  open(kit: AnyKit, file: 'cells' | 'filing', world: World, mutations?: readonly string[]): Promise<Stage>
-  /** Any page that is open already. */
-  join(page: Page, world: World): Promise<Stage>
+  open(
+    kit: AnyKit,
+    file: 'cells' | 'filing',
+    world: World,
+    mutations?: readonly string[],
+    kits?: boolean,
+  ): Promise<Stage>
+  /** Any page that is open already. `kits`: with the hints of known kits; default without. */
+  join(page: Page, world: World, kits?: boolean): Promise<Stage>
   close(): Promise<void>
 }
 
@@ -51,7 +57,7 @@ async function isolatedWorld(session: CDPSession): Promise<number> {
   return executionContextId
 }
 
-async function join(page: Page, world: World, errors: readonly string[] = []): Promise<Stage> {
+async function join(page: Page, world: World, kits = false, errors: readonly string[] = []): Promise<Stage> {
   await page.evaluate(mark)
   const session = await page.createCDPSession()
   const context = world === 'isolated' ? { contextId: await isolatedWorld(session) } : {}
@@ -75,7 +81,7 @@ async function join(page: Page, world: World, errors: readonly string[] = []): P
     log: () => page.evaluate(() => ({ ...(window as unknown as Gallery).__log })),
     close: () => page.close(),
   }
-  await stage.call('start', world)
+  await stage.call('start', world, kits)
   return stage
 }
 
@@ -89,7 +95,7 @@ export async function openTheatre(kits: readonly AnyKit[]): Promise<Theatre> {
   })
   return {
     browser,
-    async open(kit, file, world, mutations = []) {
+    async open(kit, file, world, mutations = [], kits = false) {
       const page = await browser.newPage()
       await page.setViewport({ width: 1440, height: 1000 })
       const errors: string[] = []
@@ -97,7 +103,7 @@ export async function openTheatre(kits: readonly AnyKit[]): Promise<Theatre> {
       const query = mutations.length > 0 ? `?mutate=${mutations.join(',')}` : ''
       await page.goto(`${gallery.origin}/${kit}/${file}.html${query}`)
       await page.waitForFunction(() => (window as unknown as Gallery).__ready)
-      return join(page, world, errors)
+      return join(page, world, kits, errors)
     },
     join,
     async close() {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { storeTexts } from '../../extension/locales.ts'
 import { manifest } from '../../extension/manifest.ts'
+import { PERMISSIONS } from '../../extension/settings/sites/permissions.ts'
+import { read, shippedSources } from './files.ts'
 
 const FORBIDDEN = [
   'tabs',
@@ -24,6 +26,25 @@ describe.each(['chrome', 'firefox'])('manifest for %s', (browser) => {
       expect(made).not.toHaveProperty(key)
     }
     expect((made.permissions as string[]).filter((name) => FORBIDDEN.includes(name))).toEqual([])
+  })
+
+  it('asks for nothing that no code uses, and says of each permission why', () => {
+    const used: Readonly<Record<string, RegExp>> = {
+      storage: /browser\.storage\./,
+      // Not an interface of its own: it lifts the limit under which a browser may drop what the first one keeps.
+      unlimitedStorage: /navigator\.storage\.getDirectory/,
+      scripting: /browser\.scripting\./,
+      activeTab: /browser\.action\.onClicked/,
+      idle: /browser\.idle\./,
+      alarms: /browser\.alarms\./,
+      contextMenus: /browser\.contextMenus\./,
+      notifications: /browser\.notifications\./,
+      sidePanel: /\bsidePanel\.open\(/,
+    }
+    const sources = shippedSources().map(read)
+    const wanted = [...(made.permissions as string[]), ...((made.optional_permissions as string[] | undefined) ?? [])]
+    expect(wanted.filter((name) => !used[name] || !sources.some((source) => used[name]!.test(source)))).toEqual([])
+    expect(wanted.filter((name) => !Object.hasOwn(PERMISSIONS, name))).toEqual([])
   })
 
   it('closes every source that the product does not need', () => {

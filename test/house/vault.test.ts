@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { allowedFor } from '../../extension/settings/self-test/allowed.ts'
 import { filesBelow, read, shippedSources } from './files.ts'
 
 const vault = filesBelow('extension/vault', /\.ts$/)
@@ -42,8 +43,20 @@ describe('the vault', () => {
   })
 
   it('keeps a raw key under one name, in one file', () => {
-    expect(filesWith(/['"]ba\.custody['"]/, everywhere)).toEqual(['extension/vault/custody.ts'])
+    expect(filesWith(/['"]ba\.custody['"]/, everywhere)).toEqual(['extension/vault/custody-key.ts'])
     expect(filesWith(/\bbrowser\.storage\.session\b/, everywhere)).toEqual(['extension/vault/extension-env.ts'])
+  })
+
+  it('stores nothing beside the vault under a name that the settings do not list', () => {
+    const names = everywhere.flatMap(({ file, source }) =>
+      /^extension\//.test(file) && /KeyValuePort|storage\.(?:local|session|sync)/.test(source)
+        ? [...source.matchAll(/^(?:export )?const (?:\w*KEY|FRAMES)\b[^=]*= '([^']+)'/gm)].map(([, name]) => name!)
+        : [],
+    )
+    expect(names.length).toBeGreaterThanOrEqual(10)
+    const listed = (name: string) =>
+      allowedFor('local', name) !== undefined || allowedFor('session', name) !== undefined
+    expect(names.filter((name) => !listed(name))).toEqual([])
   })
 
   it('never asks for a key that could be read out again', () => {

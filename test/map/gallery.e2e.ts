@@ -1,7 +1,9 @@
+import { writeFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { mapControls } from '../../sdk/mapping/map.ts'
 import { type KitName, kitNames } from '../kits/build.ts'
 import type { Mutation } from '../kits/page/mutate.ts'
+import { expectedError, plattFit, reliability, type Sample, samplesOf } from './calibration.ts'
 import { empty, precision, type Row, recall, sum, type Tally, table, verdict } from './judge.ts'
 import { type Change, changes } from './mutate.ts'
 import { type Named, type Recorder, startRecorder } from './record.ts'
@@ -13,18 +15,34 @@ const LAYOUTS: readonly (readonly Mutation[])[] = [
   ['labels-table'],
   ['placeholder-only'],
   ['shadow'],
+  ['scroller'],
+  ['dialog'],
   ['strip-aria', 'drop-ids', 'rename-classes'],
 ]
 
 let recorder: Recorder
 const rows: Row[] = []
+const samples: Sample[] = []
 
 beforeAll(async () => {
   recorder = await startRecorder(kitNames)
 })
 afterAll(async () => {
   await recorder?.close()
-  console.log(`\n${table(rows)}\n`)
+  console.log(
+    `\n${table(rows)}\n\n${reliability(samples)}\nexpected error ${(100 * expectedError(samples)).toFixed(2)} points\n`,
+  )
+  // BA_FIT=1 writes the coefficients anew from what was just seen; look at the table of a run after it.
+  if (process.env.BA_FIT !== '1') return
+  const made = { ...plattFit(samples), samples: samples.length, wrong: samples.filter(({ right }) => !right).length }
+  const about = {
+    pages: 'test/map/gallery.e2e.ts: seven kits, filing and cells, layouts and mutations',
+    fittedOn: new Date().toISOString().slice(0, 10),
+  }
+  await writeFile(
+    new URL('../../sdk/mapping/calibration.json', import.meta.url),
+    `${JSON.stringify({ ...made, ...about }, undefined, 2)}\n`,
+  )
 })
 
 interface Result {
@@ -34,7 +52,9 @@ interface Result {
 }
 
 const judged = (name: string, recordings: readonly Named[]): Result => {
-  const verdicts = recordings.map((recording) => verdict(recording, mapControls(recording.scan)))
+  const mapped = recordings.map((recording) => ({ recording, mappings: mapControls(recording.scan) }))
+  for (const { recording, mappings } of mapped) samples.push(...samplesOf(recording, mappings))
+  const verdicts = mapped.map(({ recording, mappings }) => verdict(recording, mappings))
   const tally = sum(verdicts.map((each) => each.tally))
   rows.push({ name, tally })
   return {
@@ -73,4 +93,9 @@ describe.each(kitNames)('%s', (kit: KitName) => {
     const result = judged(`${kit} ${change}`, await recorder.gallery(kit, 'filing', [change]))
     atLeast(result, { precision: 0.99, recall: 0.92 })
   })
+})
+
+test('what is said to be right with a probability is right about as often', () => {
+  expect(samples.length).toBeGreaterThan(1000)
+  expect(expectedError(samples), reliability(samples)).toBeLessThanOrEqual(0.03)
 })

@@ -51,6 +51,9 @@ const plain = (path: string): string =>
     .replace(/\.icon\.format$/, '.icon')
     .replace(/\[\]$/, '')
 
+/** The place that a mapping names is one of those that the page asks for. */
+export const isRight = (want: readonly string[], path: string): boolean => want.map(plain).includes(plain(path))
+
 /** Whose a path is: principal, websites[1].owner, websites[1], subject. */
 const holder = (path: string): string => /^(?:(?:websites|apps)\[\d+\](?:\.owner)?|[a-z]+)/.exec(path)?.[0] ?? ''
 
@@ -73,7 +76,7 @@ export const verdict = ({ scan, truth, unseen, name }: Named, mappings: readonly
       }
       continue
     }
-    const right = want.map(plain).includes(plain(mapping.path))
+    const right = isRight(want, mapping.path)
     const sure = mapping.status === 'mapped'
     if (sure) tally[right ? 'right' : 'wrong'] += 1
     else tally[right ? 'likelyRight' : 'likelyWrong'] += 1

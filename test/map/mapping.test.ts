@@ -153,3 +153,45 @@ describe('ranges', () => {
     expect(found).toBe('principal.certValidFrom')
   })
 })
+
+describe('fields that nobody can type into now', () => {
+  const scope = ['主体负责人']
+  const mobile = (flags: Sketched['flags']): Sketched => ({ label: '手机号码', scope, ...(flags ? { flags } : {}) })
+
+  it.each(['covered', 'disabled', 'readOnly', 'hidden'] as const)(
+    'a %s one of the same name takes nothing from the one that is open',
+    (flag) => {
+      const shut = mobile([flag])
+      const found = answers([{ label: '姓名', scope }, shut, mobile([]), shut, shut])
+      expect(found[2]).toBe('principal.mobile')
+      expect(found.filter((answer) => answer.includes('mobile'))).toHaveLength(1)
+    },
+  )
+
+  it('are still understood: the page shows there what the filing says', () => {
+    expect(answers([{ label: '姓名', scope }, mobile(['readOnly'])])[1]).toBe('principal.mobile')
+  })
+
+  it('two that are open and of the same name stay unsure', () => {
+    const found = answers([{ label: '姓名', scope }, mobile([]), mobile([])])
+    expect(found.slice(1)).not.toContain('principal.mobile')
+  })
+})
+
+describe('a heading that names a company', () => {
+  const labels = ['主办单位通讯地址', '主体负责人姓名', '负责人手机号码', '应急联系电话']
+  it.each(['为青禾信息技术有限公司办理备案', '青禾物流配送有限公司', '青禾招聘服务有限责任公司 · 首次备案'])(
+    '%s: words of its name say nothing of the form',
+    (heading) => {
+      expect(answers(labels.map((label) => ({ label, scope: [heading] })))).toEqual([
+        'subject.contactAddress',
+        'principal.name',
+        'principal.mobile',
+        'principal.emergencyPhone',
+      ])
+    },
+  )
+  it('what is foreign without being a name stays foreign', () => {
+    expect(answers([{ label: '联系人姓名', scope: ['物流配送'] }])).toEqual(['negative-alias'])
+  })
+})

@@ -1,12 +1,14 @@
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { rolldown } from 'rolldown'
-import { smallBuild, withoutExamples } from '../../rules/tsdown-plugins.config.ts'
+import { smallBuild, smallTopics, withoutExamples } from '../../rules/tsdown-plugins.config.ts'
 
 const rules = fileURLToPath(new URL('../../rules/', import.meta.url))
 
+const BUILDS = { both: () => [withoutExamples()], zh: smallBuild, 'zh topics': smallTopics } as const
+
 /** What a page would load: minified code of an entry made of the given lines; `@` stands for the folder of the rules. */
-export async function bundle(lines: string, language: 'both' | 'zh'): Promise<string> {
+export async function bundle(lines: string, as: keyof typeof BUILDS): Promise<string> {
   const entry = '\0entry'
   const build = await rolldown({
     input: entry,
@@ -14,7 +16,7 @@ export async function bundle(lines: string, language: 'both' | 'zh'): Promise<st
     logLevel: 'silent',
     treeshake: { propertyReadSideEffects: false },
     plugins: [
-      ...(language === 'zh' ? smallBuild() : [withoutExamples()]),
+      ...BUILDS[as](),
       {
         name: 'entry',
         resolveId: (id) => (id === entry ? id : null),

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { bases } from '../../rules/catalogue/bases.ts'
 import { patched } from '../../rules/catalogue/example.ts'
 import type { Each } from '../../rules/engine/contexts.ts'
+import type { Source } from '../../rules/engine/report.ts'
 import type { Rule } from '../../rules/engine/rule.ts'
 import { checkWith, type Filing, type ReportOptions } from '../../rules/engine.ts'
-import { check } from '../../rules/index.ts'
+import { check, provinces } from '../../rules/index.ts'
+import { cite, type SourceId, sources } from '../../rules/sources/index.ts'
 
 const day = { today: '2026-11-24' }
 type Check = (context: never) => unknown
@@ -185,6 +187,27 @@ describe('facts of a province', () => {
     const [agreed] = run(rule, patched(bases.organisation, { province: '440000' })).findings
     expect(agreed!.sources.length).toBeGreaterThan(1)
     expect(agreed!.disputed).toBeUndefined()
+  })
+
+  it('that are disputed show each claim once, and no page on both sides', () => {
+    type Read = { filing: { fact(key: string): unknown } }
+    for (const key of ['nonLocalId', 'principalLegalRep', 'planAbove', 'minAge', 'holderMustBeSubjectDisputed']) {
+      for (const { code, facts } of provinces) {
+        if (!facts.some((fact) => fact.key === key && fact.agreement === 'disputed')) continue
+        const rule = ruleOf('filing', ({ filing }: Read) => [1, 2].every(() => filing.fact(key) !== undefined), {
+          sources: (Object.keys(sources) as SourceId[]).map((id) => cite(id, 'high')) as [Source, ...Source[]],
+        })
+        for (const base of [bases.organisation, bases.individual]) {
+          const [finding] = run(rule, patched(base, { province: code })).findings
+          const against = finding!.disputed ?? []
+          const shown = against.map((one) => `${one.provider} ${one.page}`)
+          expect(new Set(shown).size, `${key} ${code}`).toBe(shown.length)
+          const support = finding!.sources.map((one) => `${one.provider} ${one.page}`)
+          expect(support.filter((page) => shown.includes(page))).toEqual([])
+          if (against.length > 0) expect(finding!.sources.some((one) => one.claim !== undefined)).toBe(true)
+        }
+      }
+    }
   })
 })
 

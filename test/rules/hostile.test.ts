@@ -1,10 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bases } from '../../rules/catalogue/bases.ts'
+import { patched } from '../../rules/catalogue/example.ts'
 import { rules } from '../../rules/catalogue/index.ts'
 import { outcomes } from '../../rules/engine/check.ts'
 import { kindAt } from '../../rules/filing/kinds.ts'
-import { check, type Filing, Portfolio, parseFiling } from '../../rules/index.ts'
+import {
+  check,
+  type Filing,
+  Portfolio,
+  parseFiling,
+  preApprovalQuestions,
+  requiredMaterials,
+  smsChecks,
+} from '../../rules/index.ts'
 
 const LIMIT_MS = 20
 const SIZE = 65_536
@@ -140,6 +149,9 @@ describe('filings of any shape', () => {
       fc.property(base.chain(damaged), fc.boolean(), (filing, complete) => {
         const run = () => check(filing, { ...options, complete, portfolio: [filing, bases.individual] })
         expect(run()).toEqual(run())
+        requiredMaterials(filing, options)
+        smsChecks(filing, '2026-11-24T10:00:00')
+        preApprovalQuestions(filing)
       }),
       { numRuns: 3000 },
     )
@@ -158,6 +170,16 @@ describe('filings of any shape', () => {
       }),
       { numRuns: 400 },
     )
+  })
+
+  it('may hold numbers that are none: unknown, never compared', () => {
+    for (const number of [Number.NaN, Number.POSITIVE_INFINITY]) {
+      const filing = patched(bases.organisation, { 'resource.termMonths': number, 'resource.usedFilings': number })
+      const { findings, undecided } = check(filing, options)
+      expect(findings.filter(({ severity }) => severity !== 'info')).toEqual([])
+      for (const field of ['resource.termMonths', 'resource.usedFilings'])
+        expect(undecided.flatMap(({ missing }) => missing)).toContain(field)
+    }
   })
 
   it('may be deep or full of prototype keys: typed problems, nothing polluted', () => {

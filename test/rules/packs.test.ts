@@ -209,12 +209,52 @@ describe('a pack that cannot be used', () => {
       'wrong-operand rules.0.violation.equals',
     ],
     [
+      'a word where the filing has a code',
+      packOf(rule({ field: 'filing.province', equals: '广东' })),
+      'impossible-value rules.0.violation.equals',
+    ],
+    [
+      'a code that there is none of, among others',
+      packOf(rule({ any: [known, { field: 'subject.nature', oneOf: [4, 7] }] })),
+      'impossible-value rules.0.violation.any.1.oneOf',
+    ],
+    [
+      'a text for a list of codes',
+      packOf(rule({ field: 'website.contentTypes', includes: '128' })),
+      'wrong-operand rules.0.violation.includes',
+    ],
+    [
+      'a key that every object has, as a rule',
+      JSON.parse('{"pack":1,"name":"x","severity":{"__proto__":"off"}}'),
+      'unknown-rule severity.__proto__',
+    ],
+    [
       'an unknown placeholder',
       packOf(rule(known, { fix: { zh: '{website.colour}' } })),
       'unknown-placeholder rules.0.fix',
     ],
   ])('%s: place and kind are named', (_, value, expected) => {
     expect(problems(value)).toContain(expected)
+  })
+
+  it('is not one that compares with what a field can hold, for whatever item', () => {
+    const asked = (each: string, field: string, question: unknown) =>
+      problems(packOf(rule({ field, ...(question as object) }, { each, message: { zh: '不合规定' } })))
+    for (const [each, field, question] of [
+      ['filing', 'filing.materials', { includes: 'subjectCert' }],
+      ['filing', 'filing.type', { oneOf: ['first', 'change'] }],
+      ['person', 'person.certType', { equals: 2 }],
+      ['service', 'service.contentTypes', { includes: 3 }],
+      ['service', 'owner.certType', { equals: 2 }],
+      ['app', 'app.contentTypes', { includes: 161 }],
+      ['app', 'app.ips', { includes: '203.0.113.10' }],
+      ['domain', 'domain.holderCertType', { oneOf: [1, 2] }],
+      ['iprange', 'range.start', { equals: '203.0.113.10' }],
+      ['platform', 'platform.platform', { equals: 'android' }],
+      ['image', 'image.bytes', { equals: 0 }],
+    ] as const)
+      expect(asked(each, field, question), field).toEqual([])
+    expect(asked('app', 'owner.certType', { equals: 1 })).toEqual(['impossible-value rules.0.violation.equals'])
   })
 
   it('has an operator beyond the closed set, two at once or none', () => {

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Filing } from '@beian-assist/rules'
 import { parseFiling } from '@beian-assist/rules'
-import { openEnvelope, sealEnvelope, WORK_FACTOR } from '@beian-assist/rules/backup'
+import { newKeyPair, openEnvelope, sealEnvelope, WORK_FACTOR } from '@beian-assist/rules/backup'
 import { describe, expect, test } from 'vitest'
-import type { EnvelopePort } from '../../extension/vault/backup.ts'
+import type { EnvelopePort } from '../../extension/vault/backup-file.ts'
 import type { Vault } from '../../extension/vault/index.ts'
 import { readFiling, saveFiling } from '../../extension/vault/profiles.ts'
 import { contents, createVault, person, putPerson, unlockVault } from './support/acts.ts'
@@ -16,7 +16,11 @@ import { World } from './support/world.ts'
 
 const PASS = 'export words 备份 口令'
 /** The work factor of a real backup takes a second each; here it is lowered for writing, which reading allows. */
-const quick: EnvelopePort = { seal: (payload, pass) => sealEnvelope(payload, pass, 4), open: openEnvelope }
+const quick: EnvelopePort = {
+  seal: (payload, pass) => sealEnvelope(payload, pass, 4),
+  open: openEnvelope,
+  pair: newKeyPair,
+}
 
 const FILING: Filing = {
   provider: 'huawei',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type ImportPlan, openVault, type Vault } from '../../extension/vault/index.ts'
 import { contents, createVault, expectState, person, putPerson, unlockVault } from './support/acts.ts'
+import { bendTree, straighten } from './support/bent-tree.ts'
 import { crashEverywhere, type Deed, type Kind } from './support/crash.ts'
 import { flip, readDisk, tamper } from './support/disk.ts'
 import { durabilities } from './support/transactions.ts'
@@ -135,6 +136,33 @@ const deeds: Record<string, Deed<unknown>> = {
       expect(data(await contents(vault))).toEqual(data(before))
     },
   }),
+  'bringing back a record into a database that takes none': deed({
+    setup: async (world: World) => {
+      const given = await filled(world)
+      await given.vault.lock()
+      world.restart()
+      await tamper(world, (disk) => disk.records.set(given.id, flip(disk.records.get(given.id), 'ct', 40)))
+      bendTree(world, 'refuses')
+      return { ...given, vault: await unlockVault(world) }
+    },
+    act: async (_world, { vault }: Given) => {
+      expect(await vault.recover()).toMatchObject({ ok: true, unreadable: [] })
+    },
+    check: async (world, { before }, acknowledged) => {
+      const page = world.page()
+      const state = await openVault(page.env)
+      // Dropped and not filled yet: called lost, never a first run, and back from its copy.
+      if (state.kind === 'lost') {
+        expect(acknowledged).toBe(false)
+        expect(await state.restore(state.candidates[0]!.id)).toEqual({ ok: true })
+      } else expect(state.kind).toBe('locked')
+      world.kill(page)
+      const vault = await unlockVault(world)
+      expect(await vault.recover()).toMatchObject({ ok: true, unreadable: [] })
+      expect(data(await contents(vault))).toEqual(data(before))
+      straighten()
+    },
+  }),
   'an import': eitherOr(
     async ({ vault }) => {
       const lines = [0, 1, 2].map((n) => ({
@@ -153,10 +181,50 @@ const deeds: Record<string, Deed<unknown>> = {
         unreadable: 0,
         entries: [],
       }
-      expect(await vault.applyImport({ manifest, lines } as ImportPlan, 'keep')).toMatchObject({ ok: true })
+      expect(
+        await vault.applyImport(
+          { manifest, lines, scans: new Map(), aligned: 0, aligning: false } as ImportPlan,
+          'keep',
+        ),
+      ).toMatchObject({
+        ok: true,
+      })
     },
     (now, { before }) => Object.keys(now).length === Object.keys(before).length + 3,
   ),
+  'an import with scans': eitherOr(
+    async ({ vault }) => {
+      const blobId = 'b'.repeat(32)
+      const data = { ...ABOUT, blobId, bytes: SCAN.length }
+      const lines = [{ id: 'a'.repeat(32), col: 'material', data, state: 'new', rev: 0 }]
+      const plan = { lines, scans: new Map([[blobId, SCAN]]) } as unknown as ImportPlan
+      expect(await vault.applyImport(plan, 'keep')).toMatchObject({ ok: true })
+    },
+    (now, { before }) => Object.keys(now).length === Object.keys(before).length + 1,
+    async (vault) => {
+      const all = await vault.list('material')
+      for (const { data } of all.ok ? all.records : [])
+        expect(await vault.readScan(data.blobId)).toEqual({ ok: true, bytes: SCAN })
+    },
+  ),
+  'removing old copies': eitherOr(
+    ({ vault }) => vault.removeOldCopies(),
+    (now, { before }) => JSON.stringify(now) === JSON.stringify(before),
+  ),
+  erasing: deed({
+    setup: filled,
+    act: async (_world, { vault }: Given) => {
+      expect(await vault.erase()).toEqual({ ok: true })
+    },
+    check: async (world, { before }, acknowledged) => {
+      const state = await openVault(world.page().env)
+      // Nothing of it any more, all of it still, or a loss that is called one: never half a vault under the old name.
+      if (state.kind === 'first-run') return
+      expect(acknowledged).toBe(false)
+      if (state.kind === 'locked') expect(await contents(await unlockVault(world))).toEqual(before)
+      else expect(state.kind).toBe('lost')
+    },
+  }),
   creation: deed({
     setup: async () => undefined,
     act: async (world) => {
@@ -201,7 +269,10 @@ describe('a crash at every point of', () => {
     'a change of passphrase': 13,
     'a new vault key': 17,
     'bringing back a damaged record': 7,
+    'bringing back a record into a database that takes none': 37,
     'an import': 5,
+    'an import with scans': 7,
+    'removing old copies': 7,
     creation: 5,
     'a restore after a loss': 13,
   }

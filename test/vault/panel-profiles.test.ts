@@ -1,5 +1,6 @@
 import type { Filing } from '@beian-assist/rules'
-import { describe, expect, test } from 'vitest'
+import { loadLanguage } from '@beian-assist/sdk/panel'
+import { beforeAll, describe, expect, test } from 'vitest'
 import type { VaultModel } from '../../extension/panel/vault/vault-model.ts'
 import { sampleProfiles } from '../../extension/profiles/samples.ts'
 import { vaultProfiles } from '../../extension/profiles/vault-profiles.ts'
@@ -39,6 +40,8 @@ const withMobile = (filing: Filing, mobile: string): Filing => ({
   principal: { ...filing.principal, mobile },
 })
 
+beforeAll(() => loadLanguage('zh-CN'))
+
 describe('profiles in the panel', () => {
   test('edited in two windows at different fields: both edits are kept', async () => {
     const { one, two, id, before } = await twoWindows()
@@ -73,7 +76,10 @@ describe('profiles in the panel', () => {
     const open = profilesOf(vault)
     const put = open.put!
     await vault.lock()
-    expect(await put(undefined, FILING)).toMatchObject({ ok: false, message: '保险库已锁定。' })
+    expect(await put(undefined, FILING)).toMatchObject({
+      ok: false,
+      message: '保险库已锁定，没有改动任何内容。请先解锁。',
+    })
     const shut = profilesOf(undefined)
     expect([shut.put, shut.remove]).toEqual([undefined, undefined])
     expect((await shut.list()).every(({ sample }) => sample)).toBe(true)

@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { contents, createVault, expectState, person, putPerson, unlockVault } from './support/acts.ts'
+import { bendTree, straighten } from './support/bent-tree.ts'
 import { flip, readDisk, tamper } from './support/disk.ts'
 import { PASS, World } from './support/world.ts'
 
@@ -39,6 +40,28 @@ describe('a record that cannot be read', () => {
       expect(done).toMatchObject({ ok: true, recovered: [{ id, older: false }], unreadable: [] })
       expect(await names(vault)).toEqual(['丙', '乙', '甲改'])
       expect(await vault.get(id)).toMatchObject({ ok: true, record: { rev: 3 } })
+    },
+  )
+
+  test.each(['x'.repeat(32), '甲', '\u0000'])(
+    'comes back when its key is what was bent, into %j, and what lies there is put aside first',
+    async (key) => {
+      const { world, id } = await damaged({ mirrored: true, bend: 'gone' })
+      const bent = (await readDisk(world)).records.values().next().value
+      await tamper(world, (disk) => {
+        disk.records.set(key, bent)
+      })
+      const vault = await unlockVault(world)
+      expect(await vault.recover()).toMatchObject({
+        ok: true,
+        recovered: [{ id, older: false }],
+        unreadable: [{ id: key, why: 'stray' }],
+      })
+      expect(await names(vault)).toEqual(['丙', '乙', '甲改'])
+      const aside = world.opfs.files().filter((name) => name.includes('quarantine/'))
+      expect(aside.length).toBeGreaterThan(0)
+      // And the copies are renewed as before.
+      expect(await vault.mirrorNow()).toMatchObject({ ok: true })
     },
   )
 
@@ -95,5 +118,59 @@ describe('a record that cannot be read', () => {
     await vault.lock()
     expect(await vault.recover()).toEqual({ ok: false, reason: 'locked' })
     await expectState(world.page(), 'locked').then((state) => state.unlock({ passphrase: PASS }))
+  })
+})
+
+describe.each(['refuses', 'swallows'] as const)('a database that %s what is written into it', (how) => {
+  afterEach(straighten)
+
+  test('is made anew from what is whole in it and in the copies; what was there is put aside', async () => {
+    const { world, id } = await damaged({ mirrored: true })
+    bendTree(world, how)
+    const vault = await unlockVault(world)
+    expect(await vault.recover()).toMatchObject({ ok: true, recovered: [{ id, older: false }], unreadable: [] })
+    expect(await names(vault)).toEqual(['丙', '乙', '甲改'])
+    expect(world.opfs.files().filter((file) => file.includes('quarantine/')).length).toBeGreaterThan(0)
+    // It takes edits again, and opens as before.
+    expect(await vault.put(person('丁'))).toMatchObject({ ok: true })
+    await vault.lock()
+    world.restart()
+    expect(await names(await unlockVault(world))).toEqual(['丁', '丙', '乙', '甲改'])
+  })
+
+  test('a record that is in no copy goes over as it lies', async () => {
+    const { world, id } = await damaged({ mirrored: true })
+    const stray = 'f'.repeat(32)
+    await tamper(world, (disk) => {
+      disk.records.set(stray, flip(disk.records.get(id), 'ct', 7))
+    })
+    bendTree(world, how)
+    const vault = await unlockVault(world)
+    expect(await vault.recover()).toMatchObject({ ok: true, recovered: [{ id }], unreadable: [{ id: stray }] })
+    expect((await readDisk(world)).records.has(stray)).toBe(true)
+  })
+
+  test('stays as it is while the copies cannot be written', async () => {
+    const { world } = await damaged({ mirrored: true })
+    bendTree(world, how)
+    const vault = await unlockVault(world)
+    let writes = 0
+    world.weather.beforeWrite = () => {
+      if (++writes > 1) throw new DOMException('disk full', 'QuotaExceededError')
+    }
+    expect(await vault.recover()).toEqual({ ok: false, reason: 'not-put-aside' })
+    expect((await readDisk(world)).records.size).toBe(3)
+    expect(await names(vault)).toEqual(['丙', '乙'])
+  })
+
+  test('gives way to a copy that is restored over it, and to a new vault', async () => {
+    const { world } = await damaged({ mirrored: true })
+    await tamper(world, (disk) => {
+      disk.meta.delete('manifest')
+    })
+    bendTree(world, 'refuses')
+    const state = await expectState(world.page(), 'damaged')
+    expect(await state.restore(state.candidates[0]!.id)).toEqual({ ok: true })
+    expect(await names(await unlockVault(world))).toEqual(['丙', '乙', '甲改'])
   })
 })

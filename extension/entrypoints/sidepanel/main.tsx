@@ -1,49 +1,75 @@
+import { adapterOf } from '@beian-assist/sdk'
 import type { DocumentReader } from '@beian-assist/sdk/documents'
-import { createDocumentList, createStore, type DocumentPort, mountPanel } from '@beian-assist/sdk/panel'
+import {
+  createDocumentList,
+  createStore,
+  type DocumentPort,
+  later,
+  mountPanel,
+  type PanelStore,
+} from '@beian-assist/sdk/panel'
 import { effect } from '@preact/signals'
+import type { ComponentType } from 'preact'
 import browser from 'webextension-polyfill'
-import { allowScripts } from '../../access/trusted-scripts.ts'
-import { tabFormSource } from '../../panel/form-source.ts'
-import { VaultSection } from '../../panel/vault/VaultSection.tsx'
-import { createVaultModel } from '../../panel/vault/vault-model.ts'
+import { panelActs } from '../../activity/panel-acts.ts'
+import { onPhoto } from '../../camera/photo-channel.ts'
+import { keptCorrections } from '../../memory/corrections.ts'
+import { text } from '../../messages/index.ts'
+import { serveActs } from '../../panel/acts.ts'
+import { showBadge } from '../../panel/badge.ts'
+import { CopyNotice } from '../../panel/CopyNotice.tsx'
+import { extensionVault } from '../../panel/extension-vault.ts'
+import { tabFormSource, tabUrl } from '../../panel/form-source.ts'
+import { SessionNotice } from '../../panel/SessionNotice.tsx'
+import { currentTab } from '../../panel/tab.ts'
+import { LockState } from '../../panel/vault/LockState.tsx'
+import { allProfiles } from '../../profiles/all-profiles.ts'
 import { sampleProfiles } from '../../profiles/samples.ts'
+import { sessionProfiles } from '../../profiles/session-profiles.ts'
 import { vaultProfiles } from '../../profiles/vault-profiles.ts'
-import { chosenLocale, keepLocale } from '../../settings/locale.ts'
-import { workerEnvelope } from '../../vault/backup-client.ts'
-import { extensionEnv } from '../../vault/extension-env.ts'
+import { keepLocale } from '../../settings/locale.ts'
+import { spokenLocale } from '../../settings/spoken-locale.ts'
+import { sessionStorage } from '../../vault/extension-env.ts'
 
-const WORKERS = ['/kdf.js', '/ocr.js', '/backup.js'] as const
-allowScripts(WORKERS.map((path) => browser.runtime.getURL(path)))
-
-const locale = await chosenLocale()
-
-// Locking reloads the document: the only reliable way to drop what was decrypted.
-const vault = createVaultModel(
-  () => extensionEnv(() => new Worker(browser.runtime.getURL('/kdf.js'))),
-  () => location.reload(),
-  workerEnvelope(() => new Worker(browser.runtime.getURL('/backup.js'))),
-)
+const [vault, locale] = await Promise.all([extensionVault(), spokenLocale()])
 
 let reader: Promise<DocumentReader> | undefined
+/** Loaded when the documents are opened: the panel opens without it. */
+function documentReader(): Promise<DocumentReader> {
+  reader ??= import('@beian-assist/sdk/documents').then(({ workerReader }) =>
+    workerReader(() => new Worker(browser.runtime.getURL('/reader.js'))),
+  )
+  return reader
+}
 const documents: DocumentPort = {
-  read: async (file, options) => {
-    // Loaded with the first picture: the panel opens without it.
-    reader ??= import('@beian-assist/sdk/documents').then(({ createReader }) =>
-      createReader({ assets: browser.runtime.getURL('/ocr/'), worker: browser.runtime.getURL('/ocr.js') }),
-    )
-    return (await reader).read(file, options)
-  },
+  prepare: () => void documentReader().then((own) => own.prepare()),
+  read: async (file, options) => (await documentReader()).read(file, options),
+}
+
+async function frontAddress(): Promise<string | undefined> {
+  const tab = await currentTab()
+  return tab === undefined ? undefined : tabUrl(tab)
 }
 
 const source = tabFormSource()
+const session = sessionProfiles(sessionStorage())
 const store = createStore({
   source,
-  profiles: vaultProfiles(
+  profiles: allProfiles(
     vault,
-    sampleProfiles(() => (store.locale.value === 'en' ? 'en' : 'zh')),
+    vaultProfiles(
+      vault,
+      sampleProfiles(() => (store.locale.value === 'en' ? 'en' : 'zh')),
+      () => store.locale.value,
+    ),
+    session,
     () => store.locale.value,
   ),
   locale,
+  adapterOf,
+  glance: async (file, material) => (await import('@beian-assist/sdk/documents')).glanceAt(file, material),
+  corrections: keptCorrections(vault, sessionStorage()),
+  hears: panelActs(vault.activity, () => store, frontAddress),
 })
 
 let keep = false
@@ -54,8 +80,73 @@ effect(() => {
   keep = true
 })
 
-mountPanel(document.querySelector('#panel')!, store, {
-  aboveProfiles: ({ locale }) => <VaultSection model={vault} locale={locale} />,
-  documents: createDocumentList(documents),
+const read = createDocumentList(documents)
+onPhoto((photo) => {
+  store.tab.value = 'documents'
+  read.read(photo)
 })
+
+/** Stands beside a part that says already that it is on its way, or is an offer that nobody waits for. */
+const quietly = <P extends object>(load: () => Promise<ComponentType<P>>) => later(load, () => undefined, true)
+const documentParts = () => import('../../panel/documents.tsx')
+const DocumentsTab = later(async () => (await documentParts()).DocumentsTab)
+const BelowDocuments = quietly(async () => (await documentParts()).belowDocuments(read))
+const ValueSource = quietly(async () => (await documentParts()).ValueSource)
+const MaterialsList = quietly(async () => (await documentParts()).MaterialsList)
+const BadgeOffer = quietly(async () => (await import('../../panel/BadgeOffer.tsx')).BadgeOffer)
+const Journey = later(async () => (await import('../../panel/journey/JourneyTab.tsx')).JourneyTab)
+const VaultSection = later(async () => {
+  // What its buttons call comes with it.
+  const [part] = await Promise.all([import('../../panel/vault/VaultSection.tsx'), import('../../vault/opened.ts')])
+  return part.VaultSection
+})
+
+/** The first call of all must be the request: a gesture does not outlive a wait. */
+async function remind(due: readonly Date[]): Promise<boolean> {
+  // A browser that will not even ask has not allowed it either.
+  if (!(await browser.permissions.request({ permissions: ['notifications'] }).catch(() => false))) return false
+  const { addReminders } = await import('../../reminders/reminders.ts')
+  await addReminders(due, Date.now())
+  return true
+}
+
+async function print(current: PanelStore): Promise<void> {
+  const [{ reportData }, { offerReport }] = await Promise.all([
+    import('../../report/report-data.ts'),
+    import('../../report/report-channel.ts'),
+  ])
+  const data = reportData(current, new Date())
+  if (data) browser.tabs.create({ url: `/report.html#${offerReport(data)}` })
+}
+
+mountPanel(document.querySelector('#panel')!, store, {
+  print,
+  lock: ({ locale }) => <LockState model={vault} locale={locale} />,
+  aboveProfiles: ({ locale }) => (
+    <>
+      <SessionNotice session={session} locale={locale} />
+      <VaultSection model={vault} locale={locale} />
+      {vault.view.value.kind === 'unlocked' && (
+        <a class="secondary manager-link" href="/manager.html" target="_blank" rel="noreferrer">
+          {text(locale, 'manager.open')}
+        </a>
+      )}
+    </>
+  ),
+  documents: { list: read, Tab: DocumentsTab },
+  // Every field has one: as long as nothing was read there is nothing to show, and nothing to load.
+  source: ({ path, label }) =>
+    read.list.value.length === 0 ? null : <ValueSource documents={read} path={path} label={label} />,
+  notice: CopyNotice,
+  papers: MaterialsList,
+  afterFill: BadgeOffer,
+  journey: ({ store: shown }) => <Journey store={shown} remind={remind} />,
+  camera: () => browser.tabs.create({ url: '/camera.html' }),
+  belowDocuments: BelowDocuments,
+  openSettings: () => void browser.runtime.openOptionsPage(),
+})
+serveActs(store)
+showBadge(store)
 vault.open()
+// The click that opened the panel let it look: what it recognised is said at once.
+store.glance()

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { type ExtensionKey, refusalText, text } from '../../messages/index.ts'
-import { type BackupModel, type BackupView, countOf } from './backup-model.ts'
+import { BackupPlan } from './BackupPlan.tsx'
+import type { BackupModel, BackupView } from './backup-model.ts'
 import { SecretInput } from './SecretInput.tsx'
 import { useVault } from './VaultSection.tsx'
 
@@ -13,12 +14,12 @@ export function Backup({ backup }: { backup: BackupModel }): JSX.Element {
       <summary>
         <span class="group-name">{t('backup.title')}</span>
       </summary>
-      <State backup={backup} view={view} />
+      <BackupState backup={backup} view={view} />
     </details>
   )
 }
 
-function State({ backup, view }: { backup: BackupModel; view: BackupView }): JSX.Element {
+export function BackupState({ backup, view }: { backup: BackupModel; view: BackupView }): JSX.Element {
   const { locale, t } = useVault()
   const done = (
     <button type="button" class="quiet" onClick={backup.close}>
@@ -42,12 +43,21 @@ function State({ backup, view }: { backup: BackupModel; view: BackupView }): JSX
     case 'made':
       return (
         <div role="status">
-          <p>{t('backup.made', { filings: view.file.filings, records: view.file.records })}</p>
+          <p>
+            {t('backup.made', {
+              filings: view.file.filings,
+              records: view.file.records,
+              scans: view.file.scans,
+            })}
+          </p>
+          {view.file.scansLeftOut > 0 && (
+            <p class="attention">{t('backup.made.scans', { count: view.file.scansLeftOut })}</p>
+          )}
           {view.file.unreadable > 0 && (
             <p class="attention">{t('backup.made.unreadable', { count: view.file.unreadable })}</p>
           )}
           <p>
-            <a href={view.url} download={view.file.name}>
+            <a href={view.url} download={view.file.name} onClick={backup.saved}>
               {t('backup.save', { name: view.file.name })}
             </a>
           </p>
@@ -56,7 +66,7 @@ function State({ backup, view }: { backup: BackupModel; view: BackupView }): JSX
         </div>
       )
     case 'planned':
-      return <Plan backup={backup} plan={view.plan} />
+      return <BackupPlan backup={backup} plan={view.plan} />
     case 'imported':
       return (
         <div role="status">
@@ -83,6 +93,7 @@ const OWN = [
   'not-age',
   'other-key',
   'work-factor',
+  'wrong-key',
   'wrong-passphrase',
   'damaged',
   'content',
@@ -100,7 +111,11 @@ function MakeForm({ backup }: { backup: BackupModel }): JSX.Element {
       onSubmit={async (event) => {
         event.preventDefault()
         const data = new FormData(event.currentTarget as HTMLFormElement)
-        await backup.make(String(data.get('backup-passphrase') ?? ''), String(data.get('backup-repeat') ?? ''))
+        await backup.make(
+          String(data.get('backup-passphrase') ?? ''),
+          String(data.get('backup-repeat') ?? ''),
+          data.get('backup-scans') !== null,
+        )
       }}
     >
       <p>{t('backup.why')}</p>
@@ -108,6 +123,10 @@ function MakeForm({ backup }: { backup: BackupModel }): JSX.Element {
       <SecretInput id="ba-backup-pass" name="backup-passphrase" shown={false} autocomplete="new-password" />
       <label for="ba-backup-repeat">{t('vault.passphrase.repeat')}</label>
       <SecretInput id="ba-backup-repeat" name="backup-repeat" shown={false} autocomplete="new-password" />
+      <label class="edit-check">
+        <input type="checkbox" name="backup-scans" defaultChecked />
+        {t('backup.scans')}
+      </label>
       <button type="submit" class="secondary">
         {t('backup.make')}
       </button>
@@ -135,38 +154,5 @@ function ReadForm({ backup }: { backup: BackupModel }): JSX.Element {
         {t('backup.read')}
       </button>
     </form>
-  )
-}
-
-function Plan({
-  backup,
-  plan,
-}: {
-  backup: BackupModel
-  plan: Extract<BackupView, { kind: 'planned' }>['plan']
-}): JSX.Element {
-  const { locale, t } = useVault()
-  const differing = countOf(plan, 'differs')
-  const fresh = countOf(plan, 'new', 'mends')
-  const made = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(
-    new Date(plan.manifest.createdAt),
-  )
-  return (
-    <div role="status">
-      <p>{t('backup.plan', { made, fresh, same: countOf(plan, 'same'), differing })}</p>
-      <div class="row">
-        <button type="button" class="secondary" onClick={() => backup.bring('keep')}>
-          {t(differing > 0 ? 'backup.bring.keep' : 'backup.bring', { count: fresh })}
-        </button>
-        {differing > 0 && (
-          <button type="button" class="secondary danger" onClick={() => backup.bring('take')}>
-            {t('backup.bring.take', { count: differing })}
-          </button>
-        )}
-        <button type="button" class="quiet" onClick={backup.close}>
-          {t('backup.cancel')}
-        </button>
-      </div>
-    </div>
   )
 }

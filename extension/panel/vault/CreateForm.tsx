@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { newPassphraseProblem } from '../../vault/index.ts'
 import { SecretInput } from './SecretInput.tsx'
+import { StrengthMeter } from './StrengthMeter.tsx'
 import { suggestPassphrase } from './suggest.ts'
 import { useVault } from './VaultSection.tsx'
 
@@ -11,6 +12,7 @@ export function CreateForm(): JSX.Element {
   const suggestion = useSignal('')
   const problem = useSignal<'different' | undefined>(undefined)
   const shown = useSignal(false)
+  const typed = useSignal('')
 
   async function submit(event: SubmitEvent): Promise<void> {
     event.preventDefault()
@@ -32,7 +34,14 @@ export function CreateForm(): JSX.Element {
   }
 
   return (
-    <form class="card-form" onSubmit={submit}>
+    <form
+      class="card-form"
+      onSubmit={submit}
+      onInput={(event) => {
+        const input = event.target as HTMLInputElement
+        if (input.name === 'passphrase') typed.value = input.value
+      }}
+    >
       <h2>{t('vault.title')}</h2>
       <p>{t('vault.firstRun')}</p>
       <label for="ba-pass-new">{t('vault.passphrase.new')}</label>
@@ -43,6 +52,7 @@ export function CreateForm(): JSX.Element {
         autocomplete="new-password"
         described="ba-pass-hint"
       />
+      <StrengthMeter passphrase={typed.value} />
       <label for="ba-pass-repeat">{t('vault.passphrase.repeat')}</label>
       <SecretInput
         id="ba-pass-repeat"
@@ -86,7 +96,7 @@ export function CreateForm(): JSX.Element {
       )}
       <label class="edit-check">
         <input type="checkbox" name="stay" defaultChecked />
-        {t('vault.stay')}
+        {t('vault.stay', { minutes: model.preferences.value.idleMinutes })}
       </label>
       <p class="attention">{t('vault.firstRun.loss')}</p>
       <p class="muted">{t('vault.never')}</p>

@@ -46,7 +46,7 @@ export function UnlockForm(props: { throttle: Throttle; hasCode: boolean; header
       />
       <label class="edit-check">
         <input type="checkbox" name="stay" defaultChecked />
-        {t('vault.stay')}
+        {t('vault.stay', { minutes: model.preferences.value.idleMinutes })}
       </label>
       {waitMs.value > 0 && <p role="status">{t('vault.wait', { seconds: Math.ceil(waitMs.value / 1000) })}</p>}
       {waitMs.value <= 0 && props.throttle.freeTries < 5 && (

@@ -15,10 +15,10 @@ export interface VaultUi {
   readonly locale: Locale
 }
 
-const Context = createContext<VaultUi | undefined>(undefined)
+export const VaultContext = createContext<VaultUi | undefined>(undefined)
 
 export function useVault() {
-  const ui = useContext(Context)
+  const ui = useContext(VaultContext)
   if (!ui) throw new Error('a vault screen stands outside its context')
   const t = (key: ExtensionKey, values?: Readonly<Record<string, string | number>>) => text(ui.locale, key, values)
   return { model: ui.model, locale: ui.locale, t }
@@ -27,12 +27,12 @@ export function useVault() {
 /** The vault at the top of the profiles tab: one screen for each state it can be in. */
 export function VaultSection({ model, locale }: VaultUi): JSX.Element {
   return (
-    <Context.Provider value={{ model, locale }}>
+    <VaultContext.Provider value={{ model, locale }}>
       <section class="vault" aria-label={text(locale, 'vault.title')}>
         <State />
         <Refused />
       </section>
-    </Context.Provider>
+    </VaultContext.Provider>
   )
 }
 
@@ -85,7 +85,7 @@ function Open(props: { unreadable: number; recovered: RecoveredCount | undefined
   return (
     <>
       <div class="title-row">
-        <p class="muted">{t('vault.open')}</p>
+        <p class="muted">{t('vault.open', { minutes: model.preferences.value.idleMinutes })}</p>
         <button type="button" class="secondary" onClick={() => model.lock()}>
           {t('vault.lock')}
         </button>
@@ -107,10 +107,25 @@ function Open(props: { unreadable: number; recovered: RecoveredCount | undefined
           {recovered.older > 0 && t('vault.recovered.older', { count: recovered.older })}
         </p>
       )}
+      <BackupReminder />
       <Backup backup={model.backup} />
       <Keys keys={model.keys} />
+      {model.activity.missed.value > 0 && (
+        <p class="notice notice-attention">{t('vault.unnoted', { count: model.activity.missed.value })}</p>
+      )}
       {model.warning.value && <p class="notice notice-attention">{t('vault.warning')}</p>}
     </>
+  )
+}
+
+function BackupReminder(): JSX.Element | null {
+  const { model, t } = useVault()
+  const due = model.reminder()
+  if (!due) return null
+  return (
+    <p class="notice notice-attention" data-reminder={due.why}>
+      {t(`reminder.${due.why}`, { days: due.days, changes: due.changes })}
+    </p>
   )
 }
 

@@ -1,5 +1,8 @@
 /** The vault as the panel sees it: one signal of states, and the actions that each state allows. */
 import { signal } from '@preact/signals'
+import { createActivityLog } from '../../activity/log.ts'
+import { type BackupNote, type Reminder, readBackupNote, reminderFor } from '../../settings/backup-note.ts'
+import { DEFAULT_PREFERENCES, type Preferences } from '../../settings/preferences.ts'
 import {
   type CreateResult,
   type CustodyOptions,
@@ -39,7 +42,14 @@ export interface Refusal {
   readonly detail?: string
 }
 
-export function createVaultModel(makeEnv: () => Promise<VaultEnv>, onLock: () => void, envelope: EnvelopePort) {
+export function createVaultModel(
+  makeEnv: () => Promise<VaultEnv>,
+  onLock: () => void,
+  envelope: EnvelopePort,
+  chosen: Preferences = DEFAULT_PREFERENCES,
+) {
+  const preferences = signal(chosen)
+  const note = signal<BackupNote | undefined>(undefined)
   const view = signal<VaultView>({ kind: 'loading' })
   const refusal = signal<Refusal | undefined>(undefined)
   const warning = signal(false)
@@ -50,7 +60,9 @@ export function createVaultModel(makeEnv: () => Promise<VaultEnv>, onLock: () =>
 
   function hold(vault: Vault): void {
     vault.on('lock', onLock)
-    vault.on('change', tell)
+    vault.on('change', ({ quiet }) => {
+      if (!quiet) tell()
+    })
     vault.on('warning', () => {
       warning.value = true
     })
@@ -59,11 +71,38 @@ export function createVaultModel(makeEnv: () => Promise<VaultEnv>, onLock: () =>
   function show(next: VaultView): void {
     view.value = next
     tell()
+    if (next.kind === 'unlocked') void readNote()
+  }
+
+  async function readNote(): Promise<void> {
+    note.value = await readBackupNote()
+  }
+
+  /** Whether a backup is due, for the open vault. */
+  function reminder(): Reminder | undefined {
+    const status = vaultOf(view.value)?.status()
+    return status && reminderFor(status, note.value, preferences.value.reminderDays, Date.now())
+  }
+
+  const withIdle = (options: CustodyOptions): CustodyOptions => ({
+    ...options,
+    idleMinutes: preferences.value.idleMinutes,
+  })
+
+  /** A part of the vault that cannot be loaded, and whatever else should not happen, leaves the user with a text and a way back. */
+  async function told<T>(act: () => Promise<T>, back: VaultView): Promise<T> {
+    try {
+      return await act()
+    } catch (error) {
+      refusal.value = { reason: 'not-opened' }
+      show(back)
+      throw error
+    }
   }
 
   async function open(): Promise<void> {
     refusal.value = undefined
-    const state = await openVault(await makeEnv())
+    const state = await told(async () => openVault(await makeEnv()), { kind: 'loading' })
     if (state.kind === 'unlocked') {
       hold(state.vault)
       const all = await state.vault.list()
@@ -91,7 +130,13 @@ export function createVaultModel(makeEnv: () => Promise<VaultEnv>, onLock: () =>
     refusal.value = undefined
     view.value = { kind: 'working', what: 'creating' }
     created(
-      await (state.kind === 'first-run' ? state.create(passphrase, options) : state.startOver(passphrase, options)),
+      await told<CreateResult | { ok: false; reason: 'not-put-aside' }>(
+        () =>
+          state.kind === 'first-run'
+            ? state.create(passphrase, withIdle(options))
+            : state.startOver(passphrase, withIdle(options)),
+        state,
+      ),
       state,
     )
   }
@@ -101,7 +146,7 @@ export function createVaultModel(makeEnv: () => Promise<VaultEnv>, onLock: () =>
     if (state.kind !== 'locked') return
     refusal.value = undefined
     view.value = { kind: 'working', what: 'unlocking' }
-    const result: UnlockResult = await state.unlock(secret, options)
+    const result: UnlockResult = await told(() => state.unlock(secret, withIdle(options)), state)
     if (result.ok) {
       hold(result.vault)
       show({ kind: 'unlocked', vault: result.vault, unreadable: result.unreadable.length })
@@ -137,10 +182,14 @@ export function createVaultModel(makeEnv: () => Promise<VaultEnv>, onLock: () =>
     return result.ok
   }
 
+  const activity = createActivityLog(() => vaultOf(view.value))
+
   return {
     view,
     refusal,
     warning,
+    /** What was done for whom, in the open vault. */
+    activity,
     open,
     create,
     unlock,
@@ -162,7 +211,10 @@ export function createVaultModel(makeEnv: () => Promise<VaultEnv>, onLock: () =>
       else refusal.value = { reason: result.reason }
     },
     keys: createKeysModel(() => vaultOf(view.value)),
-    backup: createBackupModel(() => vaultOf(view.value), envelope),
+    backup: createBackupModel(() => vaultOf(view.value), envelope, readNote, activity),
+    envelope,
+    preferences,
+    reminder,
     /** The open vault, or nothing. */
     vault: () => vaultOf(view.value),
     onChange: (listener: () => void) => {

@@ -18,6 +18,9 @@ export interface Row {
   readonly ct: ArrayBuffer
 }
 
+/** A record's id as its key: 128 bits. */
+export const RID = /^[0-9a-f]{32}$/
+
 export const ROW_VERSION = 1
 const PAD = 512
 
@@ -86,7 +89,8 @@ export async function openRow(
   rid: string,
   row: unknown,
 ): Promise<OpenedRow> {
-  if (!isRow(row)) return { ok: false, reason: 'damaged' }
+  // A disk bends keys as well as rows: what lies under no id of ours is damaged, and no reason to stop at it.
+  if (!isRow(row) || !RID.test(rid)) return { ok: false, reason: 'damaged' }
   const epoch = keys.get(row.e)
   if (!epoch) return { ok: false, reason: 'damaged' }
   const aad = recordAad({ ...row, vaultId, rid })

@@ -21,6 +21,8 @@ export const imageOf = ({
   height,
   isColour,
   cornersVisible,
+  glare,
+  fromScreen,
 }: Records['material']): Image =>
   known({
     role: material,
@@ -30,6 +32,8 @@ export const imageOf = ({
     height,
     isColour,
     cornersVisible,
+    glare,
+    fromScreen,
   }) as Image
 
 /** A filing put together from its record and the records it links. */

@@ -56,6 +56,8 @@ export const ownFields = {
       height: code,
       isColour: flag,
       cornersVisible: flag,
+      glare: flag,
+      fromScreen: flag,
     }),
   ),
   verification: z.optional(
@@ -109,6 +111,15 @@ export const filing = {
         }),
       )
       .check(z.maxLength(1000)),
+    /** Findings that the user says do not apply, and why. */
+    dismissed: list(
+      z.strictObject({
+        ruleId: z.string().check(z.maxLength(100)),
+        fields: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(100)),
+        reason: note,
+        on: z.string().check(z.maxLength(40)),
+      }),
+    ),
   }),
   upgrades: {},
 }

@@ -18,6 +18,8 @@ export const material = {
     height: z.optional(z.number().check(z.int(), z.minimum(0))),
     isColour: z.optional(z.boolean()),
     cornersVisible: z.optional(z.boolean()),
+    glare: z.optional(z.boolean()),
+    fromScreen: z.optional(z.boolean()),
     /** ISO date on which the document was scanned or signed. */
     datedOn: z.optional(z.string().check(z.maxLength(40))),
   }),

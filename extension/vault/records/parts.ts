@@ -16,4 +16,4 @@ export const tags = z.array(z.string().check(z.minLength(1), z.maxLength(100))).
 export const note = z.string().check(z.maxLength(20_000))
 
 /** What the user keeps about a record beside its fields. */
-export const about = { tags: z.optional(tags), note: z.optional(note) }
+export const about = { tags: z.optional(tags), note: z.optional(note), archived: z.optional(z.boolean()) }

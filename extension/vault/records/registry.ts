@@ -1,5 +1,8 @@
 import type { z } from '../zod.ts'
+import { type ActivityRecord, activity } from './activity.ts'
+import { type CorrectionRecord, correction } from './correction.ts'
 import { type FilingRecord, filing } from './filing.ts'
+import { type KeyRecord, key } from './key.ts'
 import { type MaterialRecord, material } from './material.ts'
 import { type PersonRecord, person } from './person.ts'
 import { type ServiceRecord, service } from './service.ts'
@@ -12,6 +15,9 @@ export interface Records {
   service: ServiceRecord
   material: MaterialRecord
   filing: FilingRecord
+  correction: CorrectionRecord
+  activity: ActivityRecord
+  key: KeyRecord
 }
 export type Collection = keyof Records
 
@@ -24,7 +30,7 @@ export interface RecordType<T> {
 
 export type Registry = { readonly [C in Collection]: RecordType<Records[C]> }
 
-export const registry: Registry = { person, subject, service, material, filing }
+export const registry: Registry = { person, subject, service, material, filing, correction, activity, key }
 
 export const isCollection = (name: string): name is Collection => Object.hasOwn(registry, name)
 

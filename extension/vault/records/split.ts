@@ -159,9 +159,9 @@ export function splitFiling(filing: Filing, records: KnownRecords, options: Spli
     }
   }
 
-  const about = (record: AnyRecord | undefined) => {
-    const { tags, note } = record?.data ?? {}
-    return { ...(tags ? { tags } : {}), ...(note !== undefined ? { note } : {}) }
+  const about = (record: AnyRecord | Stored<'filing'> | undefined) => {
+    const { tags, note, archived } = record?.data ?? {}
+    return { ...(tags ? { tags } : {}), ...(note !== undefined ? { note } : {}), ...(archived ? { archived } : {}) }
   }
   const before = (id: string | null | undefined, differed: Fields | undefined) =>
     id ? { id, differed: differed ?? {} } : undefined
@@ -264,8 +264,7 @@ export function splitFiling(filing: Filing, records: KnownRecords, options: Spli
   const apps = serviceLinks('apps')
   const subjectId = idAt.get('subject')
   const data = {
-    ...(old?.tags ? { tags: old.tags } : {}),
-    ...(old?.note !== undefined ? { note: old.note } : {}),
+    ...about(previous),
     title: options.title ?? old?.title ?? '',
     fields: mode === 'import' && old ? { ...old.fields, ...own } : own,
     subject:
@@ -287,6 +286,7 @@ export function splitFiling(filing: Filing, records: KnownRecords, options: Spli
     ...(apps ? { apps } : mode === 'import' && old?.apps ? { apps: old.apps } : {}),
     files,
     outcome: old?.outcome ?? [],
+    ...(old?.dismissed ? { dismissed: old.dismissed } : {}),
   } as FilingRecord
   const filingId = previous?.id ?? newId()
   if (!previous || !same(previous.data, data)) puts.push({ col: 'filing', id: filingId, rev: previous?.rev ?? 0, data })

@@ -1,4 +1,5 @@
 import { defineRule, type Examples } from '../../engine/rule.ts'
+import { storeOf } from '../../engine/store.ts'
 import { sameText } from '../../filing/compare.ts'
 import type { Filing } from '../../filing/filing.ts'
 import { cite } from '../../sources/index.ts'
@@ -30,11 +31,11 @@ export const rule = defineRule({
     en: 'One name for one APP: list Android and iOS versions as platforms of a single APP, and rename what is another APP',
   },
   sources: [cite('hw-help', 'high')],
-  check({ app, filing, subject, store }) {
+  check({ app, filing, known, subject }) {
     const own = filing.apps.filter((one) => sameText(one.shown('name'), app.name)).length
     const { type } = filing
     const adds = type === 'first' || type === 'addService'
-    const filed = (adds ? store.ofSubject(subject.certNumber ?? '') : [])
+    const filed = (adds ? storeOf(known).ofSubject(subject.certNumber ?? '') : [])
       .flatMap((stored) => namesBeside(stored.filing, type))
       .filter((name) => sameText(name, app.name)).length
     return own + filed > 1 && { data: { value: app.name, count: own + filed } }

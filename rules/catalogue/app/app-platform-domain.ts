@@ -1,5 +1,5 @@
 import { defineRule, type Examples } from '../../engine/rule.ts'
-import { normalText } from '../../filing/compare.ts'
+import { domainKey } from '../../filing/identifiers/domain-name.ts'
 import { cite } from '../../sources/index.ts'
 
 export const rule = defineRule({
@@ -23,8 +23,8 @@ export const rule = defineRule({
   check({ platform, app }) {
     // A platform without a domain is wrong whatever the APP lists.
     if (platform.domains.length === 0) return { data: { value: '–' }, certain: true }
-    const listed = new Set(app.domains.map((domain) => normalText(domain.shown('name'))))
-    const others = platform.domains.filter((domain) => !listed.has(normalText(domain)))
+    const listed = new Set(app.domains.map((domain) => domainKey(domain.shown('name'))))
+    const others = platform.domains.filter((domain) => !listed.has(domainKey(domain)))
     if (others.length === 0) return false
     for (const domain of app.domains) domain.need('name')
     return { data: { value: others } }
@@ -37,6 +37,7 @@ export const examples: Examples = {
   valid: [
     { on: 'app' },
     { on: 'app', set: onPlatform('API.qinghe-example.com') },
+    { on: 'app', set: { 'apps[0].domains[1]': { name: '例子.cn' }, ...onPlatform('xn--fsqu00a.cn') } },
     {
       on: 'app',
       set: {

@@ -1,5 +1,5 @@
 import { defineRule, type Examples } from '../../engine/rule.ts'
-import { sameText } from '../../filing/compare.ts'
+import { domainKey } from '../../filing/identifiers/domain-name.ts'
 import { cite } from '../../sources/index.ts'
 import { bases } from '../bases.ts'
 
@@ -22,8 +22,9 @@ export const rule = defineRule({
   },
   sources: [cite('own', 'medium')],
   check({ domain, filing }) {
-    const times = filing.websiteDomains.filter((one) => sameText(one.name, domain.name)).length
-    return times > 1 && { data: { value: domain.name, max: times }, certain: true }
+    const own = domainKey(domain.name)
+    const times = filing.websiteDomains.filter(({ name }) => name !== null && domainKey(name) === own).length
+    return own !== '' && times > 1 && { data: { value: domain.name, max: times }, certain: true }
   },
 })
 
@@ -39,5 +40,9 @@ export const examples: Examples = {
   invalid: [
     { on: 'organisation', set: { 'websites[1]': site } },
     { on: 'organisation', set: { 'websites[0].domains[1].name': 'QingHe-Example.com' } },
+    {
+      on: 'organisation',
+      set: { 'websites[0].domains[0].name': '例子.cn', 'websites[0].domains[1].name': 'xn--fsqu00a.cn' },
+    },
   ],
 }

@@ -1,5 +1,6 @@
 import { defineRule, type Examples } from '../../engine/rule.ts'
-import { readDomain, tldApproved, tldTakenByBeijing } from '../../filing/identifiers/domain-name.ts'
+import { readDomain } from '../../filing/identifiers/domain-name.ts'
+import { tldApproved, tldTakenByBeijing } from '../../filing/identifiers/tlds.ts'
 import { where } from '../../provinces/lookup.ts'
 import { cite } from '../../sources/index.ts'
 

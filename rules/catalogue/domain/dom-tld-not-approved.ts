@@ -1,5 +1,6 @@
 import { defineRule, type Examples } from '../../engine/rule.ts'
-import { readDomain, tldApproved } from '../../filing/identifiers/domain-name.ts'
+import { readDomain } from '../../filing/identifiers/domain-name.ts'
+import { tldApproved } from '../../filing/identifiers/tlds.ts'
 import { cite } from '../../sources/index.ts'
 
 export const rule = defineRule({

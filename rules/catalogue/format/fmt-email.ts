@@ -1,5 +1,5 @@
 import { defineRule, type Examples } from '../../engine/rule.ts'
-import { scan } from '../../filing/compare.ts'
+import { blank, scan } from '../../filing/compare.ts'
 import { isEmail } from '../../filing/identifiers/email.ts'
 import { cite } from '../../sources/index.ts'
 import { otherPerson } from '../bases.ts'
@@ -20,7 +20,7 @@ export const rule = defineRule({
   },
   sources: [cite('hw-help', 'high')],
   check({ person }) {
-    return isEmail(person.email) ? false : { data: { value: scan(person.email) } }
+    return blank(person.email) || isEmail(person.email) ? false : { data: { value: scan(person.email) } }
   },
 })
 

@@ -1,4 +1,5 @@
 import { defineRule, type Examples } from '../../engine/rule.ts'
+import { blank } from '../../filing/compare.ts'
 import { isLandline } from '../../filing/identifiers/landline.ts'
 import { isMobile } from '../../filing/identifiers/mobile.ts'
 import { cite } from '../../sources/index.ts'
@@ -24,7 +25,7 @@ export const rule = defineRule({
   sources: [cite('hw-help', 'high')],
   check({ person }) {
     const phone = person.emergencyPhone
-    return isMobile(phone) || isLandline(phone) ? false : { data: { value: phone } }
+    return blank(phone) || isMobile(phone) || isLandline(phone) ? false : { data: { value: phone } }
   },
 })
 

@@ -1,4 +1,5 @@
 import { defineRule, type Examples } from '../../engine/rule.ts'
+import { blank } from '../../filing/compare.ts'
 import { isMobile } from '../../filing/identifiers/mobile.ts'
 import { cite } from '../../sources/index.ts'
 
@@ -21,7 +22,7 @@ export const rule = defineRule({
   },
   sources: [cite('hw-help', 'high')],
   check({ person }) {
-    return isMobile(person.mobile) ? false : { data: { value: person.mobile } }
+    return blank(person.mobile) || isMobile(person.mobile) ? false : { data: { value: person.mobile } }
   },
 })
 

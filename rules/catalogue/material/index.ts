@@ -8,7 +8,9 @@ import { rule as matGdCommitment } from './mat-gd-commitment.ts'
 import { rule as matGdCommitmentDate } from './mat-gd-commitment-date.ts'
 import { rule as matImageCropped } from './mat-image-cropped.ts'
 import { rule as matImageFormat } from './mat-image-format.ts'
+import { rule as matImageGlare } from './mat-image-glare.ts'
 import { rule as matImageGray } from './mat-image-gray.ts'
+import { rule as matImageScreen } from './mat-image-screen.ts'
 import { rule as matImageSize } from './mat-image-size.ts'
 import { rule as matImageSmall } from './mat-image-small.ts'
 import { rule as matInstitutionForm } from './mat-institution-form.ts'
@@ -25,7 +27,9 @@ export const materialRules: readonly Rule[] = [
   matGdCommitmentDate,
   matImageCropped,
   matImageFormat,
+  matImageGlare,
   matImageGray,
+  matImageScreen,
   matImageSize,
   matImageSmall,
   matInstitutionForm,

@@ -27,7 +27,8 @@ export const rule = defineRule({
     if (!filing.has('ownerIdFront')) missing.push('ownerIdFront')
     if (!filing.has('ownerIdBack') && owner.certType === IDENTITY_CARD) missing.push('ownerIdBack')
     if (missing.length === 0 || owner.isPrincipal) return false
-    return { data: { value: service.shown('name'), materials: missing } }
+    const at = [...missing.map((material) => `materials.${material}`), owner.path('reusePrincipal')]
+    return { data: { value: service.shown('name'), materials: missing }, at }
   },
 })
 

@@ -1,4 +1,5 @@
 import { defineRule, type Examples } from '../../engine/rule.ts'
+import { storeOf } from '../../engine/store.ts'
 import { subjectNames } from '../../engine/stored-filing.ts'
 import { cite } from '../../sources/index.ts'
 import { otherPerson, otherUnit, stranger } from '../bases.ts'
@@ -21,8 +22,8 @@ export const rule = defineRule({
     en: 'Use an address of the person’s own that is on no other subject’s filing',
   },
   sources: [cite('hw-help', 'high'), cite('hw-seo', 'high')],
-  check({ person, store }) {
-    const others = store.strangersWithEmail(person.email, person)
+  check({ known, person }) {
+    const others = storeOf(known).strangersWithEmail(person.email, person)
     return others.length > 0 && { data: { value: person.email, other: subjectNames(others) } }
   },
 })

@@ -1,4 +1,5 @@
 import { defineRule, type Examples } from '../../engine/rule.ts'
+import { storeOf } from '../../engine/store.ts'
 import { subjectNames } from '../../engine/stored-filing.ts'
 import { cite } from '../../sources/index.ts'
 import { otherUnit, stranger } from '../bases.ts'
@@ -21,8 +22,8 @@ export const rule = defineRule({
     en: 'It may be submitted as it is; if it comes back, use another address',
   },
   sources: [cite('hw-help', 'low')],
-  check({ person, store }) {
-    const others = store.sameWithEmail(person.email, person)
+  check({ known, person }) {
+    const others = storeOf(known).sameWithEmail(person.email, person)
     return others.length > 0 && { data: { value: person.email, other: subjectNames(others) } }
   },
 })

@@ -1,4 +1,5 @@
 import { defineRule, type Examples } from '../../engine/rule.ts'
+import { storeOf } from '../../engine/store.ts'
 import { subjectNames } from '../../engine/stored-filing.ts'
 import { cite } from '../../sources/index.ts'
 import { otherPerson } from '../bases.ts'
@@ -21,8 +22,8 @@ export const rule = defineRule({
     en: 'Better give each subject a different emergency phone',
   },
   sources: [cite('hw-help', 'medium')],
-  check({ person, store }) {
-    const others = store.sameWithPhone(person.emergencyPhone, person)
+  check({ known, person }) {
+    const others = storeOf(known).sameWithPhone(person.emergencyPhone, person)
     return others.length > 0 && { data: { value: person.emergencyPhone, other: subjectNames(others) } }
   },
 })

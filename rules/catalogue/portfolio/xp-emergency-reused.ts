@@ -1,4 +1,5 @@
 import { defineRule, type Examples } from '../../engine/rule.ts'
+import { storeOf } from '../../engine/store.ts'
 import { subjectNames } from '../../engine/stored-filing.ts'
 import { cite } from '../../sources/index.ts'
 
@@ -20,8 +21,8 @@ export const rule = defineRule({
     en: 'Use a lasting number of this subject that is on no other filing',
   },
   sources: [cite('hw-help', 'high'), cite('hw-kb', 'high'), cite('tx', 'high')],
-  check({ person, store }) {
-    const others = store.strangersWithPhone(person.emergencyPhone, person)
+  check({ known, person }) {
+    const others = storeOf(known).strangersWithPhone(person.emergencyPhone, person)
     return others.length > 0 && { data: { value: person.emergencyPhone, other: subjectNames(others) } }
   },
 })

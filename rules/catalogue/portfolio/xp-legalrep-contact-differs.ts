@@ -1,4 +1,5 @@
 import { defineRule, type Examples } from '../../engine/rule.ts'
+import { storeOf } from '../../engine/store.ts'
 import { subjectNames } from '../../engine/stored-filing.ts'
 import { cite } from '../../sources/index.ts'
 import { otherUnit, stranger } from '../bases.ts'
@@ -21,8 +22,8 @@ export const rule = defineRule({
     en: 'Use the mobile that is on file; if it is out of use, change the older filing first',
   },
   sources: [cite('hw-help', 'high'), cite('hw-seo', 'high')],
-  check({ principal, store }) {
-    const others = store.headedWithOtherMobile(principal.certNumber, principal.mobile)
+  check({ known, principal }) {
+    const others = storeOf(known).headedWithOtherMobile(principal.certNumber, principal.mobile)
     if (others.length === 0 || !principal.isLegalRep) return false
     return { data: { value: principal.mobile, other: subjectNames(others) } }
   },

@@ -1,4 +1,5 @@
 import { defineRule, type Examples } from '../../engine/rule.ts'
+import { storeOf } from '../../engine/store.ts'
 import { subjectNames } from '../../engine/stored-filing.ts'
 import { where } from '../../provinces/lookup.ts'
 import { cite } from '../../sources/index.ts'
@@ -22,8 +23,8 @@ export const rule = defineRule({
     en: 'Use another number of the person, or first ask the provider whether this one will do',
   },
   sources: [cite('tx', 'medium')],
-  check({ person, store }) {
-    const others = store.sameWithPhone(person.mobile, person)
+  check({ known, person }) {
+    const others = storeOf(known).sameWithPhone(person.mobile, person)
     return others.length > 0 && { data: { value: person.mobile, other: subjectNames(others) } }
   },
 })

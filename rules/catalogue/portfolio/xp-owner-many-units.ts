@@ -1,4 +1,5 @@
 import { defineRule, type Examples } from '../../engine/rule.ts'
+import { storeOf } from '../../engine/store.ts'
 import { subjectNames } from '../../engine/stored-filing.ts'
 import { cite } from '../../sources/index.ts'
 import { otherPerson, otherUnit } from '../bases.ts'
@@ -21,8 +22,8 @@ export const rule = defineRule({
     en: 'Name an employee of this unit as the owner',
   },
   sources: [cite('tx', 'medium'), cite('hw-help', 'medium')],
-  check({ filing, owner, service, store }) {
-    const others = store.organisationsWithOwner(owner.certNumber)
+  check({ filing, known, owner, service }) {
+    const others = storeOf(known).organisationsWithOwner(owner.certNumber)
     // Where the province forbids it another rule says so.
     if (others.length === 0 || filing.fact('ownerSingleSubject') !== null || owner.isLegalRep) return false
     return { data: { name: service.shown('name'), other: subjectNames(others) } }

@@ -1,4 +1,5 @@
 import { defineRule, type Examples } from '../../engine/rule.ts'
+import { storeOf } from '../../engine/store.ts'
 import { subjectNames } from '../../engine/stored-filing.ts'
 import { where } from '../../provinces/lookup.ts'
 import { cite } from '../../sources/index.ts'
@@ -22,8 +23,8 @@ export const rule = defineRule({
     en: 'Name someone who serves this unit alone',
   },
   sources: [cite('tx', 'medium')],
-  check({ owner, service, store }) {
-    const others = store.organisationsWithOwner(owner.certNumber)
+  check({ known, owner, service }) {
+    const others = storeOf(known).organisationsWithOwner(owner.certNumber)
     return others.length > 0 && { data: { name: service.shown('name'), other: subjectNames(others) } }
   },
 })

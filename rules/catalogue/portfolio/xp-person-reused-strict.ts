@@ -1,4 +1,5 @@
 import { defineRule, type Examples } from '../../engine/rule.ts'
+import { storeOf } from '../../engine/store.ts'
 import { subjectNames } from '../../engine/stored-filing.ts'
 import { where } from '../../provinces/lookup.ts'
 import { cite } from '../../sources/index.ts'
@@ -22,8 +23,8 @@ export const rule = defineRule({
     en: 'Name someone who is on no other unit’s filing; if both units have one legal representative, ask the provider first',
   },
   sources: [cite('tx', 'medium')],
-  check({ person, store }) {
-    const others = store.organisationsWithPerson(person.certNumber)
+  check({ known, person }) {
+    const others = storeOf(known).organisationsWithPerson(person.certNumber)
     return others.length > 0 && { data: { name: person.shown('name'), other: subjectNames(others) } }
   },
 })

@@ -1,4 +1,5 @@
 import { defineRule, type Examples } from '../../engine/rule.ts'
+import { storeOf } from '../../engine/store.ts'
 import { subjectNames } from '../../engine/stored-filing.ts'
 import { cite } from '../../sources/index.ts'
 import { otherUnit, stranger } from '../bases.ts'
@@ -23,9 +24,9 @@ export const rule = defineRule({
     en: 'Give the client’s own mobile and emergency phone; reviewers call them',
   },
   sources: [cite('tx', 'medium'), cite('hw-help', 'medium')],
-  check({ person, store }) {
-    const byEmergency = store.strangersWithPhone(person.emergencyPhone, person)
-    const others = [...byEmergency, ...store.strangersWithPhone(person.mobile, person)]
+  check({ known, person }) {
+    const byEmergency = storeOf(known).strangersWithPhone(person.emergencyPhone, person)
+    const others = [...byEmergency, ...storeOf(known).strangersWithPhone(person.mobile, person)]
     if (new Set(others.map((one) => one.subjectNumber)).size < SEVERAL) return false
     return { data: { other: subjectNames(others) } }
   },

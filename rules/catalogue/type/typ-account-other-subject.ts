@@ -1,4 +1,5 @@
 import { defineRule, type Examples } from '../../engine/rule.ts'
+import { storeOf } from '../../engine/store.ts'
 import { subjectNames } from '../../engine/stored-filing.ts'
 import { providersWith } from '../../providers/lookup.ts'
 import { cite } from '../../sources/index.ts'
@@ -21,9 +22,9 @@ export const rule = defineRule({
     en: 'File from another account; if the server is in the old one, use an authorisation code made there',
   },
   sources: [cite('hw-kb', 'high'), cite('volc-docs', 'high')],
-  check({ filing, store }) {
+  check({ filing, known }) {
     const { account } = filing
-    const others = store.othersWithAccount(filing.provider ?? '', account)
+    const others = storeOf(known).othersWithAccount(filing.provider ?? '', account)
     if (others.length === 0) return false
     return { data: { value: account, other: subjectNames(others) } }
   },

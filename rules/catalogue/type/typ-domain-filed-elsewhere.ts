@@ -1,4 +1,5 @@
 import { defineRule, type Examples } from '../../engine/rule.ts'
+import { storeOf } from '../../engine/store.ts'
 import { subjectNames } from '../../engine/stored-filing.ts'
 import { cite } from '../../sources/index.ts'
 
@@ -20,8 +21,8 @@ export const rule = defineRule({
     en: 'Have that subject cancel the site, or have the filing transferred, before it is filed here',
   },
   sources: [cite('tx', 'high'), cite('hw-kb', 'high')],
-  check({ domain, store }) {
-    const others = store.othersWithWebsiteDomain(domain.name)
+  check({ domain, known }) {
+    const others = storeOf(known).othersWithWebsiteDomain(domain.name)
     if (others.length === 0) return false
     return { data: { value: domain.name, other: subjectNames(others) } }
   },
@@ -40,6 +41,11 @@ export const examples: Examples = {
     {
       on: 'individual',
       portfolio: [{ ...stranger, 'websites[0].domains[0].name': ' YUNBIAN-notes.cn' }],
+    },
+    {
+      on: 'organisation',
+      set: { 'websites[0].domains[0].name': 'xn--fsqu00a.cn' },
+      portfolio: [{ ...stranger, 'websites[0].domains[0].name': '例子.CN' }],
     },
   ],
 }

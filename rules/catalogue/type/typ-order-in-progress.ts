@@ -1,4 +1,5 @@
 import { defineRule, type Examples } from '../../engine/rule.ts'
+import { storeOf } from '../../engine/store.ts'
 import { cite } from '../../sources/index.ts'
 
 /** States of the journey in which nothing is with a reviewer. */
@@ -22,9 +23,9 @@ export const rule = defineRule({
     en: 'Wait until that order is finished, or abandon it before submitting this one',
   },
   sources: [cite('hw-kb', 'high'), cite('tx', 'high')],
-  check({ subject, store }) {
+  check({ known, subject }) {
     const value = subject.certNumber
-    return store.underWay(value, AT_REST) !== undefined && { data: { value } }
+    return storeOf(known).underWay(value, AT_REST) !== undefined && { data: { value } }
   },
 })
 

@@ -1,5 +1,5 @@
 import type { Locale, Report } from '../../engine/report.ts'
-import { fieldLabel } from '../../engine/wording.ts'
+import { fieldLabel } from '../../filing/labels/field-label.ts'
 import { fieldIdAt } from '../../filing/path.ts'
 import { placeText, plain } from '../problem-text.ts'
 import { words } from '../words.ts'

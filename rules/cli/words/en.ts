@@ -21,10 +21,13 @@ export const en: Words = {
       --provider P            huawei aliyun tencent baidu volcengine jdcloud miit other; default: the filing's own
       --today D               judge by this day, YYYY-MM-DD; default: today
       --pack PACK             use a pack of one's own rules (JSON)
+      --phones segment        tell the province of mobile numbers by their range (what is given stays)
       --format F              text (default) json sarif junit
       --locale L              zh-CN (default) en
 
   beian template FILE.xlsx    write an empty table to fill in, one row for each filing
+  beian app-sheet FILING OUT.xlsx
+                              write the domains of a filing's APPs as a table for batch import (20 for each APP)
 
   beian explain RULE          what a rule finds, how to mend it, where it applies, where it is written
   beian rules                 list the rules
@@ -40,6 +43,7 @@ Exit code: 0 no error; 1 findings of severity error; 2 unusable input (file, lin
   noInput: 'no file, folder or - to check; see beian help --locale en',
   unknownCommand: (name) => `there is no command "${name}"; see beian help --locale en`,
   badCall: (reason) => `the call is not understood: ${reason}; see beian help --locale en`,
+  noValue: (option) => `${option} needs a value; see beian help --locale en`,
   badOption: (option, value, allowed) => `${option} cannot be "${value}"; allowed: ${allowed}`,
   noPack: 'name the pack of rules to look at; see beian help --locale en',
   packFine: (name, changed, own) => `"${name}" can be used: ${many(changed, 'rule')} changed, ${own} of its own`,
@@ -52,6 +56,8 @@ Exit code: 0 no error; 1 findings of severity error; 2 unusable input (file, lin
     'unknown-field': (detail) => `there is no field "${detail}" here`,
     'wrong-operator': (detail) => `this question cannot be asked of such a field (${detail})`,
     'wrong-operand': (detail) => `the value to compare with is of the wrong type; it should be ${detail}`,
+    'impossible-value': (detail) =>
+      `the field can never hold “${detail}”; use the national code, see rules/docs/schema/filing.schema.json`,
     'unknown-placeholder': (detail) => `there is no placeholder "{${detail}}"`,
     'too-deep': (detail) => `nested too deeply; at most ${detail} levels`,
   },
@@ -122,6 +128,8 @@ Exit code: 0 no error; 1 findings of severity error; 2 unusable input (file, lin
       `the spreadsheet has rounded "${value}" and lost its last digits; format the column as text and enter it again`,
     'wrong-count': (detail, value) =>
       `"${value}" does not match the entries it belongs to: give one value for all or ${detail}, separated by ;`,
+    'open-quote': () =>
+      'a quotation mark is opened in this row and never closed; rows after it may be missing: correct it and try again',
     'not-found': () => 'no such file or folder',
     'unreadable-file': (detail) => `cannot be read (${detail})`,
     'no-files': (detail) => `the folder holds no file that can be read (${detail})`,

@@ -27,6 +27,7 @@ export interface Words {
   readonly noInput: string
   unknownCommand(name: string): string
   badCall(reason: string): string
+  noValue(option: string): string
   badOption(option: string, value: string, allowed: string): string
   readonly noTemplateName: string
   readonly noPack: string

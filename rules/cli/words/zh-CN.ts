@@ -20,10 +20,12 @@ export const zhCN: Words = {
       --provider 接入商       huawei aliyun tencent baidu volcengine jdcloud miit other；不填则取备案里写的
       --today 日期            按这一天判断，YYYY-MM-DD；不填则为今天
       --pack 规则包           启用自定义规则包（JSON）
+      --phones segment        按号段推断手机号归属地（自己填了的不变）；不写则只看填的内容
       --format 格式           text（默认） json sarif junit
       --locale 语言           zh-CN（默认） en
 
   beian template 文件.xlsx    写一份空白的表格模板：一行一份备案
+  beian app-sheet 备案 表.xlsx 把一份备案的 APP 域名写成批量导入用的表格（每个 APP 最多 20 个）
 
   beian explain 规则          说明一条规则：提示、改法、适用范围、依据
   beian rules                 列出全部规则
@@ -39,6 +41,7 @@ export const zhCN: Words = {
   noInput: '没有写要检查的文件、文件夹或 -；用法见 beian help',
   unknownCommand: (name) => `没有“${name}”这个命令；用法见 beian help`,
   badCall: (reason) => `参数有误：${reason}；用法见 beian help`,
+  noValue: (option) => `${option} 后面缺少值；用法见 beian help`,
   badOption: (option, value, allowed) => `${option} 的值“${value}”不可用；可用：${allowed}`,
   noPack: '请写出要检查的规则包文件；用法见 beian help',
   packFine: (name, changed, own) => `“${name}”可以使用：调整 ${changed} 条规则，新增 ${own} 条规则`,
@@ -50,6 +53,8 @@ export const zhCN: Words = {
     'unknown-field': (detail) => `这里没有字段“${detail}”`,
     'wrong-operator': (detail) => `这种判断不适用于此字段（${detail}）`,
     'wrong-operand': (detail) => `比较的值类型不对，应为 ${detail}`,
+    'impossible-value': (detail) =>
+      `该字段不可能是“${detail}”；请用全国统一代码，见 rules/docs/schema/filing.schema.json`,
     'unknown-placeholder': (detail) => `没有占位符“{${detail}}”`,
     'too-deep': (detail) => `嵌套过深，最多 ${detail} 层`,
   },
@@ -114,6 +119,7 @@ export const zhCN: Words = {
     'digits-lost': (_, value) =>
       `“${value}”已被表格软件改写成近似数，末尾的数字丢失；请把这一列设为“文本”格式后重新填写`,
     'wrong-count': (detail, value) => `“${value}”的个数与前一列不一致：应为 1 个或 ${detail} 个，用顿号分开`,
+    'open-quote': () => '这一行的引号没有成对，后面的行可能被当成了同一格；请补上引号后再试',
     'not-found': () => '没有这个文件或文件夹',
     'unreadable-file': (detail) => `无法读取（${detail}）`,
     'no-files': (detail) => `文件夹里没有可读取的文件（${detail}）`,

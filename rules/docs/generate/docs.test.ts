@@ -16,7 +16,7 @@ beforeAll(async () => {
 })
 
 describe('the documentation', () => {
-  it('is what the generator writes: node rules/docs/generate.ts', async () => {
+  it('is what the generator writes: node rules/docs/generate.ts', { timeout: 30_000 }, async () => {
     expect(await stale()).toEqual([])
   })
 

@@ -1,6 +1,6 @@
 import type { Locale } from '../../engine/report.ts'
 import type { Rule, Text } from '../../engine/rule.ts'
-import { fieldLabel } from '../../engine/wording.ts'
+import { fieldLabel } from '../../filing/labels/field-label.ts'
 import { agreements } from '../../filing/enums/agreements.ts'
 import { declarationPolicies, relatedDemands } from '../../pre-approvals/demands.ts'
 import type { Provider } from '../../providers/provider.ts'

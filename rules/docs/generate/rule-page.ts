@@ -4,8 +4,9 @@ import { topicOf } from '../../catalogue/topics.ts'
 import { outcomes } from '../../engine/check.ts'
 import type { Locale, Severity } from '../../engine/report.ts'
 import { ENTRY_TYPES, type Example, type Examples, type Rule, type RuleKind, type Text } from '../../engine/rule.ts'
-import { fieldLabel } from '../../engine/wording.ts'
+import { fieldLabel } from '../../filing/labels/field-label.ts'
 import { filingTypes } from '../../filing/enums/filing-types.ts'
+import { disputesOf } from './disputes.ts'
 import { factLabels } from './fact-labels.data.ts'
 import { providerLinks, provinceLinks } from './links.ts'
 import { blocks, bullets, cell, code, folderOf, link, type Page, say, sourceTable } from './markdown.ts'
@@ -104,6 +105,7 @@ export function rulePage(rule: Rule, examples: Examples, locale: Locale): Page {
   const severities = Object.entries(rule.severityAt ?? {}).map(
     ([provider, severity]) => `${providerLinks([provider], locale)}: ${say(locale, SEVERITY[severity])}`,
   )
+  const disputes = disputesOf(rule, examples, locale)
   const text = blocks(
     `# ${say(locale, rule.title)}`,
     `${code(rule.id)} · ${topic ? link(say(locale, topic), `../README.md#${topic.folder}`) : ''} · ${link(en ? '中文' : 'English', `../../${other}/rules/${rule.id}.md`)}`,
@@ -115,7 +117,7 @@ export function rulePage(rule: Rule, examples: Examples, locale: Locale): Page {
     ]),
     `## ${en ? 'What it says' : '提示内容'}`,
     `> ${say(locale, rule.message)}`,
-    `${en ? '**What to do:** ' : '**怎么改：**'}${say(locale, rule.fix)}`,
+    `${en ? '**What to do:** ' : '**怎么改**：'}${say(locale, rule.fix)}`,
     `## ${en ? 'Fields' : '涉及的栏目'}`,
     bullets(rule.scope.map((id) => `${fieldLabel(id, locale)} ${code(id)}`)),
     rule.needs.length === 0
@@ -125,6 +127,8 @@ export function rulePage(rule: Rule, examples: Examples, locale: Locale): Page {
     sourceTable(locale, rule.sources),
     rule.disputed === undefined ? '' : `${en ? '**Others say otherwise:**' : '**有不同说法：**'}`,
     rule.disputed === undefined ? '' : sourceTable(locale, rule.disputed),
+    disputes.length === 0 ? '' : `## ${en ? 'Where sources differ' : '各家说法不一的省份'}`,
+    bullets(disputes),
     `## ${en ? 'Examples' : '示例'}`,
     `### ${en ? 'In order' : '没有问题'}`,
     bullets(examples.valid.map((example) => exampleText(rule, example, locale))),

@@ -1,55 +1,59 @@
-import { Decrypter, Encrypter } from 'age-encryption'
-
-/** scrypt at 2^18: 256 MiB and about a second, what OWASP asks for and `age` itself uses. */
-export const WORK_FACTOR = 18
-const MAX_HEADER = 4096
-const MAX_FILE = 512 * 1024 * 1024
-
-/**
- * work-factor: the file orders more memory than any honest backup needs. other-key: it is encrypted to a key, not with a
- * passphrase. wrong-passphrase also stands for a header changed in just the right place: age cannot tell the two apart.
- */
-export type EnvelopeProblem = 'not-age' | 'too-big' | 'work-factor' | 'other-key' | 'wrong-passphrase' | 'damaged'
-export type OpenedEnvelope = { ok: true; payload: Uint8Array } | { ok: false; problem: EnvelopeProblem }
+import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
+import { type EnvelopeKey, type EnvelopeLock, judgeHeader, type OpenedEnvelope } from './header.ts'
+import { WORK_FACTOR } from './work-factor.ts'
 
 /** An age file (age-encryption.org/v1): `age -d FILE` opens it without this program. */
 export async function sealEnvelope(
   payload: Uint8Array,
-  passphrase: string,
+  lock: EnvelopeLock,
   workFactor = WORK_FACTOR,
 ): Promise<Uint8Array> {
+  if (typeof lock !== 'string') return sealTo(payload, lock.recipient)
   const encrypter = new Encrypter()
-  encrypter.setPassphrase(passphrase.normalize('NFKC'))
+  encrypter.setPassphrase(lock.normalize('NFKC'))
   encrypter.setScryptWorkFactor(workFactor)
   return encrypter.encrypt(payload)
 }
 
-/** Judges the header as text, before any key derivation could allocate what it orders. */
-function judgeHeader(file: Uint8Array): EnvelopeProblem | undefined {
-  if (file.length > MAX_FILE) return 'too-big'
-  const head = new TextDecoder('latin1').decode(file.subarray(0, MAX_HEADER))
-  if (!head.startsWith('age-encryption.org/v1\n')) return 'not-age'
-  const end = head.indexOf('\n--- ')
-  if (end < 0) return 'damaged'
-  const stanzas = head
-    .slice(0, end)
-    .split('\n')
-    .filter((line) => line.startsWith('-> '))
-  if (stanzas.length !== 1 || !stanzas[0]!.startsWith('-> scrypt ')) return 'other-key'
-  const ordered = stanzas[0]!.split(' ')[3] ?? ''
-  if (!/^[1-9][0-9]?$/.test(ordered)) return 'damaged'
-  return Number(ordered) > WORK_FACTOR ? 'work-factor' : undefined
+/**
+ * To a public key (X25519), and to one made for this file alone: with it the file is opened once before it is handed out, for
+ * nobody here could open it otherwise. It is forgotten then.
+ */
+async function sealTo(payload: Uint8Array, recipient: string): Promise<Uint8Array> {
+  const proof = await generateX25519Identity()
+  const encrypter = new Encrypter()
+  encrypter.addRecipient(recipient)
+  encrypter.addRecipient(await identityToRecipient(proof))
+  const file = await encrypter.encrypt(payload)
+  const decrypter = new Decrypter()
+  decrypter.addIdentity(proof)
+  const back = await decrypter.decrypt(file)
+  if (back.length !== payload.length || back.some((byte, at) => byte !== payload[at])) throw new Error('unproven')
+  return file
 }
 
-export async function openEnvelope(file: Uint8Array, passphrase: string): Promise<OpenedEnvelope> {
-  const problem = judgeHeader(file)
+/** A key pair for one who wants to be sent files: the public half is for everybody. */
+export async function newKeyPair(): Promise<{ readonly identity: string; readonly recipient: string }> {
+  const identity = await generateX25519Identity()
+  return { identity, recipient: await identityToRecipient(identity) }
+}
+
+export async function openEnvelope(file: Uint8Array, key: EnvelopeKey): Promise<OpenedEnvelope> {
+  const problem = judgeHeader(file, key)
   if (problem) return { ok: false, problem }
   const decrypter = new Decrypter()
-  decrypter.addPassphrase(passphrase.normalize('NFKC'))
+  if (typeof key === 'string') decrypter.addPassphrase(key.normalize('NFKC'))
+  else
+    try {
+      for (const identity of key.identities) decrypter.addIdentity(identity)
+    } catch {
+      return { ok: false, problem: 'wrong-key' }
+    }
   try {
     return { ok: true, payload: await decrypter.decrypt(file) }
   } catch (error) {
     const none = error instanceof Error && /no identity matched/.test(error.message)
-    return { ok: false, problem: none ? 'wrong-passphrase' : 'damaged' }
+    if (!none) return { ok: false, problem: 'damaged' }
+    return { ok: false, problem: typeof key === 'string' ? 'wrong-passphrase' : 'wrong-key' }
   }
 }

@@ -8,4 +8,13 @@ export {
   type Unpacked,
   unpackBackup,
 } from './container.ts'
-export { type EnvelopeProblem, type OpenedEnvelope, openEnvelope, sealEnvelope, WORK_FACTOR } from './envelope.ts'
+export { newKeyPair, openEnvelope, sealEnvelope } from './envelope.ts'
+export {
+  type EnvelopeKey,
+  type EnvelopeLock,
+  type EnvelopeProblem,
+  envelopeAsks,
+  isRecipient,
+  type OpenedEnvelope,
+} from './header.ts'
+export { WORK_FACTOR } from './work-factor.ts'

@@ -77,10 +77,12 @@ function flag(written: string): CellValue {
   return Object.hasOwn(FLAGS, key) ? { value: FLAGS[key] } : code('unknown-value', '是 否')
 }
 
+/** What databases write behind a day. */
+const TIME = /[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?$/
 const DATE = /^(\d{4})(?:[-/.年](\d{1,2})[-/.月](\d{1,2})日?|(\d{2})(\d{2}))$/
 
 function date(written: string): CellValue {
-  const match = DATE.exec(folded(written))
+  const match = DATE.exec(folded(written.trim().replace(TIME, '')))
   const [, year, ...rest] = match ?? []
   const [month, day] = rest.filter((part) => part !== undefined)
   const value = match && `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`

@@ -13,6 +13,7 @@ const folded = (text: string) =>
     .replace(/[\s*（）()]/g, '')
     .toLowerCase()
 const byName = new Map(columns.flatMap(({ path, zh, en }) => [zh, en].map((name) => [folded(name), path] as const)))
+const paths = new Set(columns.map(({ path }) => path))
 const NUMBERED = /^(网站|website|app)(\d{1,3})(?=\D)/
 const PATH = /^[a-zA-Z]+(?:\[\d{1,3}\])?(?:\.[a-zA-Z]+(?:\[\d{1,3}\])?){0,3}$/
 
@@ -28,6 +29,8 @@ export function pathOfHeader(text: string): FieldPath | undefined {
     if (path !== undefined && index >= 0) return path.replace(/^(websites|apps)\[0\]/, `$1[${index}]`)
   }
   const written = text.trim()
+  // A column of the template for a list, `websites[0].domains[].name`, is said by its path as well.
+  if (paths.has(written.replace(/^(websites|apps)\[\d{1,3}\]/, '$1[0]'))) return written
   return PATH.test(written) && kindAt(written) !== undefined ? written : undefined
 }
 

@@ -4,30 +4,45 @@ import { parseFiling } from '../../filing/schema.ts'
 import type { Place } from '../place.ts'
 import type { FileProblem, ReadFiling, ReadResult } from '../read.ts'
 import { cellValue, entriesOf, valuesOf, writtenOf } from './cell-value.ts'
-import { type Header, readHeader } from './header.ts'
+import { closeGaps } from './gaps.ts'
+import { type Header, pathOfHeader, readHeader } from './header.ts'
 import { addressOf, type Cell, columnName, type Table, type TableRow } from './table.ts'
+import { fromTitles } from './title-rows.ts'
 
-const MAX_MERGES_NAMED = 20
 const LONG_TERM = /^(?:长期|永久|长期有效|long-?term)$/i
 
-/** Reads a table: the first row that is not empty holds the headers, every further row one filing. */
-export function readTable({ sheet, rows, merges }: Table): ReadResult {
+/** Reads a table: below the titles of the columns every row is one filing. `partial`: no column is demanded. A row with merged cells is named, the others are read. */
+export function readTable(whole: Table, partial = false): ReadResult {
+  const { sheet, rows, merges } = fromTitles(whole, (texts) => texts.filter((text) => pathOfHeader(text)).length).table
   const inSheet = sheet === undefined ? {} : { sheet }
   const [first, ...rest] = rows
   if (first === undefined) return { filings: [], problems: [{ code: 'no-filing', place: inSheet }] }
-  const last = rows.at(-1)!.row
-  const merged = merges.filter((range) => (addressOf(range.split(':')[0]!)?.row ?? 0) <= last)
-  const problems: FileProblem[] = merged.slice(0, MAX_MERGES_NAMED).map((range) => ({
+  const { header, problems: wrong } = readHeader(first, sheet)
+  const merged = mergedIn(merges, first.row, rows.at(-1)!.row)
+  const problems: FileProblem[] = merged.map(({ range }) => ({
     code: 'merged-cells',
     place: { ...inSheet, cell: range.split(':')[0]! },
     value: range,
   }))
-  const { header, problems: wrong } = readHeader(first, sheet)
-  problems.push(...wrong)
-  if (problems.length > 0) return { filings: [], problems }
+  const faults = partial ? wrong.filter(({ code }) => code !== 'missing-column') : wrong
+  // Merged titles leave unsaid which column is meant: then no row can be read.
+  if (faults.length > 0 || merged.some(({ from }) => from <= first.row)) {
+    return { filings: [], problems: [...problems, ...faults] }
+  }
   if (rest.length === 0) return { filings: [], problems: [{ code: 'no-filing', place: inSheet }] }
-  const filings = rest.flatMap((row) => readRow(row, header, inSheet, problems))
+  const isMerged = ({ row }: TableRow): boolean => merged.some(({ from, to }) => from <= row && row <= to)
+  const filings = rest.filter((row) => !isMerged(row)).flatMap((row) => readRow(row, header, inSheet, problems))
   return { filings, problems }
+}
+
+/** Merged ranges with their rows, from the titles down; what is merged above them heads the table. */
+function mergedIn(merges: readonly string[], first: number, last: number) {
+  return merges.flatMap((range) => {
+    const [start = '', end = start] = range.split(':')
+    const from = addressOf(start)?.row ?? 0
+    const to = addressOf(end)?.row ?? from
+    return to < first || from > last ? [] : [{ range, from, to }]
+  })
 }
 
 function readRow(row: TableRow, header: Header, inSheet: Place, problems: FileProblem[]): readonly ReadFiling[] {
@@ -35,6 +50,12 @@ function readRow(row: TableRow, header: Header, inSheet: Place, problems: FilePr
   const at = (path: FieldPath): Place => {
     const column = columnOf.get(path) ?? columnOf.get(path.replace(/\[\d+\](?=\.[a-zA-Z]+$)/, '[]'))
     return { ...inSheet, row: row.row, ...(column !== undefined && { cell: `${columnName(column)}${row.row}` }) }
+  }
+  if (row.isBroken) {
+    const [column, cell] = [...row.cells].at(-1)!
+    const place = { ...inSheet, row: row.row, cell: `${columnName(column)}${row.row}` }
+    problems.push({ code: 'open-quote', place, value: shownCell(cell) })
+    return []
   }
   const before = problems.length
   const raw: Tree = {}
@@ -62,9 +83,12 @@ function readRow(row: TableRow, header: Header, inSheet: Place, problems: FilePr
     }
   }
   if (problems.length > before) return []
-  const parsed = parseFiling(raw)
-  if (parsed.ok) return [{ filing: parsed.filing, place: at(''), at }]
-  for (const problem of parsed.problems) problems.push({ ...problem, place: at(problem.path) })
+  const { value, origin } = closeGaps(raw)
+  const parsed = parseFiling(value)
+  if (parsed.ok) return [{ filing: parsed.filing, place: at(''), at: (path) => at(origin(path)) }]
+  for (const { path, ...problem } of parsed.problems) {
+    problems.push({ ...problem, path: origin(path), place: at(origin(path)) })
+  }
   return []
 }
 

@@ -11,6 +11,10 @@ export interface TableRow {
   readonly row: number
   /** Cells that are not empty, by column counted from 0. */
   readonly cells: ReadonlyMap<number, Cell>
+  /** The spreadsheet does not show it: hidden by hand, or by a filter. */
+  readonly isHidden?: true
+  /** A quotation mark that begins a value and never ends it: what follows may belong to other rows. */
+  readonly isBroken?: true
 }
 
 /** One sheet of a workbook, or a CSV file. */
@@ -19,6 +23,8 @@ export interface Table {
   readonly rows: readonly TableRow[]
   /** Ranges of merged cells: `B2:B5`. */
   readonly merges: readonly string[]
+  /** Columns that the spreadsheet does not show, counted from 0; absent when it shows all. */
+  readonly hiddenColumns?: readonly number[]
 }
 
 /** `AB` for 27. */

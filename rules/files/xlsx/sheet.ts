@@ -12,16 +12,21 @@ export interface SheetContext {
 export interface SheetContent {
   readonly rows: readonly TableRow[]
   readonly merges: readonly string[]
+  readonly hiddenColumns?: readonly number[]
 }
 
 // 1954 to 2119: such a number in a column of dates has merely lost its format.
 const EARLIEST = 20_000
 const LATEST = 80_000
+/** A range of hidden columns may run to the end of the sheet. */
+const MOST_COLUMNS = 400
+const isOn = (value: string | undefined): boolean => value === '1' || value === 'true'
 const NOT_CALCULATED = { error: '#CALC!' }
 
 /** Cells and merged ranges of a sheet; undefined when its XML is damaged. */
 export function readSheet(xml: string, context: SheetContext): SheetContent | undefined {
-  const rows: { row: number; cells: Map<number, Cell> }[] = []
+  const rows: { row: number; cells: Map<number, Cell>; isHidden?: true }[] = []
+  const hidden: number[] = []
   const merges: string[] = []
   let row = 0
   let column = -1
@@ -35,7 +40,10 @@ export function readSheet(xml: string, context: SheetContext): SheetContent | un
       if (name === 'row') {
         row = Number(attribute('r') ?? row + 1)
         column = -1
-        rows.push({ row, cells: new Map() })
+        rows.push({ row, cells: new Map(), ...(isOn(attribute('hidden')) && { isHidden: true }) })
+      } else if (name === 'col' && isOn(attribute('hidden'))) {
+        const last = Math.min(Number(attribute('max') ?? 0), MOST_COLUMNS)
+        for (let at = Number(attribute('min') ?? 1); at <= last; at++) hidden.push(at - 1)
       } else if (name === 'c') {
         column = addressOf(attribute('r') ?? '')?.column ?? column + 1
         cell = { type: attribute('t') ?? 'n', style: Number(attribute('s') ?? -1) }
@@ -61,14 +69,18 @@ export function readSheet(xml: string, context: SheetContext): SheetContent | un
       cell = undefined
     },
   })
-  return sound ? { rows: rows.filter(({ cells }) => cells.size > 0), merges } : undefined
+  if (!sound) return undefined
+  const filled = rows.filter(({ cells }) => cells.size > 0)
+  const shut = hidden.filter((column) => filled.some(({ cells }) => cells.has(column)))
+  return { rows: filled, merges, ...(shut.length > 0 && { hiddenColumns: shut }) }
 }
 
 function cellOf(type: string, style: number, value: string | undefined, context: SheetContext): Cell | undefined {
   if (value === undefined || value.trim() === '') return undefined
   switch (type) {
     case 's':
-      return context.strings[Number(value)] || undefined
+      // A number without a text: the file has lost it, and the cell is not empty.
+      return (context.strings[Number(value)] ?? { error: '#REF!' }) || undefined
     case 'b':
       return value === '1'
     case 'e':

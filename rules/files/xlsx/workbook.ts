@@ -12,15 +12,21 @@ export function readWorkbook(bytes: Uint8Array, preferred: string): Table | 'not
   if (typeof parts === 'string') return parts
   const { sheets, from1904 } = sheetsOf(parts)
   const sheet = sheets.find(({ name }) => name === preferred) ?? sheets[0]
-  const paths = targetsOf(parts)
+  const { paths, strings } = targetsOf(parts)
   const xml = parts.get(paths.get(sheet?.target ?? '') ?? '')
   if (sheet === undefined || xml === undefined) return 'not-a-workbook'
   const content = readSheet(xml, {
-    strings: stringsOf(parts.get('xl/sharedStrings.xml') ?? ''),
+    strings: stringsOf(parts.get(strings) ?? ''),
     dates: dateStyles(parts.get('xl/styles.xml') ?? ''),
     from1904,
   })
   return content === undefined ? 'not-a-workbook' : { sheet: sheet.name, ...content }
+}
+
+/** Names of the sheets, in the order of the file; none for what is no workbook. */
+export function sheetNames(bytes: Uint8Array): readonly string[] {
+  const parts = unpack(bytes)
+  return typeof parts === 'string' ? [] : sheetsOf(parts).sheets.map(({ name }) => name)
 }
 
 function sheetsOf(parts: Parts) {
@@ -35,17 +41,20 @@ function sheetsOf(parts: Parts) {
   return { sheets, from1904 }
 }
 
-/** Paths in the file by relation id. */
-function targetsOf(parts: Parts): ReadonlyMap<string, string> {
+/** Paths in the file by relation id, and where the shared texts lie. */
+function targetsOf(parts: Parts): { readonly paths: ReadonlyMap<string, string>; readonly strings: string } {
   const paths = new Map<string, string>()
+  let strings = 'xl/sharedStrings.xml'
   walkXml(parts.get('xl/_rels/workbook.xml.rels') ?? '', {
     open(tag, attribute) {
       if (tag !== 'Relationship') return
       const target = attribute('Target') ?? ''
-      paths.set(attribute('Id') ?? '', target.startsWith('/') ? target.slice(1) : `xl/${target}`)
+      const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`
+      paths.set(attribute('Id') ?? '', path)
+      if (/\/sharedStrings$/.test(attribute('Type') ?? '')) strings = path
     },
   })
-  return paths
+  return { paths, strings }
 }
 
 /** Texts that cells share, in their order; runs of one text are joined, phonetic guides left out. */

@@ -1,4 +1,5 @@
 import type { Locale } from '../../engine/report.ts'
+import { kindAt } from '../../filing/kinds.ts'
 import { choicesOf } from '../table/choices.ts'
 import { columns } from '../table/columns.ts'
 import { type SheetToWrite, writeWorkbook } from './write-workbook.ts'
@@ -16,6 +17,13 @@ export const widthOf = (name: string) =>
     [...name].reduce((sum, char) => sum + (char > '\u2e80' ? 2.2 : 1.1), 0),
   )
 
+/** Words to choose from in a column: those that stand for one value alone. */
+function offeredFor(path: string, english: boolean): readonly string[] {
+  if (kindAt(path.replace('[]', '[0]')) === 'flag') return english ? ['yes', 'no'] : ['是', '否']
+  const words = (choicesOf(path, undefined) ?? []).map(({ words: [first] }) => first!)
+  return words.filter((word) => words.filter((other) => other === word).length === 1)
+}
+
 /** The template as an XLSX file: a sheet to fill in, one row for each filing, and a sheet that explains each column. */
 export function writeTemplate(locale: Locale = 'zh-CN'): Uint8Array {
   const english = locale === 'en'
@@ -24,6 +32,7 @@ export function writeTemplate(locale: Locale = 'zh-CN'): Uint8Array {
   const data: SheetToWrite = {
     name: DATA_SHEET,
     widths: names.map(widthOf),
+    choices: columns.map(({ path }) => offeredFor(path, english)),
     rows: [
       { style: 'bold', texts: names },
       ...Array.from({ length: TEXT_ROWS }, () => ({ style: 'text' as const, texts: empty })),

@@ -10,6 +10,8 @@ export interface SheetToWrite {
   readonly widths: readonly number[]
   /** The first row stays in view. */
   readonly rows: readonly { readonly style: CellStyle; readonly texts: readonly string[] }[]
+  /** Values to choose from below the first row, by column: offered, not enforced, for a cell may hold several. */
+  readonly choices?: readonly (readonly string[])[]
 }
 
 const STYLES: Readonly<Record<CellStyle, number>> = { plain: 0, bold: 1, text: 2 }
@@ -33,7 +35,21 @@ function cellXml(text: string, column: number, row: number, style: number): stri
   return text === '' ? `<c ${at}/>` : `<c ${at} t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`
 }
 
-function sheetXml({ widths, rows }: SheetToWrite): string {
+/** What a spreadsheet takes as a list in place: longer ones need a range of cells. */
+const MAX_LIST = 255
+const LAST_ROW = 5000
+
+function choicesXml(choices: NonNullable<SheetToWrite['choices']>): string {
+  const lists = choices.flatMap((words, column) => {
+    const list = words.join(',')
+    if (words.length === 0 || list.length > MAX_LIST || words.some((word) => /[",]/.test(word))) return []
+    const name = columnName(column)
+    return `<dataValidation type="list" allowBlank="1" showErrorMessage="0" sqref="${name}2:${name}${LAST_ROW}"><formula1>"${escaped(list)}"</formula1></dataValidation>`
+  })
+  return lists.length === 0 ? '' : `<dataValidations count="${lists.length}">${lists.join('')}</dataValidations>`
+}
+
+function sheetXml({ widths, rows, choices = [] }: SheetToWrite): string {
   const columns = widths.map(
     (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
   )
@@ -42,7 +58,7 @@ function sheetXml({ widths, rows }: SheetToWrite): string {
     return `<row r="${index + 1}">${cells.join('')}</row>`
   })
   const pane = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>'
-  return `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews><cols>${columns.join('')}</cols><sheetData>${body.join('')}</sheetData></worksheet>`
+  return `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews><cols>${columns.join('')}</cols><sheetData>${body.join('')}</sheetData>${choicesXml(choices)}</worksheet>`
 }
 
 /** An XLSX file of the sheets. The same sheets give the same bytes. */

@@ -1,6 +1,4 @@
-import { halfWidth, scan } from '../compare.ts'
-import { approvedTlds } from '../enums/approved-tlds.ts'
-import { beijingTlds } from '../enums/beijing-tlds.ts'
+import { halfWidth, normalText, scan } from '../compare.ts'
 import { decodeLabel } from './punycode.ts'
 
 /** A domain name taken apart. Labels are in lower case, Chinese ones as Chinese. */
@@ -56,6 +54,12 @@ export function readDomain(text: string): DomainName | null {
   }
 }
 
+/** What is left of a domain for comparison: width, blanks, case and Punycode make no difference. */
+export function domainKey(text: string): string {
+  const plain = normalText(text)
+  return plain.includes('XN--') ? normalText(readDomain(plain)?.labels.join('.') ?? plain) : plain
+}
+
 const BETWEEN = /[^a-z0-9.\u3400-\u9fff-]+|\.{2,}/
 
 /** The first well-formed domain inside a text such as a web address; null when there is none. */
@@ -66,15 +70,6 @@ export function domainWithin(text: string): string | null {
   }
   return null
 }
-
-const approved: ReadonlySet<string> = new Set([...approvedTlds.latin, ...approvedTlds.chinese])
-const beijing: ReadonlySet<string> = new Set(beijingTlds.values)
-
-/** The last label is in the ministry's list as shipped. */
-export const tldApproved = (domain: DomainName): boolean => approved.has(domain.tld)
-
-/** The last label is in Beijing's narrower list. */
-export const tldTakenByBeijing = (domain: DomainName): boolean => beijing.has(domain.tld)
 
 /** Written like a domain: optional scheme, dotted Latin labels. */
 export function looksLikeDomain(text: string): boolean {

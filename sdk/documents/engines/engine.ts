@@ -9,6 +9,8 @@ export interface Glyph {
   /** Place along the line, 0 at its start, 1 at its end. */
   readonly x0: number
   readonly x1: number
+  /** Other characters that the engine took into consideration, likeliest first. */
+  readonly rivals?: readonly { readonly ch: string; readonly conf: number }[]
 }
 
 /** One line of text in one direction. */
@@ -30,10 +32,16 @@ export interface RecogniseOptions {
   readonly signal?: AbortSignal
 }
 
+export interface DetectOptions {
+  readonly signal?: AbortSignal
+  /** Longer side, in pixels, of what a network looks at; smaller is faster and misses small print. */
+  readonly side?: number
+}
+
 export interface OcrEngine {
   readonly id: string
   /** Finds lines of text, in any direction. Coordinates are those of `image`. */
-  detect(image: Raster, options?: { signal?: AbortSignal }): Promise<readonly Quad[]>
+  detect(image: Raster, options?: DetectOptions): Promise<readonly Quad[]>
   /** Reads the given lines; the answer has one entry for each quad, in order. */
   recognise(image: Raster, quads: readonly Quad[], options?: RecogniseOptions): Promise<readonly Line[]>
   /** For each line: probability that it stands on its head; null when the engine cannot tell without reading. */

@@ -61,24 +61,30 @@ function shrink(image: Raster, width: number, height: number): Raster {
   const out = raster(width, height)
   const across = shares(image.width, width)
   const down = shares(image.height, height)
+  const { data } = image
   const row = new Float32Array(width * 3)
+  const firsts = Int32Array.from(across, (share) => share.first * 4)
+  const most = Math.max(...across.map((share) => share.weights.length))
+  const weights = new Float32Array(width * most)
+  for (const [x, share] of across.entries()) weights.set(share.weights, x * most)
   for (let y = 0; y < height; y++) {
     row.fill(0)
-    const { first, weights } = down[y]!
-    for (let k = 0; k < weights.length; k++) {
+    const { first, weights: heights } = down[y]!
+    for (let k = 0; k < heights.length; k++) {
       const base = (first + k) * image.width * 4
-      const wy = weights[k]!
+      const wy = heights[k]!
       for (let x = 0; x < width; x++) {
-        const share = across[x]!
         let r = 0
         let g = 0
         let b = 0
-        for (let j = 0; j < share.weights.length; j++) {
-          const at = base + (share.first + j) * 4
-          const w = share.weights[j]!
-          r += image.data[at]! * w
-          g += image.data[at + 1]! * w
-          b += image.data[at + 2]! * w
+        let at = base + firsts[x]!
+        // Shares of fewer cells than others end with zeros, and may end behind the last pixel.
+        for (let j = x * most; j < (x + 1) * most; j++, at += 4) {
+          const w = weights[j]!
+          if (w === 0) break
+          r += data[at]! * w
+          g += data[at + 1]! * w
+          b += data[at + 2]! * w
         }
         row[x * 3] = row[x * 3]! + r * wy
         row[x * 3 + 1] = row[x * 3 + 1]! + g * wy

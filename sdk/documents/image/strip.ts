@@ -40,7 +40,7 @@ export function cutStrip(source: Raster, quad: Quad, height: number, ink: Ink): 
 }
 
 /** Divides each column by the paper brightness around it, so that a shadow along the line is gone. */
-function evenOut(image: Grey): Grey {
+export function evenOut(image: Grey): Grey {
   const { width, height, data } = image
   const reach = height
   const paper = new Float32Array(width)
@@ -63,7 +63,7 @@ function evenOut(image: Grey): Grey {
  * Full contrast: the darkest hundredth becomes black, paper white. `span` below 1 whitens what is paler than that share of
  * the way from ink to paper (watermarks).
  */
-function stretch(image: Grey, span: number): Grey {
+export function stretch(image: Grey, span: number): Grey {
   const histogram = new Uint32Array(256)
   for (const v of image.data) histogram[v]!++
   let low = 0

@@ -5,50 +5,59 @@ import { type Raster, raster } from './raster.ts'
 export function warp(source: Raster, toSource: Homography, width: number, height: number, fill = 255): Raster {
   const out = raster(width, height)
   const grid = samples(toSource, width, height)
+  const [h0, h1, h2, h3, h4, h5, h6, h7, h8] = toSource
   const { data } = source
+  const target = out.data
+  const pitch = source.width * 4
+  const right = source.width - 1
+  const bottom = source.height - 1
   const weight = 1 / (grid * grid)
+  const step = 1 / grid
+  let at = 0
   for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
+    for (let x = 0; x < width; x++, at += 4) {
       let r = 0
       let g = 0
       let b = 0
       for (let j = 0; j < grid; j++) {
+        const py = y + (j + 0.5) * step
         for (let i = 0; i < grid; i++) {
-          const px = x + (i + 0.5) / grid
-          const py = y + (j + 0.5) / grid
-          const w = toSource[6] * px + toSource[7] * py + toSource[8]
-          const fx = (toSource[0] * px + toSource[1] * py + toSource[2]) / w - 0.5
-          const fy = (toSource[3] * px + toSource[4] * py + toSource[5]) / w - 0.5
-          if (!(fx > -1 && fy > -1 && fx < source.width && fy < source.height)) {
+          const px = x + (i + 0.5) * step
+          const w = 1 / (h6 * px + h7 * py + h8)
+          const fx = (h0 * px + h1 * py + h2) * w - 0.5
+          const fy = (h3 * px + h4 * py + h5) * w - 0.5
+          if (fx >= 0 && fy >= 0 && fx < right && fy < bottom) {
+            const x0 = fx | 0
+            const y0 = fy | 0
+            const wx = fx - x0
+            const wy = fy - y0
+            const a = y0 * pitch + x0 * 4
+            const d = a + pitch
+            const wd = (1 - wx) * wy
+            const we = wx * wy
+            const wc = wx - we
+            const wa = 1 - wx - wd
+            r += data[a]! * wa + data[a + 4]! * wc + data[d]! * wd + data[d + 4]! * we
+            g += data[a + 1]! * wa + data[a + 5]! * wc + data[d + 1]! * wd + data[d + 5]! * we
+            b += data[a + 2]! * wa + data[a + 6]! * wc + data[d + 2]! * wd + data[d + 6]! * we
+          } else if (fx > -1 && fy > -1 && fx < source.width && fy < source.height) {
+            // Within a pixel of the border: the nearest one stands for what lies outside.
+            const a =
+              Math.min(bottom, Math.max(0, Math.round(fy))) * pitch + Math.min(right, Math.max(0, Math.round(fx))) * 4
+            r += data[a]!
+            g += data[a + 1]!
+            b += data[a + 2]!
+          } else {
             r += fill
             g += fill
             b += fill
-            continue
           }
-          const x0 = Math.max(0, Math.floor(fx))
-          const y0 = Math.max(0, Math.floor(fy))
-          const x1 = Math.min(source.width - 1, x0 + 1)
-          const y1 = Math.min(source.height - 1, y0 + 1)
-          const wx = Math.min(1, Math.max(0, fx - x0))
-          const wy = Math.min(1, Math.max(0, fy - y0))
-          const a = (y0 * source.width + x0) * 4
-          const c = (y0 * source.width + x1) * 4
-          const d = (y1 * source.width + x0) * 4
-          const e = (y1 * source.width + x1) * 4
-          const wa = (1 - wx) * (1 - wy)
-          const wc = wx * (1 - wy)
-          const wd = (1 - wx) * wy
-          const we = wx * wy
-          r += data[a]! * wa + data[c]! * wc + data[d]! * wd + data[e]! * we
-          g += data[a + 1]! * wa + data[c + 1]! * wc + data[d + 1]! * wd + data[e + 1]! * we
-          b += data[a + 2]! * wa + data[c + 2]! * wc + data[d + 2]! * wd + data[e + 2]! * we
         }
       }
-      const at = (y * width + x) * 4
-      out.data[at] = r * weight
-      out.data[at + 1] = g * weight
-      out.data[at + 2] = b * weight
-      out.data[at + 3] = 255
+      target[at] = r * weight
+      target[at + 1] = g * weight
+      target[at + 2] = b * weight
+      target[at + 3] = 255
     }
   }
   return out

@@ -1,36 +1,42 @@
 import type { Quad } from '../image/geometry.ts'
 import type { FieldName, FieldReading } from '../types.ts'
 import { amountIn } from './amount.ts'
+import { repairPairs } from './bound-pairs.ts'
 import { closest } from './closest.ts'
 import { companyTypes } from './company-types.ts'
 import { creditCodeField } from './credit-code.ts'
 import { settle } from './field.ts'
-import { addressField, askedField, joined } from './free-text.ts'
-import { nameChecks } from './id-card-front.ts'
+import { addressField, askedField } from './free-text.ts'
+import { fuse } from './fuse.ts'
+import { type Found, nameField } from './id-card-front.ts'
 import { dateIn, unitEnd } from './licence-content.ts'
-import { licenceCells } from './licence-layout.ts'
+import { type LicenceSlot, licenceCells } from './licence-layout.ts'
 import type { Page } from './page.ts'
+import { placeLike } from './place-repair.ts'
 import { readings, vote } from './reading.ts'
-import { cleanName, tidy, trimMarks } from './text.ts'
+import { tidy, trimMarks } from './text.ts'
 
 /** Business licence of any kind of market entity. */
 export async function readLicence(page: Page, today: string): Promise<Partial<Record<FieldName, FieldReading>>> {
   const code = await creditCodeField(page)
   const { cells, guessed } = licenceCells(page)
+  const found = async (slot: LicenceSlot, most = Number.POSITIVE_INFINITY): Promise<Found> => {
+    const quads = (cells.get(slot) ?? []).slice(0, most)
+    return { all: await readings(page, quads), box: quads[0] ?? null }
+  }
   const fields: Partial<Record<FieldName, FieldReading>> = {
     统一社会信用代码: code,
-    名称: await nameField(page, cells.get('名称') ?? []),
-    类型: await typeField(page, cells.get('类型') ?? []),
-    法定代表人: await personField(page, cells.get('法定代表人') ?? []),
-    住所: await addressField(page, cells.get('住所') ?? []),
-    成立日期: await dateField(page, cells.get('成立日期') ?? [], today),
+    名称: unitField(await found('名称')),
+    类型: typeField(await found('类型')),
+    法定代表人: nameField(await found('法定代表人', 1)),
+    住所: addressField(await found('住所')),
+    成立日期: dateField(await found('成立日期', 1), today),
   }
-  const capital = cells.get('注册资本')
-  if (capital) fields.注册资本 = await amountField(page, capital)
-  const term = cells.get('营业期限')
-  if (term) fields.营业期限 = await termField(page, term)
+  if (cells.has('注册资本')) fields.注册资本 = amountField(await found('注册资本', 1))
+  if (cells.has('营业期限')) fields.营业期限 = termField(await found('营业期限'))
   const scope = cells.get('经营范围')
-  if (scope) fields.经营范围 = await scopeField(page, scope)
+  if (scope)
+    fields.经营范围 = scopeField({ all: await readings(page, scope, [{ ink: 'black' }]), box: scope[0] ?? null })
   // Without its label a date may be another date: such a value is shown, not filled.
   for (const slot of guessed) {
     const field = slot in fields ? fields[slot as FieldName] : undefined
@@ -39,7 +45,7 @@ export async function readLicence(page: Page, today: string): Promise<Partial<Re
   return fields
 }
 
-const nothing = (cells: readonly Quad[]) => settle({ value: '', confidence: 0, box: cells[0] ?? null })
+const nothing = (box: Quad | null) => settle({ value: '', confidence: 0, box })
 
 function cleanCompany(text: string): string {
   const kept = tidy(text)
@@ -49,23 +55,24 @@ function cleanCompany(text: string): string {
   return trimMarks(kept, '称-·)', '-·(')
 }
 
-async function nameField(page: Page, cells: readonly Quad[]): Promise<FieldReading> {
-  const fused = await joined(page, cells, cleanCompany)
-  const wide = fused && { ...fused, value: brackets(fused.value), alternatives: fused.alternatives.map(brackets) }
-  return askedField(wide, cells, (value) => ({ suffix: unitEnd.test(value) }))
+/** Name of a unit: never filled unasked. `address`: what stands in it of the place that the unit's own address names. */
+export function unitField({ all, box }: Found, address = ''): FieldReading {
+  const fused = fuse(all, cleanCompany)
+  const right = (text: string) => brackets(repairPairs(placeLike(text, address)))
+  const wide = fused && { ...fused, value: right(fused.value), alternatives: fused.alternatives.map(brackets) }
+  return askedField(wide, box, (value) => ({ suffix: unitEnd.test(value) }))
 }
 
 /** Brackets as licences print them. */
 const brackets = (text: string) => text.replace(/\(/g, '（').replace(/\)/g, '）')
 
-async function typeField(page: Page, cells: readonly Quad[]): Promise<FieldReading> {
+export function typeField({ all, box }: Found): FieldReading {
   const asType = (text: string) => cleanCompany(tidy(text).replace(/[,，.]/g, '、')).replace(/^型/, '')
-  const all = await readings(page, cells)
   const best = vote(all, (text) => {
     const flat = asType(text)
     return closest(flat, companyTypes, Math.max(1, Math.floor(flat.length / 5))) ?? flat
   })
-  if (!best) return nothing(cells)
+  if (!best) return nothing(box)
   // Types differ by two characters: one that had to be completed may be its neighbour.
   const exact = all.filter((reading) => asType(reading.text) === best.value)
   return settle(
@@ -81,13 +88,9 @@ async function typeField(page: Page, cells: readonly Quad[]): Promise<FieldReadi
   )
 }
 
-async function personField(page: Page, cells: readonly Quad[]): Promise<FieldReading> {
-  return askedField(await joined(page, cells.slice(0, 1), cleanName), cells, nameChecks)
-}
-
-async function dateField(page: Page, cells: readonly Quad[], today: string): Promise<FieldReading> {
-  const best = vote(await readings(page, cells.slice(0, 1)), (text) => dateIn(text) ?? '')
-  if (!best) return nothing(cells)
+export function dateField({ all, box }: Found, today: string): FieldReading {
+  const best = vote(all, (text) => dateIn(text) ?? '')
+  if (!best) return nothing(box)
   return settle(
     {
       value: best.value,
@@ -100,10 +103,9 @@ async function dateField(page: Page, cells: readonly Quad[], today: string): Pro
   )
 }
 
-async function amountField(page: Page, cells: readonly Quad[]): Promise<FieldReading> {
-  const all = await readings(page, cells.slice(0, 1))
+export function amountField({ all, box }: Found): FieldReading {
   const best = vote(all, (text) => amountIn(text)?.text ?? '') ?? vote(all, tidy)
-  if (!best) return nothing(cells)
+  if (!best) return nothing(box)
   const exact = all.filter((reading) => {
     const amount = amountIn(reading.text)
     return amount?.exact && amount.text === best.value
@@ -121,20 +123,19 @@ async function amountField(page: Page, cells: readonly Quad[]): Promise<FieldRea
   )
 }
 
-async function termField(page: Page, cells: readonly Quad[]): Promise<FieldReading> {
-  const best = vote(await readings(page, cells), (text) => {
+export function termField({ all, box }: Found): FieldReading {
+  const best = vote(all, (text) => {
     const flat = tidy(text)
     const from = dateIn(flat)
     if (/长期|无固定|永[久续]/.test(flat)) return from ? `${from}至长期` : '长期'
     const to = dateIn(flat.slice(flat.search(/[至到]/) + 1))
     return from && to && to > from ? `${from}至${to}` : ''
   })
-  if (!best) return nothing(cells)
+  if (!best) return nothing(box)
   return settle({ value: best.value, confidence: best.confidence, box: best.reading.quad, checks: { grammar: true } })
 }
 
-async function scopeField(page: Page, cells: readonly Quad[]): Promise<FieldReading> {
-  const [reading] = await readings(page, cells, [{ ink: 'black' }])
-  if (!reading) return nothing(cells)
+export function scopeField({ all: [reading], box }: Found): FieldReading {
+  if (!reading) return nothing(box)
   return settle({ value: tidy(reading.text), confidence: reading.confidence, box: reading.quad, always: 'ask' })
 }

@@ -16,11 +16,13 @@ const lookalikes: Readonly<Record<string, string>> = {
   i: '1',
 }
 
-const asCode = (line: Line) =>
-  [...line.text.normalize('NFKC').toUpperCase()]
+export const codeText = (text: string) =>
+  [...text.normalize('NFKC').toUpperCase()]
     .map((ch) => lookalikes[ch] ?? ch)
     .filter((ch) => /[0-9A-HJ-NP-RTUWXY]/.test(ch))
     .join('')
+
+const asCode = (line: Line) => codeText(line.text)
 
 /** Unified social credit code: the line of 18 capital letters and digits. */
 export async function creditCodeField(page: Page): Promise<FieldReading> {
@@ -49,6 +51,13 @@ async function readOne(page: Page, placed: Placed): Promise<FieldReading> {
     for (const ink of ['black', 'all'] as const) lines.push(...(await page.read([quad], { ink, ...options })))
     if ((tally(lines)?.votes ?? 0) >= 3) break
   }
+  return settleCode(lines)
+}
+
+/** The code that lines give which all show it, or the nearest to one. */
+export function settleCode(lines: readonly Line[]): FieldReading {
+  const quad = lines[0]?.quad ?? null
+  if (lines.length === 0) return settle({ value: '', confidence: 0, box: null })
   const best = tally(lines)
   if (best) {
     return settle(
@@ -56,7 +65,12 @@ async function readOne(page: Page, placed: Placed): Promise<FieldReading> {
         value: best.value,
         confidence: best.repaired ? 0.8 : 0.99,
         box: quad,
-        checks: { shape: true, 'check-character': true, 'org-code': true, 'passes-agree': best.votes >= 2 },
+        checks: {
+          shape: true,
+          'check-character': true,
+          'org-code': true,
+          'passes-agree': best.votes >= Math.min(2, lines.length),
+        },
         ...(best.repaired ? { always: 'ask' as const } : {}),
       },
       ['check-character', 'org-code'],

@@ -1,29 +1,25 @@
 import type { Quad } from '../image/geometry.ts'
 import type { CheckId, FieldReading } from '../types.ts'
+import { repairPairs } from './bound-pairs.ts'
 import { settle } from './field.ts'
 import { type Fused, fuse } from './fuse.ts'
-import type { Page } from './page.ts'
+import type { Found } from './id-card-front.ts'
 import { repairAddress } from './place-repair.ts'
-import { readings } from './reading.ts'
+import type { Reading } from './reading.ts'
 import { cleanAddress } from './text.ts'
-
-/** Reads a value in several ways and joins the readings character by character. */
-export async function joined(page: Page, cells: readonly Quad[], clean: (text: string) => string) {
-  return fuse(await readings(page, cells), clean)
-}
 
 /** A field whose text nothing but the reading itself vouches for: shown beside its crop, never filled unasked. */
 export function askedField(
   fused: Fused | null,
-  cells: readonly Quad[],
+  box: Quad | null,
   checks: (value: string) => Partial<Record<CheckId, boolean>>,
 ): FieldReading {
-  if (!fused) return settle({ value: '', confidence: 0, box: cells[0] ?? null })
+  if (!fused) return settle({ value: '', confidence: 0, box })
   return settle({
     value: fused.value,
     confidence: fused.confidence,
     box: fused.box,
-    checks: { ...checks(fused.value), 'passes-agree': fused.agreed },
+    checks: { ...checks(fused.value), ...(fused.broken ? { unbroken: false } : {}), 'passes-agree': fused.agreed },
     doubtful: fused.doubtful,
     alternatives: fused.alternatives,
     always: 'ask',
@@ -31,23 +27,47 @@ export function askedField(
 }
 
 /** 住址 and 住所. `hint`: a division code such an address often starts with. */
-export async function addressField(page: Page, cells: readonly Quad[], hint = ''): Promise<FieldReading> {
-  const fused = await joined(page, cells, cleanAddress)
-  if (!fused) return askedField(fused, cells, () => ({}))
+export function addressField({ all, box, sure = false }: Found, hint = ''): FieldReading {
+  const fused = bestAddress(all, hint)
+  if (!fused) return askedField(fused, box, () => ({}))
   const { text, found, changed } = repairAddress(fused.value, hint)
-  const value = street(text)
+  const value = repairPairs(street(text))
   const marked = doubtfulAfter(fused, value)
-  return askedField(
+  const asRead = changed === 0 && value === text
+  const confidence = asRead ? fused.confidence : Math.min(0.6, fused.confidence)
+  return settle(
     {
-      ...fused,
       value,
+      confidence,
+      box: fused.box,
+      checks: {
+        // A number without what it counts is where a line was lost, more often than not.
+        shape: [...value].length >= 6 && !/\d$/.test(value) && balanced(value),
+        place: found,
+        ...(fused.broken ? { unbroken: false } : {}),
+        'passes-agree': fused.agreed && (!sure || all.length >= 2),
+        ...(sure ? { clear: confidence >= 0.9 && marked.length === 0 } : {}),
+      },
       doubtful: marked,
-      confidence: changed > 0 || value !== text ? Math.min(0.6, fused.confidence) : fused.confidence,
       alternatives: [...new Set([...fused.alternatives, fused.value])].slice(0, 4),
+      ...(sure ? {} : { always: 'ask' as const }),
     },
-    cells,
-    (v) => ({ shape: [...v].length >= 6, place: found }),
+    ['shape', 'place', 'passes-agree', 'clear'],
   )
+}
+
+const count = (text: string, marks: RegExp) => text.match(marks)?.length ?? 0
+const balanced = (text: string) => count(text, /[(（]/g) === count(text, /[)）]/g)
+
+/** All readings joined; where that begins with no known place and one of the readings does, that one. */
+function bestAddress(all: readonly Reading[], hint: string): Fused | null {
+  const fused = fuse(all, cleanAddress)
+  if (!fused || all.length < 2 || repairAddress(fused.value, hint).found) return fused
+  const alone = all
+    .map((reading) => fuse([reading], cleanAddress))
+    .filter((one) => one !== null)
+    .find((one) => repairAddress(one.value, hint).found)
+  return alone ? { ...alone, agreed: false } : fused
 }
 
 /** 巷 before a house number is read as 埠 more often than not; no street is called so. */

@@ -31,6 +31,18 @@ test('a character that only one of several readings has is left out, one that a 
   expect(joined('人民路12号', '人民路2号', '人民路12号')?.value).toBe('人民路12号')
 })
 
+test('what a reading took into consideration decides where the readings differ, and does not count as agreement', () => {
+  const unsure = (text: string, at: number, conf: number, rival: string, rivalConf: number): Reading => {
+    const plain = reading(text)
+    const chars = plain.chars.map((c, i) => (i === at ? { ...c, conf, rivals: [{ ch: rival, conf: rivalConf }] } : c))
+    return { ...plain, chars }
+  }
+  const fused = fuse([unsure('锐息贸易', 1, 0.58, '思', 0.32), unsure('锐思贸易', 1, 0.55, '息', 0.1)], same)!
+  expect(fused.value).toBe('锐思贸易')
+  expect(fused.agreed).toBe(false)
+  expect(fused.doubtful).toEqual([1])
+})
+
 test('disagreement lowers the confidence and names the place', () => {
   const fused = joined('任昊航', '任吴航', '任吴航', '任昊航')!
   expect(fused.agreed).toBe(false)

@@ -12,10 +12,23 @@ export interface Fused {
   readonly doubtful: readonly number[]
   readonly alternatives: readonly string[]
   readonly box: Quad
+  /** A character seems to be missing in a reading that gives this value. */
+  readonly broken: boolean
 }
 
-/** Votes for one place; '' = nothing stands there. */
-type Place = Map<string, { weight: number; best: number }>
+interface Vote {
+  readonly ch: string
+  readonly conf: number
+  readonly weight: number
+  /** What else a reader took into consideration here. */
+  readonly rivals?: Glyph['rivals']
+}
+
+/**
+ * Votes for one place; '' = nothing stands there. `weight` comes from the readings that gave the character, `hints` from those
+ * that gave another and had this one in mind: hints decide between characters, they do not make one agreed on.
+ */
+type Place = Map<string, { weight: number; hints: number; best: number }>
 
 /**
  * Joins several readings of free text character by character: aligns them and lets each place vote. `clean` maps a
@@ -25,19 +38,19 @@ export function fuse(readings: readonly Reading[], clean: (text: string) => stri
   const used = readings
     .map((reading) => ({ reading, value: clean(reading.text) }))
     .filter(({ value }) => value !== '')
-    .sort((a, b) => b.reading.confidence - a.reading.confidence)
+    .sort((a, b) => worth(b.reading) - worth(a.reading))
   const [first] = used
   if (!first) return null
   let places: Place[] = []
   used.forEach(({ reading, value }, done) => {
-    places = merge(places, weigh(value, reading.chars), done)
+    places = merge(places, weigh(value, reading.chars, reading.weight ?? 1), done)
   })
   let value = ''
   let confidence = 1
   let agreed = true
   const doubtful: number[] = []
   for (const place of places) {
-    const ranked = [...place].sort((a, b) => b[1].weight - a[1].weight)
+    const ranked = [...place].sort((a, b) => b[1].weight + b[1].hints - a[1].weight - a[1].hints)
     const total = ranked.reduce((sum, [, vote]) => sum + vote.weight, 0)
     const [ch, vote] = ranked[0]!
     const share = vote.weight / total
@@ -53,29 +66,38 @@ export function fuse(readings: readonly Reading[], clean: (text: string) => stri
   }
   if (value === '') return null
   const others = [...new Set(used.map((u) => u.value))].filter((text) => text !== value)
-  return { value, confidence, agreed, doubtful, alternatives: others.slice(0, 3), box: first.reading.quad }
+  const broken = used.some((u) => u.value === value && u.reading.broken === true)
+  return { value, confidence, agreed, doubtful, alternatives: others.slice(0, 3), box: first.reading.quad, broken }
 }
 
+const worth = (reading: Reading) => reading.confidence * (reading.weight ?? 1)
+
 /** Characters of a cleaned value with the confidence they were read with. */
-function weigh(value: string, chars: readonly Glyph[]): { ch: string; conf: number }[] {
+function weigh(value: string, chars: readonly Glyph[], weight: number): Vote[] {
   let from = 0
   return [...value].map((ch) => {
     const at = chars.findIndex((c, i) => i >= from && c.ch === ch)
-    if (at < 0) return { ch, conf: 0.5 }
+    if (at < 0) return { ch, conf: 0.5, weight: 0.5 }
     from = at + 1
-    return { ch, conf: chars[at]!.conf }
+    const { conf, rivals } = chars[at]!
+    return {
+      ch,
+      conf,
+      weight: conf * weight,
+      ...(rivals ? { rivals: rivals.map((rival) => ({ ...rival, conf: rival.conf * weight })) } : {}),
+    }
   })
 }
 
 /** Aligns one more reading to the places, cheapest edit first; `done` readings are already in. */
-function merge(places: readonly Place[], next: readonly { ch: string; conf: number }[], done: number): Place[] {
+function merge(places: readonly Place[], next: readonly Vote[], done: number): Place[] {
   const rows = places.length
   const cols = next.length
   const cost = Array.from({ length: rows + 1 }, () => new Float64Array(cols + 1))
   const skip = (r: number) => (places[r]!.has('') ? 0.2 : 0.7)
   for (let r = 1; r <= rows; r++) cost[r]![0] = cost[r - 1]![0]! + skip(r - 1)
   for (let c = 0; c <= cols; c++) cost[0]![c] = c * 0.7
-  const swap = (r: number, c: number) => (places[r]!.has(next[c]!.ch) ? 0 : 1)
+  const swap = (r: number, c: number) => ((places[r]!.get(next[c]!.ch)?.weight ?? 0) > 0 ? 0 : 1)
   for (let r = 1; r <= rows; r++) {
     for (let c = 1; c <= cols; c++) {
       cost[r]![c] = Math.min(
@@ -91,22 +113,33 @@ function merge(places: readonly Place[], next: readonly { ch: string; conf: numb
   while (r > 0 || c > 0) {
     const here = cost[r]![c]!
     if (r > 0 && c > 0 && Math.abs(here - cost[r - 1]![c - 1]! - swap(r - 1, c - 1)) < 1e-9) {
-      out.push(voted(places[--r]!, next[--c]!.ch, next[c]!.conf))
+      out.push(voted(places[--r]!, next[--c]!))
     } else if (c === 0 || (r > 0 && Math.abs(here - cost[r - 1]![c]! - skip(r - 1)) < 1e-9)) {
-      out.push(voted(places[--r]!, '', 0.5))
+      out.push(voted(places[--r]!, { ch: '', conf: 0.5, weight: 0.5 }))
     } else {
-      const { ch, conf } = next[--c]!
+      const vote = next[--c]!
       const fresh: Place = new Map()
-      if (done > 0) fresh.set('', { weight: done * 0.5, best: 0.5 })
-      out.push(voted(fresh, ch, conf))
+      if (done > 0) fresh.set('', { weight: done * 0.5, hints: 0, best: 0.5 })
+      out.push(voted(fresh, vote))
     }
   }
   return out.reverse()
 }
 
-function voted(place: Place, ch: string, conf: number): Place {
+function voted(place: Place, { ch, conf, weight, rivals = [] }: Vote): Place {
   const seen = place.get(ch)
-  const weight = Math.max(0.1, conf)
-  place.set(ch, { weight: (seen?.weight ?? 0) + weight, best: Math.max(seen?.best ?? 0, conf) })
+  place.set(ch, {
+    weight: (seen?.weight ?? 0) + Math.max(0.1, weight),
+    hints: seen?.hints ?? 0,
+    best: Math.max(seen?.best ?? 0, conf),
+  })
+  for (const rival of rivals) {
+    const known = place.get(rival.ch)
+    place.set(rival.ch, {
+      weight: known?.weight ?? 0,
+      hints: (known?.hints ?? 0) + rival.conf,
+      best: known?.best ?? rival.conf,
+    })
+  }
   return place
 }

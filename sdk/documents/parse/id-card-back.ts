@@ -1,7 +1,8 @@
 import type { Quad } from '../image/geometry.ts'
 import type { FieldName, FieldReading } from '../types.ts'
 import { settle } from './field.ts'
-import { joined } from './free-text.ts'
+import { fuse } from './fuse.ts'
+import type { Found } from './id-card-front.ts'
 import { findLabels, type LabelHit } from './labels.ts'
 import { isoDate } from './numbers.ts'
 import { type Page, type Placed, part } from './page.ts'
@@ -14,7 +15,10 @@ export async function readBack(page: Page, today: string): Promise<Partial<Recor
   const labels = findLabels(page.lines, ['签发机关', '有效期限'])
   const validity = valueBeside(page, labels.get('有效期限')) ?? lineWith(page, (text) => validityIn(text) !== null)
   const authority = valueBeside(page, labels.get('签发机关')) ?? lineWith(page, (text) => /公安局|分局/.test(text))
-  return { 签发机关: await authorityField(page, authority), 有效期限: await validityField(page, validity, today) }
+  return {
+    签发机关: authorityField({ all: await readings(page, authority), box: authority[0] ?? null }),
+    有效期限: validityField({ all: await readings(page, validity), box: validity[0] ?? null }, today),
+  }
 }
 
 /** Value right of its label, on the same line or in lines level with it; a second line below belongs to it too. */
@@ -46,9 +50,9 @@ function lineWith(page: Page, wanted: (text: string) => boolean): Quad[] {
   return found ? [found.line.quad] : []
 }
 
-async function authorityField(page: Page, cells: readonly Quad[]): Promise<FieldReading> {
-  const fused = await joined(page, cells, cleanAuthority)
-  if (!fused) return settle({ value: '', confidence: 0, box: cells[0] ?? null })
+export function authorityField({ all, box }: Found): FieldReading {
+  const fused = fuse(all, cleanAuthority)
+  if (!fused) return settle({ value: '', confidence: 0, box })
   const { text, found, changed } = repairAuthority(fused.value)
   return settle(
     {
@@ -78,9 +82,9 @@ export function cleanAuthority(text: string): string {
     .replace(/(公安局|分局)[^分公]{0,2}$/u, '$1')
 }
 
-async function validityField(page: Page, cells: readonly Quad[], today: string): Promise<FieldReading> {
-  const best = vote(await readings(page, cells), (text) => validityIn(text) ?? '')
-  if (!best) return settle({ value: '', confidence: 0, box: cells[0] ?? null })
+export function validityField({ all, box }: Found, today: string): FieldReading {
+  const best = vote(all, (text) => validityIn(text) ?? '')
+  if (!best) return settle({ value: '', confidence: 0, box })
   const span = spanOf(best.value)
   return settle(
     {

@@ -1,5 +1,24 @@
 import { expect, test } from 'vitest'
-import { birthIn } from './id-card-front.ts'
+import { birthIn, nationField } from './id-card-front.ts'
+
+const quad = [
+  [0, 0],
+  [1, 0],
+  [1, 1],
+  [0, 1],
+] as const
+
+test.each([
+  ['民族佬', '仡佬', ['仫佬']],
+  ['僳', '傈僳', []],
+  ['民族', '', []],
+  ['案', '', []],
+])('what is left of a nation in %s is asked as %s', (text, value, others) => {
+  const field = nationField({ all: [{ text, chars: [], confidence: 0.9, quad }], box: null })
+  expect(field.value).toBe(value)
+  expect(field.alternatives).toEqual(others)
+  expect(field.level).toBe(value ? 'ask' : 'empty')
+})
 
 test.each([
   ['1965年1月13日', '1965-01-13'],

@@ -2,13 +2,14 @@ import type { Quad } from '../image/geometry.ts'
 import type { FieldName, FieldReading } from '../types.ts'
 import { closest } from './closest.ts'
 import { settle } from './field.ts'
-import { addressField, askedField, joined } from './free-text.ts'
+import { addressField, askedField } from './free-text.ts'
 import { frontRows } from './front-layout.ts'
-import { type IdNumber, readIdNumber } from './id-number.ts'
+import { fuse } from './fuse.ts'
+import { readIdNumber, type SettledNumber } from './id-number.ts'
 import { nations } from './nations.ts'
 import { birthOf, isoDate, sexOf } from './numbers.ts'
 import type { Page } from './page.ts'
-import { readings, vote } from './reading.ts'
+import { type Reading, readings, vote } from './reading.ts'
 import { cleanName, digitsOf } from './text.ts'
 
 type Fields = Partial<Record<FieldName, FieldReading>>
@@ -17,22 +18,51 @@ type Fields = Partial<Record<FieldName, FieldReading>>
 export async function readFront(page: Page, today: string): Promise<Fields> {
   const number = await readIdNumber(page, today)
   const rows = frontRows(page, number)
+  return frontFields({
+    number,
+    name: { all: await readings(page, rows.name), box: rows.name[0] ?? null },
+    sex: { all: await readings(page, rows.sex), box: rows.sex[0] ?? null },
+    nation: { all: await readings(page, rows.nation), box: rows.nation[0] ?? null },
+    birth: { all: await readings(page, rows.birth), box: rows.birth[0] ?? null },
+    address: { all: await readings(page, rows.address), box: rows.address[0] ?? null },
+  })
+}
+
+/** All readings of a value, and where it stands. */
+export interface Found {
+  readonly all: readonly Reading[]
+  readonly box: Quad | null
+  /** The engine's own certainty counts: an address that two readings agree on, and that begins with a known place, is filled. */
+  readonly sure?: boolean
+}
+
+export interface FrontReadings {
+  readonly number: SettledNumber | null
+  readonly name: Found
+  readonly sex: Found
+  readonly nation: Found
+  readonly birth: Found
+  readonly address: Found
+}
+
+/** Fields of the portrait side from the readings of each. */
+export function frontFields(front: FrontReadings): Fields {
+  const { number } = front
   const known = number?.valid ? number.value : null
-  const birth = await readBirth(page, rows.birth, known)
-  const sex = await readSex(page, rows.sex)
+  const birth = readBirth(front.birth.all, known)
+  const sex = readSex(front.sex.all)
   return {
-    姓名: await nameField(page, rows.name),
-    性别: sexField(sex, known, rows.sex[0] ?? null),
-    民族: await nationField(page, rows.nation),
-    出生: birthField(birth, known, rows.birth[0] ?? null),
-    住址: await addressField(page, rows.address, known?.slice(0, 6)),
+    姓名: nameField(front.name),
+    性别: sexField(sex, known, front.sex.box),
+    民族: nationField(front.nation),
+    出生: birthField(birth, known, front.birth.box),
+    住址: addressField(front.address, known?.slice(0, 6)),
     公民身份号码: numberField(number, birth, sex),
   }
 }
 
-async function nameField(page: Page, cells: readonly Quad[]): Promise<FieldReading> {
-  return askedField(await joined(page, cells, cleanName), cells, nameChecks)
-}
+/** A person's name: never filled unasked. */
+export const nameField = ({ all, box }: Found): FieldReading => askedField(fuse(all, cleanName), box, nameChecks)
 
 /** Two to four characters, or the longer names with a dot. */
 export function nameChecks(value: string): { shape: boolean } {
@@ -40,15 +70,12 @@ export function nameChecks(value: string): { shape: boolean } {
   return { shape: length >= 2 && (value.includes('·') ? length <= 25 : length <= 6) }
 }
 
-async function readSex(page: Page, cells: readonly Quad[]): Promise<'男' | '女' | ''> {
-  const best = vote(
-    await readings(page, cells),
-    (text) => text.match(/[男女]/)?.[0] ?? (/[另勇]/.test(text) ? '男' : ''),
-  )
+export function readSex(all: readonly Reading[]): '男' | '女' | '' {
+  const best = vote(all, (text) => text.match(/[男女]/)?.[0] ?? (/[另勇]/.test(text) ? '男' : ''))
   return best?.value === '男' || best?.value === '女' ? best.value : ''
 }
 
-function sexField(printed: string, number: string | null, box: Quad | null): FieldReading {
+export function sexField(printed: string, number: string | null, box: Quad | null): FieldReading {
   if (printed === '') {
     if (number === null) return settle({ value: '', confidence: 0, box })
     // The printed character was not read; the number says it, which is worth showing, not filling.
@@ -67,14 +94,17 @@ function sexField(printed: string, number: string | null, box: Quad | null): Fie
   )
 }
 
-async function nationField(page: Page, cells: readonly Quad[]): Promise<FieldReading> {
-  const best = vote(await readings(page, cells), (text) => {
-    const han = [...text].filter((ch) => /\p{Script=Han}/u.test(ch)).join('')
-    const value = han.replace(/^[民尾]?[族旅]?/u, '') || han
-    if (value === '士') return '土'
-    return closest(value, nations, value.length >= 3 ? 1 : value.length === 2 ? 1 : 0) ?? ''
-  })
-  if (!best) return settle({ value: '', confidence: 0, box: cells[0] ?? null })
+/** The nation in a text, one misread character of longer names put right; null when there is none. */
+export function nationIn(text: string): string | null {
+  const han = [...text].filter((ch) => /\p{Script=Han}/u.test(ch)).join('')
+  const value = han.replace(/^[民尾]?[族旅]?/u, '') || han
+  if (value === '士') return '土'
+  return closest(value, nations, value.length >= 2 ? 1 : 0.5)
+}
+
+export function nationField({ all, box }: Found): FieldReading {
+  const best = vote(all, (text) => nationIn(text) ?? '')
+  if (!best) return remainsOfNation(all, box)
   const exact = best.reading.text.includes(best.value)
   const agreed = best.votes > best.of / 2
   return settle(
@@ -95,12 +125,21 @@ async function nationField(page: Page, cells: readonly Quad[]): Promise<FieldRea
   )
 }
 
+/** One character of a nation's name was read and the other dropped: the names it may be, the commonest first, to be asked. */
+function remainsOfNation(all: readonly Reading[], box: Quad | null): FieldReading {
+  const best = vote(all, (text) => [...text].findLast((ch) => /\p{Script=Han}/u.test(ch) && !/[民族]/.test(ch)) ?? '')
+  const names = best ? nations.filter((nation) => [...nation].length === 2 && nation.includes(best.value)) : []
+  // Of the two that differ in a rare character alone, one has more than twice as many people.
+  names.sort((a, b) => Number(b === '仡佬') - Number(a === '仡佬'))
+  const [value = '', ...alternatives] = names
+  return settle({ value, confidence: value ? 0.4 : 0, box, alternatives, always: 'ask' })
+}
+
 /**
  * ISO date as printed in the birth row, null when not readable. What several readings say wins; among them a date that
  * the number bears out, as two prints seldom go wrong alike.
  */
-async function readBirth(page: Page, cells: readonly Quad[], known: string | null): Promise<string | null> {
-  const all = await readings(page, cells)
+export function readBirth(all: readonly Reading[], known: string | null): string | null {
   const stated = known === null ? null : birthOf(known)
   if (stated !== null && all.some((reading) => birthIn(reading.text) === stated)) return stated
   return vote(all, (text) => birthIn(text) ?? '')?.value ?? null
@@ -126,7 +165,7 @@ export function birthIn(text: string): string | null {
   return dates.length === 1 ? dates[0]! : null
 }
 
-function birthField(printed: string | null, number: string | null, box: Quad | null): FieldReading {
+export function birthField(printed: string | null, number: string | null, box: Quad | null): FieldReading {
   const stated = number === null ? null : birthOf(number)
   if (printed === null) {
     return settle({ value: stated ?? '', confidence: stated ? 0.6 : 0, box, always: 'ask' })
@@ -144,7 +183,7 @@ function birthField(printed: string | null, number: string | null, box: Quad | n
   )
 }
 
-function numberField(number: IdNumber | null, birth: string | null, sex: string): FieldReading {
+export function numberField(number: SettledNumber | null, birth: string | null, sex: string): FieldReading {
   if (!number || number.value === '') return settle({ value: '', confidence: 0, box: null })
   const { value, valid, quad } = number
   const agrees = valid && (birthOf(value) === birth || (birth === null && sexOf(value) === sex))

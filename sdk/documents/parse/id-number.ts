@@ -4,15 +4,18 @@ import { decodings, lattice, weakest } from './lattice.ts'
 import { plausible } from './numbers.ts'
 import { meanConfidence, type Page, type Placed } from './page.ts'
 
-export interface IdNumber {
+export interface SettledNumber {
   readonly value: string
   /** Check character, province and birth date are right. */
   readonly valid: boolean
   readonly confidence: number
   /** Read as it stands by two readings, or leading clearly at each of its places. */
   readonly agreed: boolean
-  readonly placed: Placed
   readonly quad: Quad
+}
+
+export interface IdNumber extends SettledNumber {
+  readonly placed: Placed
 }
 
 const lookalikes: Readonly<Record<string, string>> = {

@@ -26,8 +26,12 @@ const weigh = (lines: readonly Placed[], labels: readonly string[]) =>
 /** How much of the print of known documents the lines hold; upside down, or in a strange document, next to nothing. */
 export const knownPrint = (lines: readonly Placed[]) => weigh(lines, [...front, ...back, ...licence])
 
+/** Titles of documents with labels like an identity card's that need the networks: no card is to be seen in them. */
+const others = /来往(大陆|内地|港澳|台湾)|通行证|护照/
+
 /** Which document the lines come from; null when the evidence is thin. */
 export function kindOf(lines: readonly Placed[]): DocumentKind | null {
+  if (lines.some(({ line }) => others.test(line.text) && !/号码/.test(line.text))) return null
   const number = Math.max(0, ...lines.map(numberEvidence))
   const scores = {
     front: weigh(lines, front) + number,

@@ -1,4 +1,4 @@
-import { editDistance } from './closest.ts'
+import { likeDistance } from './closest.ts'
 import { gazetteer } from './places.ts'
 
 export interface Repaired {
@@ -62,15 +62,16 @@ export function repairAddress(text: string, hint = ''): Repaired {
 /** The one head that fits the start of a text best; null when none does or two do equally well. */
 function headOf(text: string, heads: readonly Head[], hint: string): { text: string; changed: number } | null {
   const flat = [...text]
+  const near = new Set(flat.slice(0, 24))
   let best: { head: Head; length: number; cost: number } | null = null
   let tied = false
   for (const head of heads) {
     const size = [...head.text].length
-    if (size < 3) continue
+    if (size < 3 || !mayFit(head.text, size, near)) continue
     for (const length of [size, size - 1, size + 1]) {
       if (length > flat.length || length < 2) continue
       const piece = flat.slice(0, length).join('')
-      const cost = piece === head.text ? 0 : editDistance(piece, head.text)
+      const cost = piece === head.text ? 0 : likeDistance(piece, head.text)
       if (cost > Math.max(1, Math.floor(size / 4))) continue
       const better =
         best === null
@@ -84,6 +85,13 @@ function headOf(text: string, heads: readonly Head[], hint: string): { text: str
   }
   if (!best || tied) return null
   return { text: best.head.text + flat.slice(best.length).join(''), changed: best.cost }
+}
+
+/** Half of the name's characters at least must be there at all: cheaper than the distance, and rules out most. */
+function mayFit(name: string, size: number, near: ReadonlySet<string>): boolean {
+  let shared = 0
+  for (const ch of name) if (near.has(ch)) shared++
+  return shared * 2 >= size
 }
 
 /** More characters explained is better; each wrong one costs as much as two right ones bring. */
@@ -112,10 +120,11 @@ export function repairAuthority(text: string): Repaired {
 function nearest(text: string, names: readonly string[]) {
   let best: { name: string; cost: number } | null = null
   let tied = false
-  const limit = [...text].length <= 2 ? 0 : [...text].length <= 5 ? 1 : 2
+  // In a name of two characters nothing but a look-alike can be put right.
+  const limit = [...text].length <= 2 ? 0.5 : [...text].length <= 5 ? 1 : 2
   for (const name of new Set(names)) {
     if (name === text) return { name, cost: 0 }
-    const cost = editDistance(text, name)
+    const cost = likeDistance(text, name)
     if (cost > limit) continue
     if (!best || cost < best.cost) {
       best = { name, cost }
@@ -123,4 +132,33 @@ function nearest(text: string, names: readonly string[]) {
     } else if (cost === best.cost) tied = true
   }
   return best && !tied ? best : null
+}
+
+/**
+ * A unit's name with the place at its start, or in brackets, put right by the places that its address names: 巴彦漳尔 for a firm
+ * in 巴彦淖尔市. One look-alike in a place of two characters, two in a longer one.
+ */
+export function placeLike(name: string, address: string): string {
+  const head = address === '' ? null : headsOf(address)
+  for (const place of head ?? []) {
+    const size = [...place].length
+    const chars = [...name]
+    const starts = [0, chars.findIndex((ch) => ch === '(' || ch === '（') + 1]
+    for (const from of new Set(starts)) {
+      const read = chars.slice(from, from + size).join('')
+      const cost = likeDistance(read, place)
+      if (cost > 0 && [...read].length === size && cost <= (size <= 2 ? 0.4 : 1) && read[0] === place[0])
+        return [...chars.slice(0, from), place, ...chars.slice(from + size)].join('')
+    }
+  }
+  return name
+}
+
+/** Province, prefecture and county at the start of an address, as names say them: without 市, 县 and 区. */
+function headsOf(address: string): string[] {
+  const { cities, counties, provinces } = gazetteer()
+  return [...counties, ...cities, ...provinces]
+    .filter(({ name }) => address.slice(0, 30).includes(name))
+    .map(({ name }) => ([...name].length > 2 ? name.replace(/[市县区盟旗州]$|自治[州县区旗]$|省$/u, '') : name))
+    .filter((name) => [...name].length >= 2)
 }

@@ -9,6 +9,12 @@ export interface Reading {
   readonly chars: readonly Glyph[]
   readonly confidence: number
   readonly quad: Quad
+  /** A character seems to be missing in it. */
+  readonly broken?: boolean
+  /** Rows it stands in. */
+  readonly rows?: number
+  /** How much it counts beside others; default 1. */
+  readonly weight?: number
 }
 
 export interface Variant {

@@ -1,6 +1,8 @@
 import {
   attr,
+  byId,
   checkedOf,
+  closest,
   firstElementOf,
   inputTypeOf,
   labelsOf,
@@ -13,7 +15,7 @@ import {
   styleOf,
   textContentOf,
 } from '../dom.ts'
-import { normal } from '../option-text.ts'
+import { hasWords, normal } from '../option-text.ts'
 import { tokensOf } from '../shown.ts'
 
 const isTick = (element: Element) =>
@@ -23,6 +25,13 @@ const isTick = (element: Element) =>
 export function tickOf(part: Element): Element | undefined {
   if (isTick(part)) return part
   return queryAll(part, 'input[type=radio],input[type=checkbox]')[0]
+}
+
+/** The box of a kit that stands for a native one inside, and says its state: Quasar's own is not always in step. */
+export function voiceOf(tick: Element): Element | null {
+  const around = attr(tick, 'aria-checked') === null ? parentElementOf(tick) : null
+  const voice = around && closest(around, '[role=checkbox],[role=radio],[role=switch]')
+  return voice && tickOf(voice) === tick ? voice : null
 }
 
 const fold = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim()
@@ -42,20 +51,24 @@ function followingText(input: Element): string {
   return fold(text)
 }
 
+const referencedBy = (element: Element): Element[] =>
+  (attr(element, 'aria-labelledby') ?? '').split(/\s+/).flatMap((id) => (id && byId(element, id)) || [])
+
 /** What stands beside or inside one option of a radio or checkbox group. */
 export function optionLabel(part: Element): string {
   const tick = tickOf(part)
+  const textOf = (elements: readonly Element[]) => fold(elements.map((each) => textContentOf(each) ?? '').join(' '))
+  // A box made of a button holds its own mark, once it is pressed: ✓.
+  const apart = tick ? '' : textOf(labelsOf(part)) || textOf(referencedBy(part))
+  if (apart !== '') return apart
   const inside = tick === part ? '' : fold(textContentOf(part))
-  if (inside !== '') return inside
-  if (tick) {
-    const label = fold(
-      labelsOf(tick)
-        .map((element) => textContentOf(element) ?? '')
-        .join(' '),
-    )
-    if (label !== '') return label
-  }
-  const named = fold(attr(tick ?? part, 'aria-label') ?? attr(part, 'aria-label') ?? attr(part, 'title'))
+  if (hasWords(inside)) return inside
+  const said = textOf(labelsOf(tick ?? part)) || textOf(referencedBy(tick ?? part))
+  if (said !== '') return said
+  const voice = tick && voiceOf(tick)
+  const spoken = voice ? fold(textContentOf(voice)) : ''
+  if (spoken !== '') return spoken
+  const named = fold(attr(tick ?? part, 'aria-label') ?? attr(voice ?? part, 'aria-label') ?? attr(part, 'title'))
   if (named !== '') return named
   const beside = followingText(tick ?? part)
   if (beside !== '') return beside
@@ -70,7 +83,10 @@ const OFF = /^(false|unchecked|off|unselected|inactive)$/
 /** State by native property or attribute; undefined when only looks can tell. */
 export function declaredState(part: Element): boolean | undefined {
   const tick = tickOf(part)
-  if (tick) return checkedOf(tick)
+  if (tick) {
+    const said = attr(voiceOf(tick) ?? tick, 'aria-checked')
+    return voiceOf(tick) && said !== null ? said === 'true' : checkedOf(tick)
+  }
   const holder = [
     part,
     ...queryAll(part, '[aria-checked],[aria-selected],[aria-pressed],[data-state],[data-checked],[data-selected]'),
@@ -116,12 +132,19 @@ function oddOneOut(marks: readonly string[]): number {
   return alone.length === 1 && new Set(marks).size === 2 ? alone[0]! : -1
 }
 
-/** Which options are chosen, judged by looks beside their siblings; all false when they look alike or nothing is sure. */
-function stateByLook(parts: readonly Element[], single: boolean): boolean[] {
+/** What the classes say that are not those of all. */
+const ownTokens = (parts: readonly Element[]): string[][] => {
   const sets = parts.map(tokenSet)
   const shared = new Set([...(sets[0] ?? [])].filter((token) => sets.every((set) => set.has(token))))
-  const own = sets.map((set) => [...set].filter((token) => !shared.has(token)))
-  const named = own.map((tokens) => tokens.some((token) => saysChosen(token) && !NEGATED.test(token)))
+  return sets.map((set) => [...set].filter((token) => !shared.has(token)))
+}
+const namedStates = (parts: readonly Element[]): boolean[] =>
+  ownTokens(parts).map((tokens) => tokens.some((token) => saysChosen(token) && !NEGATED.test(token)))
+
+/** Which options are chosen, judged by looks beside their siblings; all false when they look alike or nothing is sure. */
+function stateByLook(parts: readonly Element[], single: boolean): boolean[] {
+  const own = ownTokens(parts)
+  const named = namedStates(parts)
   if (named.some(Boolean)) return named
   if (single) {
     const byClass = oddOneOut(own.map((tokens) => tokens.sort().join(' ')))
@@ -134,7 +157,11 @@ function stateByLook(parts: readonly Element[], single: boolean): boolean[] {
 /** Which of the options are chosen. `single` for radios: at most one can be. */
 export function chosenStates(parts: readonly Element[], single: boolean): boolean[] {
   const declared = parts.map(declaredState)
-  if (declared.some((state) => state !== undefined)) return declared.map((state) => state === true)
+  const isKnown = declared.some((state) => state !== undefined)
+  if (isKnown && !(single && declared.every((state) => state === false) && parts.every(isTick)))
+    return declared.map((state) => state === true)
+  // Of radios of one name the browser keeps one checked on the whole page; a kit that gives all groups the same says it by class.
+  if (isKnown) return namedStates(parts.map((part) => closest(part, 'label') ?? part))
   return stateByLook(parts, single)
 }
 

@@ -1,6 +1,7 @@
 import { attr, byId, contains, parentElementOf, queryAll, rectOf, textContentOf } from '../dom.ts'
 import type { ControlNodes } from '../nodes.ts'
 import { normal } from '../option-text.ts'
+import { isOwn, isOwnInvalid } from '../own.ts'
 import { isReddish, leavesOf, tokensOf } from '../shown.ts'
 
 const FIELDS = 'input:not([type=hidden]),textarea,select,[role=combobox],[role=radio],[role=checkbox],[role=switch]'
@@ -9,11 +10,17 @@ const STATE_TOKEN = /(^|[-_])(error|invalid|danger)([-_]|$)/i
 const CLIMB = 6
 const ROOM = 120
 
+/** The page says so; what the rules say of a control is no answer of the page. */
+const saysInvalid = (element: Element): boolean => attr(element, 'aria-invalid') === 'true' && !isOwnInvalid(element)
+
+const textOf = (element: Element | null, ifGone: Element): string =>
+  element && isOwn(element) ? '' : (textContentOf(element ?? ifGone) ?? '')
+
 function referenced(element: Element): string {
-  if (attr(element, 'aria-invalid') !== 'true') return ''
+  if (!saysInvalid(element)) return ''
   const ids = `${attr(element, 'aria-errormessage') ?? ''} ${attr(element, 'aria-describedby') ?? ''}`.split(/\s+/)
   return ids
-    .map((id) => (id === '' ? '' : (textContentOf(byId(element, id) ?? element) ?? '')))
+    .map((id) => (id === '' ? '' : textOf(byId(element, id), element)))
     .join(' ')
     .trim()
 }
@@ -32,7 +39,7 @@ export function itemOf(root: Element): Element {
 }
 
 const hasState = (element: Element) =>
-  attr(element, 'aria-invalid') === 'true' || tokensOf(element).some((token) => STATE_TOKEN.test(token))
+  saysInvalid(element) || tokensOf(element).some((token) => STATE_TOKEN.test(token))
 
 /**
  * Message that the page shows for the control, '' if none. `thorough` also believes red text without any class or ARIA

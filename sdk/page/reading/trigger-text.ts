@@ -14,6 +14,9 @@ import { isFaint, ownText, shownIn, tokensOf } from '../shown.ts'
 const LIST =
   '[role=listbox],[role=menu],[role=tree],[role=grid],[role=dialog],[role=option],[role=tooltip],[role=alert]'
 
+/** What takes a tag away is no value. */
+const CROSS = /^\s*[×✕✖╳]\s*$/
+
 function standsForNothing(element: Element, text: string, root: Element): boolean {
   if (isPlaceholder(text)) return true
   for (let at: Element | null = element; at && at !== root; at = parentElementOf(at)) {
@@ -38,7 +41,7 @@ export function triggerTexts(root: Element): string[] {
   const box = rectOf(root)
   const texts: string[] = []
   const push = (text: string) => {
-    if (normal(text) !== '') texts.push(text.trim())
+    if (normal(text) !== '' && !CROSS.test(text)) texts.push(text.trim())
   }
   const value = localNameOf(root) === 'input' || localNameOf(root) === 'textarea' ? nativeValueOf(root) : undefined
   if (value !== undefined) {

@@ -1,10 +1,13 @@
 import type { JSX } from 'preact'
 import type { PersonRole } from '../../documents/filing.ts'
 import type { DocumentResult, FieldName } from '../../documents/types.ts'
+import { valueAt } from '../../filing/path.ts'
 import { useStore, useText } from '../parts/context.ts'
+import { pathName } from '../parts/field-name.ts'
 import { Crop } from './Crop.tsx'
-import type { DocumentList, ReadDocument } from './document-list.ts'
+import { type DocumentList, type ReadDocument, toldBy } from './document-list.ts'
 import { fieldNamesEn } from './field-names-en.ts'
+import { sameText } from './same-text.ts'
 
 const ROLES: readonly PersonRole[] = ['principal', 'owner', 'subject']
 
@@ -47,7 +50,7 @@ function Result(props: { entry: ReadDocument; outcome: DocumentResult; documents
   const { entry, outcome, documents } = props
   const t = useText()
   const fields = Object.keys(outcome.fields) as FieldName[]
-  const warnings = [...new Set(outcome.quality.map((warning) => warning.code))]
+  const warnings = documents.warningsOf(entry)
   return (
     <>
       {warnings.map((code) => (
@@ -125,6 +128,7 @@ function Field(props: {
           })
         }}
       />
+      <Conflict name={name} entry={entry} />
       {reading.checks.some((check) => !check.passed) && (
         <p class="attention">
           {reading.checks
@@ -134,5 +138,31 @@ function Field(props: {
         </p>
       )}
     </li>
+  )
+}
+
+/** What is typed on the page or in the profile says otherwise than the document: the user decides which is right. */
+function Conflict({ name, entry }: { name: FieldName; entry: ReadDocument }): JSX.Element | null {
+  const store = useStore()
+  const t = useText()
+  const filing = store.whole.value
+  if (!filing) return null
+  const against = toldBy(entry).filter(({ from, path, value }) => {
+    const typed = valueAt(filing, path)
+    return from === name && typed !== undefined && typed !== null && typed !== '' && !sameText(typed, value)
+  })
+  if (against.length === 0) return null
+  return (
+    <ul class="notice notice-attention" data-conflict={name}>
+      {against.map(({ path, value }) => (
+        <li key={path}>
+          {t('documents.conflict', {
+            field: pathName(path, store.locale.value),
+            typed: String(valueAt(filing, path)),
+            read: String(value),
+          })}
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -1,17 +1,29 @@
 import type { Filing } from '@beian-assist/rules'
 import type { JSX } from 'preact'
-import { useStore, useText } from '../parts/context.ts'
-import { pathName } from '../parts/field-name.ts'
+import { useContext, useEffect } from 'preact/hooks'
+import { SlotsContext, useStore, useText } from '../parts/context.ts'
 import { DocumentCard } from './DocumentCard.tsx'
 import type { DocumentList } from './document-list.ts'
+import { withSuggestions } from './suggest.ts'
 
 /** Pictures in, values out, each beside the piece it was read from; what is accepted opens in the profile form. */
 export function DocumentsTab({ documents }: { documents: DocumentList }): JSX.Element {
   const store = useStore()
   const t = useText()
+  const { camera, papers: Papers } = useContext(SlotsContext)
   const list = documents.list.value
   const accepted = list.reduce((sum, entry) => sum + (entry.outcome?.ok ? entry.accepted.size : 0), 0)
   const current = store.profiles.value.find((entry) => entry.id === store.profileId.value && !entry.sample)
+
+  useEffect(() => documents.prepare(), [documents])
+  useEffect(() => {
+    // A picture on the clipboard is meant for this tab, wherever the focus is; text goes where the focus is.
+    const paste = (event: ClipboardEvent): void => {
+      if (event.clipboardData?.files.length) take(event.clipboardData.files)
+    }
+    document.addEventListener('paste', paste)
+    return () => document.removeEventListener('paste', paste)
+  })
 
   async function take(files: FileList | readonly File[] | null | undefined): Promise<void> {
     for (const file of files ?? []) await documents.read(file)
@@ -19,13 +31,18 @@ export function DocumentsTab({ documents }: { documents: DocumentList }): JSX.El
 
   function put(): void {
     const base: Filing = (current && store.filing.value) || { type: 'first', websites: [{ owner: {} }] }
-    const { filing, replaced } = documents.mergeInto(structuredClone(base))
+    const merged = documents.mergeInto(structuredClone(base))
+    // An existing profile is the user's word; only a new one is helped along.
+    const { filing, suggested } = current
+      ? { ...merged, suggested: [] }
+      : withSuggestions(merged.filing, documents.founded())
     store.editing.value = {
       ...(current ? { id: current.id, before: base } : {}),
       filing,
       files: documents.pictures(),
       unread: [],
-      replaced: replaced.map((path) => pathName(path, store.locale.value)),
+      replaced: merged.replaced,
+      suggested,
     }
     store.tab.value = 'profiles'
   }
@@ -36,12 +53,12 @@ export function DocumentsTab({ documents }: { documents: DocumentList }): JSX.El
       <p class="muted">{t('documents.intro')}</p>
       <label
         class="drop"
+        data-drop="documents"
         onDragOver={(event) => event.preventDefault()}
         onDrop={(event) => {
           event.preventDefault()
           take(event.dataTransfer?.files)
         }}
-        onPaste={(event) => take(event.clipboardData?.files)}
       >
         <span>{t('documents.drop')}</span>
         <br />
@@ -61,11 +78,20 @@ export function DocumentsTab({ documents }: { documents: DocumentList }): JSX.El
           }}
         />
       </label>
+      {camera && (
+        <p>
+          <button type="button" class="secondary" onClick={camera}>
+            {t('documents.camera')}
+          </button>{' '}
+          <span class="muted">{t('documents.cameraWhy')}</span>
+        </p>
+      )}
       <div aria-live="polite">
         {list.map((entry) => (
           <DocumentCard key={entry.id} entry={entry} documents={documents} />
         ))}
       </div>
+      {Papers && <Papers store={store} />}
       {list.some((entry) => entry.outcome?.ok) && (
         <div class="footer">
           <button type="button" class="primary" disabled={accepted === 0} onClick={put}>

@@ -1,8 +1,11 @@
 /** Documents read in this session: pictures and texts stay in memory and go with the panel. */
-import type { Filing } from '@beian-assist/rules'
+import type { FieldPath, Filing } from '@beian-assist/rules'
 import { signal } from '@preact/signals'
-import { type PersonRole, toFiling } from '../../documents/filing.ts'
-import type { DocumentKind, DocumentOutcome, DocumentResult, FieldName, ReadStage } from '../../documents/types.ts'
+import { areOtherPersons, namesOtherLegalRep, onOtherGround } from '../../documents/across.ts'
+import { type FilingEntry, type PersonRole, toFiling } from '../../documents/filing.ts'
+import { type FilingImage, filingImage, materialOf, withImage } from '../../documents/filing-image.ts'
+import type { Quad } from '../../documents/image/geometry.ts'
+import type { DocumentOutcome, DocumentResult, FieldName, ReadStage, WarningCode } from '../../documents/types.ts'
 import { valueAt, withValue } from '../../filing/path.ts'
 import type { DocumentPort } from '../ports.ts'
 
@@ -22,10 +25,19 @@ export interface ReadDocument {
   readonly accepted: ReadonlySet<FieldName>
 }
 
-/** Upload field of each side of an ID card. A card with both sides on one picture goes where it says so, if anywhere. */
-const UPLOADS: Partial<Record<PersonRole, Partial<Record<DocumentKind, string>>>> = {
-  principal: { 'id-card-front': 'materials.principalIdFront', 'id-card-back': 'materials.principalIdBack' },
-  owner: { 'id-card-front': 'materials.ownerIdFront', 'id-card-back': 'materials.ownerIdBack' },
+/** What a document says with the values as the user left them, as places of a filing. */
+export function toldBy({ outcome, role, values }: ReadDocument): readonly FilingEntry[] {
+  if (!outcome?.ok) return []
+  const fields: Record<string, unknown> = {}
+  for (const [name, reading] of Object.entries(outcome.fields))
+    fields[name] = { ...reading, value: values[name as FieldName] ?? reading.value }
+  return toFiling({ ...outcome, fields } as DocumentResult, { role })
+}
+
+/** What was seen of the picture itself, for the rules; undefined where no upload field takes it. */
+export function imageOf({ outcome, role }: ReadDocument): FilingImage | undefined {
+  const material = outcome?.ok ? materialOf(outcome.kind, role) : undefined
+  return outcome?.ok && material !== undefined ? filingImage(outcome, material) : undefined
 }
 
 export function createDocumentList(port: DocumentPort) {
@@ -62,9 +74,9 @@ export function createDocumentList(port: DocumentPort) {
   }
 
   /** The filing with every accepted value laid over it, and the places where another value stood. */
-  function mergeInto(filing: Filing): { filing: Filing; replaced: readonly string[] } {
+  function mergeInto(filing: Filing): { filing: Filing; replaced: readonly FieldPath[] } {
     let merged = filing
-    const replaced: string[] = []
+    const replaced: FieldPath[] = []
     for (const document of list.value) {
       const outcome = document.outcome
       if (!outcome?.ok) continue
@@ -80,17 +92,53 @@ export function createDocumentList(port: DocumentPort) {
         if (before !== undefined && before !== null && before !== '' && before !== value) replaced.push(path)
         merged = withValue(merged, path, value)
       }
+      const image = imageOf(document)
+      if (image && document.accepted.size > 0) merged = withImage(merged, image)
     }
     return { filing: merged, replaced }
+  }
+
+  /** Where on which picture a value of the filing was read, while the value is still what was read there. */
+  function sourceOf(path: string, value: unknown): { picture: ImageBitmap; box: Quad } | undefined {
+    for (const entry of list.value) {
+      const told = toldBy(entry).find((one) => one.path === path && one.value === value)
+      const box = told && entry.outcome?.ok ? entry.outcome.fields[told.from]?.box : undefined
+      if (entry.picture && box) return { picture: entry.picture, box }
+    }
+    return undefined
+  }
+
+  /** The day of foundation that a licence names, as an ISO date. */
+  function founded(): string | undefined {
+    for (const { outcome, values } of list.value)
+      if (outcome?.ok && outcome.kind === 'business-licence' && /^\d{4}-\d{2}-\d{2}$/.test(values.成立日期 ?? ''))
+        return values.成立日期
+    return undefined
+  }
+
+  /** What to say of a picture, beside the others of the same person and of his organisation too. */
+  function warningsOf(entry: ReadDocument): readonly WarningCode[] {
+    const { outcome, role } = entry
+    if (!outcome?.ok) return []
+    const codes = new Set(outcome.quality.map(({ code }) => code))
+    const own = { kind: outcome.kind, values: entry.values }
+    for (const other of list.value) {
+      if (!other.outcome?.ok || other.id === entry.id) continue
+      const theirs = { kind: other.outcome.kind, values: other.values }
+      if (other.role === role && onOtherGround(outcome, other.outcome)) codes.add('other-ground')
+      if (other.role === role && areOtherPersons(own, theirs)) codes.add('different-person')
+      // Said on the person's own document, of the person who stands for the organisation.
+      if (role === 'principal' && own.values.姓名 && namesOtherLegalRep(own, theirs)) codes.add('other-legal-rep')
+    }
+    return [...codes]
   }
 
   /** The pictures themselves, for the page's upload fields, by field id. */
   function pictures(): Record<string, readonly File[]> {
     const found: Record<string, readonly File[]> = {}
     for (const { outcome, role, file } of list.value) {
-      if (!outcome?.ok) continue
-      const field = outcome.kind === 'business-licence' ? 'materials.subjectCert' : UPLOADS[role]?.[outcome.kind]
-      if (field !== undefined) found[field] = [file]
+      const material = outcome?.ok ? materialOf(outcome.kind, role) : undefined
+      if (material !== undefined) found[`materials.${material}`] = [file]
     }
     return found
   }
@@ -98,9 +146,13 @@ export function createDocumentList(port: DocumentPort) {
   return {
     list,
     read,
+    prepare: () => port.prepare?.(),
     change,
     mergeInto,
     pictures,
+    sourceOf,
+    warningsOf,
+    founded,
     drop: (id: number) => {
       list.value.find((entry) => entry.id === id)?.picture?.close()
       list.value = list.value.filter((entry) => entry.id !== id)

@@ -8,6 +8,7 @@ import { useStore, useText } from '../parts/context.ts'
 import { Notice } from '../parts/Notice.tsx'
 import { type Draft, DraftContext } from './context.ts'
 import { askedOf, type GroupName, materialDefs } from './layout.ts'
+import { Pictures } from './Pictures.tsx'
 import { Fields, Rows } from './Section.tsx'
 
 interface EditorProps {
@@ -196,6 +197,7 @@ function Materials(): JSX.Element {
                   {store.locale.value === 'en' ? def.en : def.zh}
                 </label>
               ))}
+              <Pictures draft={draft} />
             </div>
           )
         }

@@ -63,23 +63,29 @@ export function Rows({ asked, listPath, pathOf }: RowsProps): JSX.Element {
         const path = listPath(key)
         const list = valueAt(draft.filing.value, path)
         const count = Array.isArray(list) ? list.length : 0
+        // A list that every filing has begins with a row to type into; it counts from the first value on.
+        const shown = Math.max(count, defs.some(isMain) ? 1 : 0)
         const title = t(ROW_TITLES[key] ?? 'edit.row.other')
         return (
           <div key={key} class="edit-rows">
-            {Array.from({ length: count }, (_, index) => (
+            {Array.from({ length: shown }, (_, index) => (
               <fieldset key={index} class="edit-row">
                 <legend>
                   {title} {index + 1}
                 </legend>
                 <Fields defs={defs} pathOf={(id) => pathOf(id, index)} />
-                <button type="button" class="quiet" onClick={() => draft.remove(path, index)}>
-                  {t('edit.remove', { what: `${title} ${index + 1}` })}
-                </button>
+                {index < count && (
+                  <button type="button" class="quiet" onClick={() => draft.remove(path, index)}>
+                    {t('edit.remove', { what: `${title} ${index + 1}` })}
+                  </button>
+                )}
               </fieldset>
             ))}
-            <button type="button" class="secondary" onClick={() => draft.add(path)}>
-              {t('edit.add', { what: title })}
-            </button>
+            {shown === count && (
+              <button type="button" class="secondary" onClick={() => draft.add(path)}>
+                {t('edit.add', { what: title })}
+              </button>
+            )}
           </div>
         )
       })}

@@ -1,6 +1,7 @@
 import type { FieldDef, Filing, Locale } from '@beian-assist/rules'
 import { enums } from '@beian-assist/rules'
 import { vocabularyOf } from '../../plan/vocabulary.ts'
+import { choiceNamesEn } from './choice-names-en.ts'
 
 export interface Choice {
   readonly value: string | number
@@ -20,7 +21,11 @@ function labelOf(def: FieldDef, code: string | number, locale: Locale, fallback:
     const table: unknown = (enums as Readonly<Record<string, unknown>>)[name]
     if (!Array.isArray(table)) continue
     const row = (table as readonly Labelled[]).find((entry) => entry.value === code)
-    if (row) return (locale === 'en' ? row.labelEn : undefined) ?? row.labelZh ?? fallback
+    if (!row) continue
+    const zh = row.labelZh ?? fallback
+    if (locale !== 'en') return zh
+    const en = row.labelEn ?? choiceNamesEn[name]?.[code]
+    return en === undefined ? zh : row.labelEn || en === zh ? en : `${en} (${zh})`
   }
   return fallback
 }

@@ -1,6 +1,9 @@
 import type { MessageKey } from './index.ts'
+import { workEn } from './work.en.ts'
 
 export const en: Readonly<Record<MessageKey, string>> = {
+  ...workEn,
+
   'app.name': 'Beian Assist',
   'app.tagline': 'Fills and checks filing forms on this computer, offline',
   'app.never':
@@ -13,11 +16,22 @@ export const en: Readonly<Record<MessageKey, string>> = {
 
   'header.client': 'Profile',
   'header.noClient': 'No profile chosen',
+  'header.settings': 'Settings',
   'header.language': '中文',
   'header.languageLabel': 'Switch to Chinese',
   'header.page': 'This page',
   'header.step': 'Step: {step}',
   'header.session': 'This session only',
+
+  'mix.title': 'Check the client first: this page may not be {client}’s',
+  'mix.found': '{label}: {value} belongs to {whose}',
+  'mix.unknown': '{label}: {value} is not {client}’s',
+  'mix.bound': 'This tab or order was filled for {whose} before.',
+  'mix.boundUnknown': 'This tab or order was filled from another profile before.',
+  'mix.todo': 'Nothing has been filled. Choose the right client, or open the right page.',
+  'mix.choose': 'Choose another client',
+  'mix.accept': 'I have compared each of these: the page is {client}’s, fill it all the same',
+  'mix.accepted': 'You have confirmed that this page is {client}’s.',
 
   'look.button': 'Look at this page',
   'look.again': 'Look again',
@@ -37,23 +51,36 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'leftOut.cross-origin-frame': 'they are in a frame of another site',
   'leftOut.closed-root': 'they are inside a component that cannot be looked into',
   'leftOut.detached': 'they left the page meanwhile',
+  'look.staleAdapter':
+    'This site no longer uses the words that were written down for it; it may have been redesigned. What follows rests on the page’s own text alone: please look twice.',
+  'frames.title': 'Other sites are embedded in this page',
+  'frames.found':
+    'If the form stands in one of them, check its address before you allow it. What you do not allow is neither looked at nor filled.',
+  'frames.allow': 'Allow {host}',
+  'look.recognised': 'The form is recognised: of {count} fields it is known what they ask for.',
   'look.noProfile': 'No profile is chosen yet. Choose one under “Profiles” to preview what would be filled in.',
   'look.chooseProfile': 'Choose a profile',
 
   'problem.no-access':
-    'The browser has not allowed this tab to be looked at. Press the Beian Assist button in the browser’s toolbar.',
+    'The browser has not allowed a look at this tab yet; nothing was read. Press the Beian Assist button in the browser’s toolbar.',
   'problem.unsupported-page':
-    'The browser does not let extensions look at this kind of page. Switch to the filing page.',
-  'problem.not-https': 'This page does not use https. To keep identity data safe, nothing is filled in here.',
+    'The browser lets no extension look at pages of this kind; nothing was read. Switch to the filing page.',
+  'problem.not-https':
+    'This page does not use https. So that no ID data leak, nothing is filled here; your profiles are untouched. Open it again with an address that begins with https.',
   'problem.site-not-allowed':
-    'You have not allowed filling on {host}. Check the address; allow it only if it is your access provider.',
+    'You have not allowed filling at {host} yet; the page is unchanged. Check the address and allow it if it is your provider’s.',
   'problem.navigated':
     'The page moved on or was reloaded. Fields that were not finished were not filled in; your profile is untouched. Look at the page again.',
   'problem.no-answer':
     'The page does not answer. It may be busy or have crashed; your profile is untouched. Look again.',
   'problem.bad-answer':
-    'The page answered in a form that was not agreed, so everything stopped. Something may be wrong with it; do not fill it in.',
-  'problem.aborted': 'Stopped. What was already filled in stays on the page and can be undone.',
+    'What the page returned makes no sense, so work stopped; your profiles are untouched. Reload the page and try again; if it stays so, do not fill here.',
+  'problem.aborted': 'Stopped. What was filled stays on the page: undo it, or look again and go on.',
+  'problem.other-client': 'The page holds another client’s data; nothing was filled. Compare what is listed below.',
+  'problem.bound-to-other':
+    'This tab or order was filled for another client; nothing was filled. Look at the page again.',
+  'problem.part-missing':
+    'A part of the assistant itself could not be loaded; it may just have been updated. Neither the page nor your data changed. Close the assistant, open it again and retry.',
   'problem.unexpected':
     'Something failed inside Beian Assist ({detail}). Neither the page nor your profile was changed by it. Look again; if it comes back, please report it.',
 
@@ -83,11 +110,20 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'group.count': '{count} items',
 
   'card.page': 'Page',
+  'mask.number': 'Show number',
+  'mask.cover': 'Cover number',
+  'mask.all': 'Show all numbers',
+  'mask.coverAll': 'Cover all numbers',
+  'mask.show': 'Show',
+  'mask.hide': 'Cover',
   'card.profile': 'Profile',
   'card.empty': '(empty)',
   'card.show': 'Show on page',
   'card.copy': 'Copy',
   'card.copied': 'Copied',
+  'card.copyFailed': 'The browser did not let it be copied. Press again, or select it in the profile and copy it there',
+  'card.copiedShort':
+    'Copied. In 45 seconds the clipboard is emptied, even if it then holds something from another program',
   'card.why': 'Why this match',
   'card.include': 'Fill “{label}”',
   'card.override': 'Replace “{label}” with the profile’s value',
@@ -113,6 +149,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'reason.hidden': 'It cannot be seen on the page, so it is not filled',
   'reason.unsure': 'It is not certain what it asks for',
   'reason.unmapped': 'It is not a field of a filing',
+  'reason.editor': 'This is the site’s own text editor; nothing is written into it, please fill it in yourself',
   'reason.no-option': 'The page offers no matching option',
   'reason.no-file': 'No file has been chosen for it',
   'reason.depends': 'It waits for an earlier choice',
@@ -132,6 +169,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'fail.no-file': 'There is no file for it',
   'fail.left-to-you': 'You have to do this yourself',
   'fail.no-access': 'The browser no longer allows filling on this page',
+  'fail.other-client': 'The page is another client’s; not filled',
   'fail.fault': 'Something failed inside Beian Assist; not filled',
   'fail.restored': 'The old content was put back',
   'fail.notRestored': 'It could not be put back; the page now shows: {now}',
@@ -144,8 +182,12 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'fill.title': 'Result',
   'fill.summary': '{done} filled and verified',
   'fill.summaryFailed': '{failed} not filled',
+  'fill.failedHint':
+    'What was not filled is untouched or as it was before; where that failed it is said. Copy and paste it, or fill it in on the page.',
   'fill.summaryKept': '{kept} left as they were',
   'fill.verified': 'Filled; reading it back gave the same',
+  'fill.resumed':
+    'This was filled in before the panel was closed; what is not listed was not filled. Take it back, or look again and go on.',
   'fill.again': 'Look at this page again',
   'fill.look': 'Look at the new step',
   'fill.moved': 'The page has moved to a new step; below is what came of the previous one.',
@@ -158,9 +200,9 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'undo.title': 'Result of undoing',
   'undo.restored': 'The old content is back',
   'undo.cannot': 'The page’s control cannot be emptied; please see to it yourself',
-  'undo.user-edited': 'You changed it since; not undone',
-  'undo.gone': 'It is no longer on the page',
-  'undo.not-kept': 'The page did not accept the old content',
+  'undo.user-edited': 'You changed it since; your change stands, not undone',
+  'undo.gone': 'It is no longer on the page; nothing to do',
+  'undo.not-kept': 'The page did not accept the old content; please change it back by hand',
   'undo.cosmetic': 'Undoing changes what the page shows; the site may already have seen the values.',
 
   'findings.none': 'Nothing was found that would be sent back.',
@@ -209,6 +251,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'edit.oneALine': 'one a line',
   'edit.more': 'Other items ({count}, as needed)',
   'edit.add': 'Add: {what}',
+  'edit.pictures': 'Pictures that were read',
+  'edit.picture': '{width}×{height} pixels, {size} KB',
   'edit.remove': 'Remove: {what}',
   'edit.group.filing': 'Filing',
   'edit.group.subject': 'Subject (sponsoring unit)',
@@ -217,6 +261,40 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'edit.group.app': 'APP',
   'edit.group.owner': 'Service owner',
   'edit.group.resource': 'Cloud resource',
+  'correct.open': 'Wrong match?',
+  'correct.openUnknown': 'What is this?',
+  'correct.intro':
+    'What does “{label}” on this page really ask for? Your choice is remembered for this site: only what the field is called and where it stands, never its content.',
+  'correct.search': 'Search fields',
+  'correct.field': 'Field ({count})',
+  'correct.use': 'Use this one',
+  'correct.never': 'Leave it empty',
+  'correct.forget': 'Forget it',
+  'correct.kept': 'It will be stored encrypted in the vault.',
+  'correct.session': 'The vault is not open: it holds until the browser closes.',
+  'corrections.title': 'Matches you corrected',
+  'corrections.kept': 'Only addresses, names of fields and what they stand for; nothing of what you fill in.',
+  'corrections.session':
+    'The vault is not open: new corrections hold until the browser closes. Nothing of what you fill in is kept here.',
+  'corrections.never': 'left empty',
+  'corrections.remove': 'Forget the correction of “{label}”',
+  'corrections.export': 'Save as a file',
+  'corrections.import': 'Take in a file',
+  'corrections.note.kept': 'Remembered.',
+  'corrections.note.session': 'Remembered until the browser closes.',
+  'corrections.note.forgotten': 'Forgotten.',
+  'corrections.note.full':
+    'It could not be stored; the others are unchanged. Forget some that you no longer need, then correct it again.',
+  'corrections.note.failed': 'Nothing was changed; your earlier corrections are all still there. Try again later.',
+  'corrections.unread.all':
+    'Your earlier corrections cannot be read now. They are not applied, and nothing was deleted. See “Settings › Check the vault” whether they can be brought back, or open the panel again.',
+  'corrections.unread.some':
+    '{count} corrections cannot be read and are not applied; they were put aside as they are, nothing was deleted. The others work as before.',
+  'corrections.unread.here':
+    'Some of your earlier corrections cannot be read, so the matches below were made without them. Nothing was deleted: see the end of the profiles tab.',
+  'corrections.note.file':
+    'This is no file of corrections; nothing was taken in and yours are unchanged. Choose a file saved from here.',
+  'corrections.note.learnt': '{count} taken in; {refused} could not be read and were left out.',
   'edit.group.materials': 'Documents at hand',
   'edit.row.domain': 'Domain',
   'edit.row.ip': 'IP address',
@@ -229,7 +307,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'edit.delete': 'Delete this profile',
   'edit.deleteConfirm': 'Really delete “{name}”? Only a backup can bring it back.',
 
-  'tab.documents': 'Documents',
+  'tab.documents': 'Scans',
   'documents.title': 'Read documents',
   'files.choose': 'Choose a file to upload',
   'files.another': 'Another file',
@@ -237,7 +315,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'documents.choose': 'Choose pictures',
   'documents.intro':
     'Pictures are read on this computer only; nothing is uploaded or kept. You check what was read before it goes into a profile.',
-  'documents.drop': 'Drop, paste or choose photos of an ID card (both sides) or a business licence (JPG, PNG, WebP)',
+  'documents.drop':
+    'Drop, paste or choose photos of an ID card, a licence, a domain certificate or another document (JPG, PNG, WebP)',
   'documents.drop.remove': 'Remove',
   'documents.whose': 'Whose document is this?',
   'documents.role.principal': 'The principal',
@@ -247,6 +326,12 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'documents.kind.id-card-back': 'ID card, emblem side',
   'documents.kind.id-card-both': 'ID card, both sides',
   'documents.kind.business-licence': 'Business licence',
+  'documents.kind.institution-certificate': 'Public institution certificate',
+  'documents.kind.social-organisation-certificate': 'Social organisation certificate',
+  'documents.kind.domain-certificate': 'Domain certificate',
+  'documents.kind.residence-permit': 'Residence permit',
+  'documents.kind.passport': 'Passport',
+  'documents.kind.travel-permit': 'Mainland travel permit',
   'documents.stage.decode': 'Opening the picture…',
   'documents.stage.load': 'Getting ready; the first time takes a few seconds…',
   'documents.stage.locate': 'Looking for text…',
@@ -280,38 +365,60 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'documents.warning.cut': 'The edge of the document is cut off; reviewers may refuse it.',
   'documents.warning.small': 'The print is too small; take the photo from nearer.',
   'documents.warning.grey': 'It looks like a photocopy or grey scan; reviewers usually want the original in colour.',
-  'documents.warning.dark': 'The photo is too dark.',
+  'documents.warning.dark': 'The photo is too dark. Take it again in better light.',
   'documents.warning.watermark': 'A watermark lies over the text.',
+  'documents.warning.screen': 'This looks like a photo of a screen. Photograph the original.',
+  'documents.warning.temporary': 'This is a temporary ID card; most provinces accept only the regular one.',
+  'documents.warning.other-ground':
+    'The two sides seem to have been photographed on different grounds. Take both in the same place.',
   'documents.warning.turned': 'The picture was not upright; it was turned for reading.',
   'documents.warning.expired': 'The document has expired.',
   'documents.warning.expires-soon': 'The document expires within three months; some provinces refuse it.',
   'documents.warning.specimen': 'Birth date or sex disagree with the ID number.',
-  'documents.warning.different-person': 'The two sides do not seem to belong to one person.',
-  'documents.refused.empty-file': 'The file is empty.',
-  'documents.refused.file-too-large': 'The file is over 20 MB.',
-  'documents.refused.too-many-pixels': 'The picture has over 40 million pixels and was not opened.',
-  'documents.refused.side-too-long': 'One side of the picture is over 10,000 pixels; it was not opened.',
-  'documents.refused.too-small': 'The picture is too small to read.',
-  'documents.refused.svg': 'This is an SVG drawing, not a photo.',
+  'documents.warning.read-once':
+    'The second engine, which checks numbers, did not start, so numbers were read only once: compare every digit, or restart the browser and try again.',
+  'documents.warning.light':
+    'This build has no full reading model and used the light one: names and addresses are misread more often. Check every character.',
+  'documents.warning.different-person':
+    'The term on the back does not fit the age on the front: the two sides may be of different cards. Check the number and the dates, or choose the right photo.',
+  'documents.warning.other-legal-rep':
+    'The name on this document is not the legal representative on the licence. If they should be one person, check the characters read on both; a principal who is not the legal representative needs a letter of authorisation in most provinces.',
+  'documents.refused.empty-file': 'The file is empty; nothing was read. Choose the original photo again.',
+  'documents.refused.file-too-large':
+    'The file is over 20 MB and was not opened. Make it smaller or take the photo again.',
+  'documents.refused.too-many-pixels':
+    'The picture has over 40 million pixels and was not opened. Make it smaller and choose it again.',
+  'documents.refused.side-too-long':
+    'One side of the picture is over 10,000 pixels; it was not opened. Crop it or make it smaller.',
+  'documents.refused.too-small':
+    'The picture is too small to read. Choose the original, or take the photo from nearer.',
+  'documents.refused.svg': 'This is an SVG drawing, not a photo; it was not opened. Choose a JPG, PNG or WebP photo.',
   'documents.refused.tiff': 'TIFF is not supported; save it as JPG or PNG.',
-  'documents.refused.pdf': 'This is a PDF; turn it into a picture first.',
+  'documents.refused.pdf':
+    'This is a PDF, which is not read here. Turn it into a picture; “Make upload files” below takes PDFs as they are.',
   'documents.refused.heic': 'HEIC is not supported; save it as JPG on the phone.',
-  'documents.refused.gif': 'GIF is not supported; use a photo.',
+  'documents.refused.gif': 'GIF is not supported; it was not opened. Choose a JPG or PNG photo.',
   'documents.refused.bmp': 'BMP is not supported; save it as JPG or PNG.',
-  'documents.refused.text': 'This is a text file, not a picture.',
-  'documents.refused.unknown-format': 'The file format is not known.',
-  'documents.refused.polyglot': 'The file contains something else besides a picture and was not opened.',
-  'documents.refused.truncated': 'The picture is incomplete; it may not have been copied to the end.',
-  'documents.refused.broken': 'The picture is damaged and cannot be opened.',
+  'documents.refused.text': 'This is a text file, not a picture; it was not opened. Choose a photo of the document.',
+  'documents.refused.unknown-format':
+    'The file format is not known; it was not opened. Save it as JPG or PNG and choose it again.',
+  'documents.refused.polyglot':
+    'The file contains something else besides a picture and was not opened, to be safe. Take the photo again or save it as JPG.',
+  'documents.refused.truncated':
+    'The picture is incomplete; it may not have been copied to the end. Copy it again and choose it.',
+  'documents.refused.broken': 'The picture is damaged and cannot be opened. Take the photo again or use another copy.',
   'documents.refused.not-a-document':
-    'It could not be told which document this is. Is it an ID card or a business licence?',
-  'documents.refused.wrong-kind': 'This is not the document that was asked for.',
-  'documents.refused.engine-missing': 'The reading component is missing; install the extension again.',
+    'It could not be told which document this is. ID cards, licences, certificates of institutions, organisations and domains, passports, residence and travel permits can be read.',
+  'documents.refused.wrong-kind': 'This is not the document that was asked for and was not used. Choose the right one.',
+  'documents.refused.engine-missing':
+    'The reading component is missing, so nothing was read. Install the extension again; until then you can type.',
   'documents.refused.engine-tampered':
     'The reading component differs from the released one and was not used. Install the extension again.',
-  'documents.refused.engine-failed': 'The reading component failed; try again.',
+  'documents.refused.engine-failed':
+    'The reading component failed on this picture. Remove it and choose it again; if that fails, type the values.',
   'documents.refused.timeout': 'Reading took too long; try again or use a smaller photo.',
-  'documents.refused.aborted': 'Reading was stopped.',
+  'documents.refused.aborted':
+    'Reading was stopped; nothing of this picture was used. Choose it again when you want to.',
   'documents.refused.kept': 'Other pictures and your profiles are untouched.',
 
   'list.separator': ', ',

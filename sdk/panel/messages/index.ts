@@ -1,15 +1,18 @@
 import type { Locale } from '@beian-assist/rules'
-import { en } from './en.ts'
-import { zhCN } from './zh-CN.ts'
+import { catalogue, type TextValues } from './catalogue.ts'
+import type { zhCN } from './zh-CN.ts'
 
 export type MessageKey = keyof typeof zhCN
 
-const catalogues: Readonly<Record<Locale, Readonly<Record<MessageKey, string>>>> = { 'zh-CN': zhCN, en }
+/** Texts of the panel in words of its owner's, by language and key; what is not there stays as it is. */
+export type PanelTexts = { readonly [L in Locale]?: Readonly<Partial<Record<MessageKey, string>>> }
 
-/** The text for `key` with `{name}` replaced from `values`; a name without a value stays visible. */
-export function text(locale: Locale, key: MessageKey, values: Readonly<Record<string, string | number>> = {}): string {
-  return catalogues[locale][key].replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = values[name]
-    return value === undefined ? whole : String(value)
-  })
+const texts = catalogue<MessageKey>({
+  'zh-CN': async () => (await import('./zh-CN.ts')).zhCN,
+  en: async () => (await import('./en.ts')).en,
+})
+
+/** The text for `key` with `{name}` replaced from `values`. The language must have been loaded (`loadLanguage`). */
+export function text(locale: Locale, key: MessageKey, values: TextValues = {}): string {
+  return texts.text(locale, key, values)
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { loadLanguage } from './catalogue.ts'
 import { en } from './en.ts'
 import { text } from './index.ts'
 import { zhCN } from './zh-CN.ts'
@@ -24,7 +25,8 @@ describe('panel texts', () => {
     expect(noChinese).toEqual([])
   })
 
-  it('fills holes and leaves an unknown one visible', () => {
+  it('fills holes and leaves an unknown one visible', async () => {
+    await Promise.all([loadLanguage('en'), loadLanguage('zh-CN')])
     expect(text('en', 'fill.button', { count: 3 })).toBe('Fill 3 fields')
     expect(text('zh-CN', 'fill.button')).toBe('填写 {count} 项')
   })

@@ -1,19 +1,35 @@
 import type { JSX } from 'preact'
-import { explain } from '../../mapping/explain.ts'
+import { isEditor } from '../../mapping/kinds.ts'
 import type { PlanItem } from '../../types.ts'
 import type { MessageKey } from '../messages/index.ts'
+import { CardTools } from './CardTools.tsx'
 import { useStore, useText } from './context.ts'
 import { FileChoice } from './FileChoice.tsx'
 import { fieldName } from './field-name.ts'
+import { maskValue } from './masking.ts'
+import { RevealButton } from './RevealButton.tsx'
+import { useReveal } from './reveal.ts'
 
 /** One control of the page: what stands there, what the profile has, and what will happen. */
-export function FieldCard({ item, number }: { item: PlanItem; number: number }): JSX.Element {
+export function FieldCard({
+  item,
+  number,
+  open,
+}: {
+  item: PlanItem
+  number: number
+  /** Numbers stand open everywhere. */
+  open: boolean
+}): JSX.Element {
   const store = useStore()
+  const own = useReveal()
+  const isOpen = open || own.value
+  const shown = (value: string): string => (isOpen ? value : maskValue(item.field, value))
+  const holds = [item.old, item.new ?? ''].some((value) => maskValue(item.field, value) !== value)
   const t = useText()
   const locale = store.locale.value
   const label = item.label || t('card.unnamed')
   const name = item.field && fieldName(item.field, locale)
-  const mapping = store.scan.value?.mappings.find((entry) => entry.control === item.control)
   const included = store.chosen.value.includes(item.control)
   const control = store.scan.value?.controls.find(({ id }) => id === item.control)
   const isUpload = control?.kind === 'upload' && item.reason !== 'left-to-you'
@@ -40,34 +56,28 @@ export function FieldCard({ item, number }: { item: PlanItem; number: number }):
       {(item.new !== undefined || item.old !== '') && (
         <dl class="values">
           <dt>{t('card.page')}</dt>
-          <dd class={included ? 'old' : ''}>{item.old || t('card.empty')}</dd>
+          <dd class={included ? 'old' : ''}>{shown(item.old) || t('card.empty')}</dd>
           {item.new !== undefined && (
             <>
               <dt>{t('card.profile')}</dt>
-              <dd class={included ? 'new' : ''}>{item.new || t('card.empty')}</dd>
+              <dd class={included ? 'new' : ''}>{shown(item.new) || t('card.empty')}</dd>
             </>
+          )}
+          {holds && !open && (
+            <dd class="reveal">
+              <RevealButton open={own} label={label} />
+            </dd>
           )}
         </dl>
       )}
-      {item.reason && item.reason !== 'equal' && <p class="muted">{t(reasonKey(item))}</p>}
+      {item.reason && item.reason !== 'equal' && (
+        <p class="muted">
+          {t(item.reason === 'unmapped' && control && isEditor(control) ? 'reason.editor' : reasonKey(item))}
+        </p>
+      )}
       {item.field && isUpload && <FileChoice field={item.field} label={label} />}
       {item.action === 'write' && !item.undoable && <p class="muted">{t('card.noUndo')}</p>}
-      <div class="card-foot">
-        {mapping && mapping.status !== 'refused' && (
-          <details class="why">
-            <summary>{t('card.why')}</summary>
-            <p>{explain(mapping, locale)}</p>
-          </details>
-        )}
-        <button
-          type="button"
-          class="quiet"
-          aria-label={`${t('card.show')}: ${label}`}
-          onClick={() => store.show(item.control)}
-        >
-          {t('card.show')}
-        </button>
-      </div>
+      <CardTools item={item} label={label} covered={holds && !isOpen} />
     </li>
   )
 }

@@ -1,41 +1,25 @@
 import type { JSX } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { type Work, work } from '../load-work.ts'
 import { useArmed } from './armed.ts'
 import { useStore, useText } from './context.ts'
 import { Notice, ProblemNotice } from './Notice.tsx'
-import { Preview } from './Preview.tsx'
-import { Receipts } from './Receipts.tsx'
-import { Undone } from './Undone.tsx'
 
 /** The main job, phase by phase. */
 export function FillTab(): JSX.Element {
   const store = useStore()
   const phase = store.phase.value
-  const box = useRef<HTMLDivElement>(null)
-  const first = useRef(true)
-  // What had the focus is gone with its phase: the keyboard goes on at the new heading.
-  useEffect(() => {
-    if (first.current) {
-      first.current = false
-      return
-    }
-    const root = box.current?.getRootNode() as Document | ShadowRoot | undefined
-    const active = root?.activeElement
-    if (active && active !== document.body) return
-    const heading = box.current?.querySelector<HTMLElement>('h1')
-    if (!heading) return
-    heading.tabIndex = -1
-    heading.focus()
-  }, [phase])
+  // No phase beyond the look is reached without it.
+  const parts = work.value
   return (
-    <div ref={box} class="phases">
+    <div class="phases">
       <ProblemNotice />
+      {parts && phase !== 'looking' && phase !== 'filling' && <parts.StepMap />}
       {phase === 'idle' && <Intro />}
       {phase === 'looking' && <Looking />}
-      {phase === 'preview' && <Detected />}
+      {parts && phase === 'preview' && <Detected parts={parts} />}
       {phase === 'filling' && <Filling />}
-      {phase === 'filled' && <Receipts />}
-      {(phase === 'undoing' || phase === 'undone') && <Undone />}
+      {parts && phase === 'filled' && <parts.Receipts />}
+      {parts && (phase === 'undoing' || phase === 'undone') && <parts.Undone />}
     </div>
   )
 }
@@ -74,24 +58,35 @@ function Intro(): JSX.Element {
 
 function Looking(): JSX.Element {
   const t = useText()
-  return (
-    <p role="status" class="busy">
-      {t('look.running')}
-    </p>
-  )
+  return <p class="busy">{t('look.running')}</p>
 }
 
-function Detected(): JSX.Element {
+function Detected({ parts: { Frames, MixUpNotice, Preview } }: { parts: Work }): JSX.Element {
   const store = useStore()
   const t = useText()
   const scan = store.scan.value
   if (!scan) return <Intro />
   const known = scan.mappings.filter((mapping) => mapping.status !== 'refused').length
-  const leftOut = scan.leftOut.map((left) => (
-    <Notice key={left.reason} tone="plain">
-      <p>{t('look.leftOut', { count: left.count, why: t(`leftOut.${left.reason}`) })}</p>
-    </Notice>
-  ))
+  const leftOut = (
+    <>
+      {scan.leftOut.map((left) => (
+        <Notice key={left.reason} tone="plain">
+          <p>{t('look.leftOut', { count: left.count, why: t(`leftOut.${left.reason}`) })}</p>
+        </Notice>
+      ))}
+      <Frames />
+      {store.unreadCorrections.value !== 0 && (
+        <Notice tone="attention">
+          <p>{t('corrections.unread.here')}</p>
+        </Notice>
+      )}
+      {store.staleAdapter.value && (
+        <Notice tone="plain">
+          <p>{t('look.staleAdapter')}</p>
+        </Notice>
+      )}
+    </>
+  )
   if (known === 0) {
     return (
       <section>
@@ -118,6 +113,7 @@ function Detected(): JSX.Element {
       {store.profileId.value === undefined ? (
         <section>
           <Notice tone="attention">
+            <p>{t('look.recognised', { count: known })}</p>
             <p>{t('look.noProfile')}</p>
             <button
               type="button"
@@ -132,7 +128,10 @@ function Detected(): JSX.Element {
           <LookAgain />
         </section>
       ) : (
-        <Preview />
+        <>
+          <MixUpNotice />
+          <Preview />
+        </>
       )}
     </>
   )
@@ -157,7 +156,7 @@ function Filling(): JSX.Element {
   const progress = store.progress.value
   return (
     <section>
-      <div role="status" aria-live="polite" class="busy">
+      <div class="busy">
         <p>{t('fill.running', { done: progress?.done ?? 0, total: progress?.total ?? 0 })}</p>
         {progress?.label && <p class="muted">{t('fill.runningLabel', { label: progress.label })}</p>}
       </div>

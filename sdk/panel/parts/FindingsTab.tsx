@@ -1,9 +1,14 @@
 import type { Finding, Severity } from '@beian-assist/rules'
 import type { JSX } from 'preact'
-import { useStore, useText } from './context.ts'
-import { pathName } from './field-name.ts'
+import { useContext } from 'preact/hooks'
+import { findingKey } from '../state/finding-key.ts'
+import { type FilingStep, stepOf } from '../steps/steps.ts'
+import { AskOnce } from './AskOnce.tsx'
+import { SlotsContext, useStore, useText } from './context.ts'
+import { Dismissed } from './Dismissal.tsx'
+import { FindingCard } from './FindingCard.tsx'
 import { Notice } from './Notice.tsx'
-import { Sources } from './Sources.tsx'
+import { useStepName } from './StepMap.tsx'
 import { Undecided } from './Undecided.tsx'
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info']
@@ -12,14 +17,44 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info']
 export function FindingsTab(): JSX.Element {
   const store = useStore()
   const t = useText()
+  const slots = useContext(SlotsContext)
   const report = store.report.value
   if (!report) return <p class="muted">{t('findings.notYet')}</p>
-  const count = (severity: Severity) => report.findings.filter((finding) => finding.severity === severity).length
+  const { open } = store.findings.value
+  const print = slots.print
   return (
     <section aria-labelledby="ba-findings">
       <h1 id="ba-findings">{t('tab.findings')}</h1>
+      <Summary open={open} />
+      {store.scan.value && <p class="muted">{t('findings.live')}</p>}
+      {SEVERITIES.map((severity) => (
+        <Group key={severity} severity={severity} found={open.filter((finding) => finding.severity === severity)} />
+      ))}
+      <AskOnce />
+      <Dismissed />
+      <Undecided />
+      <p class="muted">{t('findings.checked', { count: report.rulesChecked, version: report.dataVersion })}</p>
+      {print && (
+        <div class="footer">
+          <button type="button" class="primary" onClick={() => print(store)}>
+            {t('findings.report')}
+          </button>
+        </div>
+      )}
+    </section>
+  )
+}
+
+/** How many there are, and the way to each that blocks. */
+function Summary({ open }: { open: readonly Finding[] }): JSX.Element {
+  const store = useStore()
+  const t = useText()
+  const errors = open.filter(({ severity }) => severity === 'error')
+  const warnings = open.filter(({ severity }) => severity === 'warning')
+  return (
+    <>
       <div role="status">
-        {count('error') + count('warning') === 0 ? (
+        {errors.length + warnings.length === 0 ? (
           <Notice tone="good">
             <p>
               <strong>{t('findings.none')}</strong>
@@ -27,73 +62,75 @@ export function FindingsTab(): JSX.Element {
             <p>{t('findings.noneHint')}</p>
           </Notice>
         ) : (
-          <Notice tone={count('error') > 0 ? 'problem' : 'attention'}>
-            <p>{t('findings.summary', { errors: count('error'), warnings: count('warning') })}</p>
+          <Notice tone={errors.length > 0 ? 'problem' : 'attention'}>
+            <p>{t('findings.summary', { errors: errors.length, warnings: warnings.length })}</p>
           </Notice>
         )}
       </div>
-      {SEVERITIES.map((severity) => {
-        const found = report.findings.filter((finding) => finding.severity === severity)
-        if (found.length === 0) return null
-        return (
-          <details key={severity} class={`group findings-${severity}`} open={severity !== 'info'}>
-            <summary>
-              <span class="group-name">{t(`findings.${severity}`)}</span>
-              <span class="count">{t('group.count', { count: found.length })}</span>
-            </summary>
-            <ul class="cards">
-              {found.map((finding) => (
-                <FindingCard key={`${finding.ruleId} ${finding.fields.join()}`} finding={finding} />
-              ))}
-            </ul>
-          </details>
-        )
-      })}
-      <Undecided />
-      <p class="muted">{t('findings.checked', { count: report.rulesChecked, version: report.dataVersion })}</p>
-    </section>
+      {errors.length > 1 && (
+        <nav class="error-summary" aria-label={t('findings.summaryTitle')}>
+          <ul>
+            {errors.map((finding) => (
+              <li key={findingKey(finding)}>
+                <button
+                  type="button"
+                  class="link"
+                  onClick={(event) => goTo(event.currentTarget, finding, store.report.value?.findings ?? [])}
+                >
+                  {finding.message}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+    </>
   )
 }
 
-function FindingCard({ finding }: { finding: Finding }): JSX.Element {
+/** Id of a finding's card. */
+const idOf = (finding: Finding, all: readonly Finding[]): string => `ba-finding-${all.indexOf(finding)}`
+
+function goTo(from: HTMLElement, finding: Finding, all: readonly Finding[]): void {
+  const root = from.getRootNode() as Document | ShadowRoot
+  const card = root.getElementById(idOf(finding, all))
+  card?.closest('details')?.setAttribute('open', '')
+  card?.focus()
+  card?.scrollIntoView({ block: 'center' })
+}
+
+function Group({ severity, found }: { severity: Severity; found: readonly Finding[] }): JSX.Element | null {
   const store = useStore()
   const t = useText()
-  const locale = store.locale.value
-  const controls = store.scan.value?.mappings ?? []
+  const name = useStepName()
+  if (found.length === 0) return null
+  const steps = store.steps.value
+  const byStep = new Map<FilingStep | undefined, Finding[]>()
+  for (const finding of found) {
+    const step = steps.length > 0 ? stepOf(finding.fields[0], steps) : undefined
+    byStep.set(step, [...(byStep.get(step) ?? []), finding])
+  }
+  const inOrder = [...byStep].sort(([a], [b]) => (a && b ? steps.indexOf(a) - steps.indexOf(b) : 0))
   return (
-    <li class={`card finding finding-${finding.severity}`} data-rule={finding.ruleId}>
-      <p class="finding-message">{finding.message}</p>
-      <p>
-        <strong>{t('findings.fix')}</strong>: {finding.fix}
-      </p>
-      {finding.fields.length > 0 && (
-        <p class="where">
-          {t('findings.where')}:{' '}
-          {finding.fields.map((path) => {
-            const control = controls.find((mapping) => mapping.status !== 'refused' && mapping.path === path)?.control
-            const name = pathName(path, locale)
-            return control ? (
-              <button key={path} type="button" class="chip chip-button" onClick={() => store.show(control)}>
-                {name}
-              </button>
-            ) : (
-              <span key={path} class="chip">
-                {name}
-              </span>
-            )
-          })}
-        </p>
-      )}
-      <Sources title={t('findings.sources')} sources={finding.sources} all={finding.disputed !== undefined} />
-      {finding.disputed && finding.disputed.length > 0 && (
-        <div class="disputed">
-          <p>
-            <strong>{t('findings.disputed')}</strong> {t('findings.disputedHint')}
-          </p>
-          <Sources sources={finding.disputed} all />
+    <details class={`group findings-${severity}`} open={severity !== 'info'}>
+      <summary>
+        <span class="group-name">{t(`findings.${severity}`)}</span>
+        <span class="count">{t('group.count', { count: found.length })}</span>
+      </summary>
+      {inOrder.map(([step, list]) => (
+        <div key={step?.id ?? 'all'}>
+          {step && <h2 class="step-heading">{t('findings.byStep', { step: name(step), count: list.length })}</h2>}
+          <ul class="cards">
+            {list.map((finding) => (
+              <FindingCard
+                key={findingKey(finding)}
+                id={idOf(finding, store.report.value?.findings ?? [])}
+                finding={finding}
+              />
+            ))}
+          </ul>
         </div>
-      )}
-      <p class="rule-id muted">{finding.ruleId}</p>
-    </li>
+      ))}
+    </details>
   )
 }

@@ -1,10 +1,12 @@
-import { providers } from '@beian-assist/rules'
+import { providerNames } from '@beian-assist/rules'
 import type { JSX } from 'preact'
-import { useStore, useText } from './context.ts'
+import { useContext } from 'preact/hooks'
+import { SlotsContext, useStore, useText } from './context.ts'
 
 export function Header(): JSX.Element {
   const store = useStore()
   const t = useText()
+  const { lock: Lock, openSettings } = useContext(SlotsContext)
   const profile = store.profiles.value.find((entry) => entry.id === store.profileId.value)
   const place = store.place.value
   const step = store.scan.value?.step
@@ -12,29 +14,38 @@ export function Header(): JSX.Element {
     <header class="header" part="header">
       <div class="header-row">
         <strong class="brand">{t('app.name')}</strong>
+        {Lock && <Lock locale={store.locale.value} />}
+        {openSettings && (
+          <button type="button" class="quiet header-settings" onClick={openSettings}>
+            {t('header.settings')}
+          </button>
+        )}
         <button
           type="button"
           class="quiet"
           lang={store.locale.value === 'zh-CN' ? 'en' : 'zh-CN'}
           aria-label={`${t('header.language')} ${t('header.languageLabel')}`}
-          onClick={() => {
-            store.locale.value = store.locale.value === 'zh-CN' ? 'en' : 'zh-CN'
-          }}
+          onClick={() => store.speak(store.locale.value === 'zh-CN' ? 'en' : 'zh-CN')}
         >
           {t('header.language')}
         </button>
       </div>
+      {/* Big and in its own colour: whose data these are must be seen without reading. */}
+      <p
+        class={profile ? 'client' : 'client client-none'}
+        style={profile ? { '--ba-hue': String(hueOf(profile.client ?? profile.id)) } : {}}
+      >
+        <span class="visually-hidden">{t('header.client')}: </span>
+        <strong title={profile?.name}>{profile ? profile.name : t('header.noClient')}</strong>
+        {profile?.sample && <span class="chip">{t('header.sample')}</span>}
+        {profile?.session && <span class="chip">{t('header.session')}</span>}
+      </p>
       <dl class="facts">
-        <dt>{t('header.client')}</dt>
-        <dd class="client">
-          {profile ? profile.name : t('header.noClient')}
-          {profile?.sample && <span class="chip">{t('header.session')}</span>}
-        </dd>
         {place && (
           <>
             <dt>{t('header.page')}</dt>
             <dd>
-              {providerName(place.provider, store.locale.value) ?? t('site.unknown')}{' '}
+              {providerName(place.provider, store.locale.value) ?? place.name ?? t('site.unknown')}{' '}
               <span class="host">{place.host}</span>
               {step && <span class="step">{t('header.step', { step })}</span>}
             </dd>
@@ -45,7 +56,14 @@ export function Header(): JSX.Element {
   )
 }
 
+/** Twelve hues that can be told apart; neighbours in the list of clients rarely get the same one. */
+function hueOf(id: string): number {
+  let hash = 0
+  for (const char of id) hash = (hash * 31 + char.charCodeAt(0)) % 1_000_003
+  return (hash % 12) * 30
+}
+
 function providerName(id: string | undefined, locale: 'zh-CN' | 'en'): string | undefined {
-  const found = providers.find((provider) => provider.id === id)
+  const found = id === undefined ? undefined : providerNames[id]
   return found && (locale === 'en' ? found.en : found.zh)
 }

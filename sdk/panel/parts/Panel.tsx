@@ -1,14 +1,20 @@
 import type { JSX } from 'preact'
 import { useContext, useEffect } from 'preact/hooks'
-import { DocumentsTab } from '../documents/DocumentsTab.tsx'
+import { loadWork, work } from '../load-work.ts'
 import type { PanelStore, Tab } from '../state/store.ts'
+import { Announcer } from './Announcer.tsx'
 import { type PanelSlots, SlotsContext, StoreContext, useStore, useText } from './context.ts'
 import { FillTab } from './FillTab.tsx'
-import { FindingsTab } from './FindingsTab.tsx'
 import { Header } from './Header.tsx'
-import { ProfilesTab } from './ProfilesTab.tsx'
+import { later } from './later.tsx'
 
-const ALL_TABS: readonly Tab[] = ['fill', 'findings', 'documents', 'profiles']
+const FindingsTab = later(
+  async () => (await loadWork()).FindingsTab,
+  () => work.value?.FindingsTab,
+)
+const ProfilesTab = later(async () => (await import('./ProfilesTab.tsx')).ProfilesTab)
+
+const ALL_TABS: readonly Tab[] = ['fill', 'findings', 'documents', 'journey', 'profiles']
 
 export function Panel({ store, slots }: { store: PanelStore; slots: PanelSlots }): JSX.Element {
   return (
@@ -32,7 +38,8 @@ function Shell(): JSX.Element {
   return (
     <Frame class="panel" part="panel" lang={locale} aria-label={slots.embedded ? t('app.name') : undefined}>
       <Header />
-      <Tabs tabs={ALL_TABS.filter((tab) => tab !== 'documents' || slots.documents !== undefined)} />
+      <Announcer />
+      <Tabs tabs={ALL_TABS.filter((tab) => (tab !== 'documents' && tab !== 'journey') || slots[tab] !== undefined)} />
       <div
         id="ba-main"
         class="main"
@@ -41,9 +48,12 @@ function Shell(): JSX.Element {
         aria-labelledby={`ba-tab-${store.tab.value}`}
         tabIndex={-1}
       >
+        {slots.notice && <slots.notice locale={locale} />}
         {store.tab.value === 'fill' && <FillTab />}
         {store.tab.value === 'findings' && <FindingsTab />}
-        {store.tab.value === 'documents' && slots.documents && <DocumentsTab documents={slots.documents} />}
+        {store.tab.value === 'documents' && slots.documents && <slots.documents.Tab documents={slots.documents.list} />}
+        {store.tab.value === 'documents' && slots.belowDocuments && <slots.belowDocuments />}
+        {store.tab.value === 'journey' && slots.journey && <slots.journey store={store} />}
         {store.tab.value === 'profiles' && <ProfilesTab />}
       </div>
     </Frame>
@@ -53,7 +63,7 @@ function Shell(): JSX.Element {
 function Tabs({ tabs }: { tabs: readonly Tab[] }): JSX.Element {
   const store = useStore()
   const t = useText()
-  const errors = store.report.value?.findings.filter((finding) => finding.severity === 'error').length ?? 0
+  const errors = store.findings.value.open.filter((finding) => finding.severity === 'error').length
 
   function onKeyDown(event: KeyboardEvent): void {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0

@@ -5,6 +5,9 @@ import { useArmed } from './armed.ts'
 import { useStore, useText } from './context.ts'
 import { FieldCard } from './FieldCard.tsx'
 import { pathName } from './field-name.ts'
+import { maskValue } from './masking.ts'
+import { RevealButton } from './RevealButton.tsx'
+import { useReveal } from './reveal.ts'
 
 type Group = 'write' | 'conflict' | 'unsure' | 'missing' | 'left' | 'equal' | 'other'
 
@@ -40,8 +43,12 @@ export function Preview(): JSX.Element | null {
   const store = useStore()
   const t = useText()
   const armed = useArmed()
+  const open = useReveal()
   const plan = store.plan.value
   if (!plan) return null
+  const holdsNumbers = plan.items.some((item) =>
+    [item.old, item.new ?? ''].some((value) => maskValue(item.field, value) !== value),
+  )
   const covered = store.scan.value?.covered !== undefined
   const chosen = store.chosen.value.length
   const numbers = new Map(plan.items.map((item, index) => [item.control, index + 1]))
@@ -49,6 +56,7 @@ export function Preview(): JSX.Element | null {
     <section aria-labelledby="ba-preview">
       <div class="title-row">
         <h1 id="ba-preview">{t('preview.title')}</h1>
+        {holdsNumbers && <RevealButton open={open} />}
         <button type="button" class="quiet" onClick={() => store.look()}>
           {t('look.again')}
         </button>
@@ -67,7 +75,7 @@ export function Preview(): JSX.Element | null {
             {hint && <p class="muted">{t(hint)}</p>}
             <ul class="cards">
               {items.map((item) => (
-                <FieldCard key={item.control} item={item} number={numbers.get(item.control) ?? 0} />
+                <FieldCard key={item.control} item={item} number={numbers.get(item.control) ?? 0} open={open.value} />
               ))}
             </ul>
           </details>
@@ -97,7 +105,12 @@ export function Preview(): JSX.Element | null {
             {t('undo.button')}
           </button>
         )}
-        <button type="button" class="primary" disabled={chosen === 0 || covered || !armed} onClick={() => store.fill()}>
+        <button
+          type="button"
+          class="primary"
+          disabled={chosen === 0 || covered || !armed || store.mixUpOpen.value}
+          onClick={() => store.fill()}
+        >
           {chosen === 0 ? t('fill.buttonNone') : t('fill.button', { count: chosen })}
         </button>
       </div>

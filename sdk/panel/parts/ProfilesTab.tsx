@@ -1,11 +1,16 @@
+import type { FieldPath } from '@beian-assist/rules'
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useContext } from 'preact/hooks'
-import { ProfileEditor } from '../editor/ProfileEditor.tsx'
 import type { ProfileSummary } from '../ports.ts'
 import { SlotsContext, useStore, useText } from './context.ts'
 import { pathName } from './field-name.ts'
+import { later } from './later.tsx'
 import { Notice } from './Notice.tsx'
+import { Sure } from './Sure.tsx'
+
+const CorrectionList = later(() => import('./CorrectionList.tsx').then((part) => part.CorrectionList))
+const ProfileEditor = later(() => import('../editor/ProfileEditor.tsx').then((part) => part.ProfileEditor))
 
 /** Choose, search, edit: whose data go into the form. */
 export function ProfilesTab(): JSX.Element {
@@ -14,6 +19,8 @@ export function ProfilesTab(): JSX.Element {
   const slots = useContext(SlotsContext)
   const editing = store.editing.value
   if (editing) {
+    const named = (paths: readonly FieldPath[]): string =>
+      paths.map((path) => pathName(path, store.locale.value)).join(t('list.separator'))
     return (
       <>
         {editing.unread.length > 0 && (
@@ -28,7 +35,12 @@ export function ProfilesTab(): JSX.Element {
         )}
         {editing.replaced && editing.replaced.length > 0 && (
           <Notice tone="attention">
-            <p>{t('documents.replaced', { fields: editing.replaced.join(t('list.separator')) })}</p>
+            <p>{t('documents.replaced', { fields: named(editing.replaced) })}</p>
+          </Notice>
+        )}
+        {editing.suggested && editing.suggested.length > 0 && (
+          <Notice tone="attention">
+            <p>{t('documents.suggested', { fields: named(editing.suggested) })}</p>
           </Notice>
         )}
         <ProfileEditor
@@ -50,6 +62,7 @@ export function ProfilesTab(): JSX.Element {
       {Above && <Above locale={store.locale.value} />}
       <Differences />
       <List />
+      <CorrectionList />
     </section>
   )
 }
@@ -142,16 +155,18 @@ function Profile({ profile }: { profile: ProfileSummary }): JSX.Element {
       <div class="card-head">
         <span class="card-label">
           <strong>{profile.name}</strong>
-          {profile.sample && <span class="chip">{t('header.session')}</span>}
+          {profile.sample && <span class="chip">{t('header.sample')}</span>}
+          {profile.session && <span class="chip">{t('header.session')}</span>}
         </span>
         <button
           type="button"
           class="secondary"
           aria-pressed={inUse}
-          aria-label={`${t('profiles.use')}: ${profile.name}`}
-          onClick={async () => {
-            await store.choose(profile.id)
+          aria-label={`${t(inUse ? 'profiles.inUse' : 'profiles.use')}: ${profile.name}`}
+          onClick={() => {
+            // First the tab: where the user has gone meanwhile he stays.
             store.tab.value = 'fill'
+            store.choose(profile.id)
           }}
         >
           {inUse ? t('profiles.inUse') : t('profiles.use')}
@@ -180,23 +195,16 @@ function Profile({ profile }: { profile: ProfileSummary }): JSX.Element {
         </div>
       )}
       {asked.value && (
-        <div role="alert" class="notice notice-attention">
-          <p>{t('edit.deleteConfirm', { name: profile.name })}</p>
-          <div class="row">
-            <button
-              type="button"
-              class="secondary"
-              onClick={() => {
-                asked.value = false
-              }}
-            >
-              {t('edit.cancel')}
-            </button>
-            <button type="button" class="secondary danger" onClick={() => store.remove(profile.id)}>
-              {t('edit.delete')}
-            </button>
-          </div>
-        </div>
+        <Sure
+          back={t('edit.cancel')}
+          deed={t('edit.delete')}
+          onBack={() => {
+            asked.value = false
+          }}
+          onDeed={() => store.remove(profile.id)}
+        >
+          {t('edit.deleteConfirm', { name: profile.name })}
+        </Sure>
       )}
     </li>
   )

@@ -1,12 +1,20 @@
 import type { JSX } from 'preact'
+import { useContext } from 'preact/hooks'
+import { isBlank, requiredControls } from '../../check/filing-form.ts'
 import type { Receipt } from '../../types.ts'
-import { useStore, useText } from './context.ts'
+import { CopyButton } from './CopyButton.tsx'
+import { SlotsContext, useStore, useText } from './context.ts'
+import { maskValue } from './masking.ts'
 import { Notice } from './Notice.tsx'
+import { RevealButton } from './RevealButton.tsx'
+import { useReveal } from './reveal.ts'
+import { undoReason } from './Undone.tsx'
 
 /** What came of a fill: every write read back, every failure with its reason. */
 export function Receipts(): JSX.Element {
   const store = useStore()
   const t = useText()
+  const { afterFill: AfterFill } = useContext(SlotsContext)
   const receipts = store.receipts.value
   const done = receipts.filter((receipt) => receipt.status === 'done')
   const failed = receipts.filter((receipt) => receipt.status === 'failed')
@@ -16,17 +24,22 @@ export function Receipts(): JSX.Element {
       <h1 id="ba-result" tabIndex={-1}>
         {t('fill.title')}
       </h1>
-      <div role="status">
-        <Notice tone={failed.length > 0 ? 'attention' : 'good'}>
-          <p>
-            <strong>{t('fill.summary', { done: done.length })}</strong>
-          </p>
-          {failed.length > 0 && <p>{t('fill.summaryFailed', { failed: failed.length })}</p>}
-          {kept.length > 0 && <p>{t('fill.summaryKept', { kept: kept.length })}</p>}
+      <Notice tone={failed.length > 0 ? 'attention' : 'good'}>
+        <p>
+          <strong>{t('fill.summary', { done: done.length })}</strong>
+        </p>
+        {failed.length > 0 && <p>{t('fill.summaryFailed', { failed: failed.length })}</p>}
+        {failed.length > 0 && <p>{t('fill.failedHint')}</p>}
+        {kept.length > 0 && <p>{t('fill.summaryKept', { kept: kept.length })}</p>}
+      </Notice>
+      {store.resumed.value && (
+        <Notice tone="plain">
+          <p>{t('fill.resumed')}</p>
         </Notice>
-      </div>
+      )}
       <RequiredLeft />
       <NextStep />
+      {AfterFill && done.length > 0 && <AfterFill store={store} />}
       {failed.length > 0 && <List receipts={failed} />}
       {done.length > 0 && <List receipts={done} />}
       {kept.length > 0 && (
@@ -79,48 +92,118 @@ function RequiredLeft(): JSX.Element | null {
   const scan = store.scan.value
   if (!scan || store.movedOn.value) return null
   const labels = new Map(store.receipts.value.map((receipt) => [receipt.control, receipt.label]))
-  const required = scan.controls.filter((control) => control.required && !control.flags.includes('hidden'))
+  const required = requiredControls(scan.controls)
   if (required.length === 0) return null
-  const empty = required.filter((control) => control.value.text === '' && control.value.checked !== true)
+  const empty = required.filter(isBlank)
+  const errors = store.findings.value.open.filter(({ severity }) => severity === 'error')
+  if (empty.length === 0 && errors.length === 0)
+    return (
+      <div role="status" data-all-done>
+        <Notice tone="good">
+          <p>
+            <strong>{t('page.allDone')}</strong>
+          </p>
+        </Notice>
+      </div>
+    )
   return (
     <p class={empty.length > 0 ? 'attention' : 'good'}>
       {empty.length === 0
         ? t('fill.requiredDone')
         : t('fill.requiredLeft', {
             count: empty.length,
-            labels: empty
-              .map((control) => labels.get(control.id) ?? control.placeholder ?? t('card.unnamed'))
-              .join(t('list.separator')),
+            labels: [
+              ...new Set(empty.map((control) => labels.get(control.id) ?? control.placeholder ?? t('card.unnamed'))),
+            ].join(t('list.separator')),
           })}
     </p>
   )
 }
 
 function List({ receipts }: { receipts: readonly Receipt[] }): JSX.Element {
-  const store = useStore()
-  const t = useText()
   return (
     <ul class="cards">
       {receipts.map((receipt) => (
-        <li key={receipt.control} class={`card receipt receipt-${receipt.status}`} data-field={receipt.field}>
-          <div class="card-head">
-            <span class="mark" aria-hidden="true">
-              {receipt.status === 'done' ? '✓' : receipt.status === 'failed' ? '!' : '–'}
-            </span>
-            <span class="card-label">{receipt.label || t('card.unnamed')}</span>
-            <button
-              type="button"
-              class="quiet"
-              aria-label={`${t('card.show')}: ${receipt.label}`}
-              onClick={() => store.show(receipt.control)}
-            >
-              {t('card.show')}
-            </button>
-          </div>
-          <p class={receipt.status === 'failed' ? 'attention' : 'muted'}>{outcome(receipt, t)}</p>
-        </li>
+        <Row key={receipt.control} receipt={receipt} />
       ))}
     </ul>
+  )
+}
+
+function Row({ receipt }: { receipt: Receipt }): JSX.Element {
+  const t = useText()
+  const open = useReveal()
+  const { status, field, label } = receipt
+  const now = 'now' in receipt ? receipt.now : ''
+  const holds = maskValue(field, now) !== now
+  const shown = (value: string): string => (open.value ? value : maskValue(field, value))
+  return (
+    <li class={`card receipt receipt-${status}`} data-field={field}>
+      <div class="card-head">
+        <span class="mark" aria-hidden="true">
+          {status === 'done' ? '✓' : status === 'failed' ? '!' : '–'}
+        </span>
+        <span class="card-label">{label || t('card.unnamed')}</span>
+        <Actions receipt={receipt} />
+      </div>
+      <p class={status === 'failed' ? 'attention' : 'muted'}>
+        {outcome(receipt, t, shown)} {holds && <RevealButton open={open} label={label} />}
+      </p>
+      <TakenBack control={receipt.control} shown={shown} />
+    </li>
+  )
+}
+
+/** Show it, take this one back; copy what the page did not take. */
+function Actions({ receipt }: { receipt: Receipt }): JSX.Element {
+  const store = useStore()
+  const t = useText()
+  const { control, label, path, status } = receipt
+  const wanted = store.plan.value?.items.find((item) => item.control === control || item.path === path)?.new
+  const isBack = store.undone.value.some((entry) => entry.control === control)
+  return (
+    <div class="card-tools">
+      {status === 'failed' && wanted && <CopyButton value={wanted} label={label} />}
+      {status === 'done' && receipt.undoable && store.canUndo.value && !isBack && (
+        <button
+          type="button"
+          class="quiet"
+          aria-label={`${t('card.undoOne')}: ${label}`}
+          onClick={() => store.undoOne(control)}
+        >
+          {t('card.undoOne')}
+        </button>
+      )}
+      <button
+        type="button"
+        class="quiet"
+        aria-label={`${t('card.show')}: ${label}`}
+        onClick={() => store.show(control)}
+      >
+        {t('card.show')}
+      </button>
+    </div>
+  )
+}
+
+/** What came of taking one write back. */
+function TakenBack({
+  control,
+  shown,
+}: {
+  control: Receipt['control']
+  shown: (value: string) => string
+}): JSX.Element | null {
+  const store = useStore()
+  const t = useText()
+  const back = store.undone.value.find((entry) => entry.control === control)
+  if (!back) return null
+  return (
+    <p role="status" class={back.status === 'restored' ? 'good' : 'attention'}>
+      {back.status === 'restored'
+        ? t('card.undone', { now: shown(back.now) || t('card.empty') })
+        : t('card.undoneNot', { why: undoReason(back, t) })}
+    </p>
   )
 }
 
@@ -130,16 +213,19 @@ const UNTOUCHED: ReadonlySet<string> = new Set([
   'aborted',
   'gone',
   'no-access',
+  'other-client',
   'left-to-you',
   'covered',
   'hidden',
 ])
 
-function outcome(receipt: Receipt, t: ReturnType<typeof useText>): string {
+function outcome(receipt: Receipt, t: ReturnType<typeof useText>, shown: (value: string) => string): string {
   if (receipt.status === 'done')
-    return `${t('fill.verified')}: ${receipt.now}${receipt.undoable ? '' : ` · ${t('card.noUndo')}`}`
+    return `${t('fill.verified')}: ${shown(receipt.now)}${receipt.undoable ? '' : ` · ${t('card.noUndo')}`}`
   if (receipt.status === 'kept') return t(`reason.${receipt.reason}`)
   if (UNTOUCHED.has(receipt.reason)) return t(`fail.${receipt.reason}`)
-  const then = receipt.restored ? t('fail.restored') : t('fail.notRestored', { now: receipt.now || t('card.empty') })
+  const then = receipt.restored
+    ? t('fail.restored')
+    : t('fail.notRestored', { now: shown(receipt.now) || t('card.empty') })
   return `${t(`fail.${receipt.reason}`)} · ${then}`
 }

@@ -1,4 +1,4 @@
-import { type Locale, providers, publishers, type Source } from '@beian-assist/rules'
+import { type Locale, providerNames, publishers, type Source } from '@beian-assist/rules'
 import type { JSX } from 'preact'
 import { useStore, useText } from './context.ts'
 
@@ -46,6 +46,6 @@ function SourceList({ sources }: { sources: readonly Source[] }): JSX.Element {
 }
 
 function providerName(id: string, locale: Locale): string {
-  const known = providers.find((provider) => provider.id === id) ?? publishers[id]
+  const known = providerNames[id] ?? publishers[id]
   return known ? (locale === 'en' ? known.en : known.zh) : id
 }

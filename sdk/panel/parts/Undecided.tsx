@@ -1,4 +1,3 @@
-import { rules } from '@beian-assist/rules'
 import type { JSX } from 'preact'
 import { useStore, useText } from './context.ts'
 import { fieldName } from './field-name.ts'
@@ -13,11 +12,13 @@ export function Undecided(): JSX.Element | null {
   const separator = t('list.separator')
   return (
     <details class="group">
-      <summary>{t('findings.undecided', { count: undecided.length })}</summary>
+      <summary>
+        <span class="group-name">{t('findings.undecided', { count: undecided.length })}</span>
+      </summary>
       <ul class="cards">
         {undecided.map(({ ruleId, missing }) => (
           <li key={ruleId} class="card" data-rule={ruleId}>
-            <p>{rules.find(({ id }) => id === ruleId)?.title[locale === 'en' ? 'en' : 'zh'] ?? ruleId}</p>
+            <p>{store.ruleTitle(ruleId, locale)}</p>
             <p class="muted">
               {t('findings.undecidedMissing', {
                 fields: missing.map((id) => fieldName(id, locale)).join(separator),

@@ -6,17 +6,13 @@ export function Undone(): JSX.Element {
   const store = useStore()
   const t = useText()
   if (store.phase.value === 'undoing') {
-    return (
-      <p role="status" class="busy">
-        {t('undo.running')}
-      </p>
-    )
+    return <p class="busy">{t('undo.running')}</p>
   }
   return (
     <section aria-labelledby="ba-undone">
       <h1 id="ba-undone">{t('undo.title')}</h1>
       <p class="muted">{t('undo.cosmetic')}</p>
-      <ul class="cards" role="status">
+      <ul class="cards">
         {store.undone.value.map((receipt) => (
           <li key={receipt.control} class={`card receipt receipt-${receipt.status}`} data-field={receipt.field}>
             <div class="card-head">
@@ -25,7 +21,7 @@ export function Undone(): JSX.Element {
               </span>
               <span class="card-label">{receipt.label || t('card.unnamed')}</span>
             </div>
-            <p class={receipt.status === 'restored' ? 'muted' : 'attention'}>{outcome(receipt, t)}</p>
+            <p class={receipt.status === 'restored' ? 'muted' : 'attention'}>{undoReason(receipt, t)}</p>
           </li>
         ))}
       </ul>
@@ -38,7 +34,8 @@ export function Undone(): JSX.Element {
   )
 }
 
-function outcome(receipt: UndoReceipt, t: ReturnType<typeof useText>): string {
+/** What came of taking a write back, in words. */
+export function undoReason(receipt: UndoReceipt, t: ReturnType<typeof useText>): string {
   if (receipt.status === 'restored') return t('undo.restored')
   if (receipt.reason === undefined || receipt.reason === 'no-way-back') return t('undo.cannot')
   return t(`undo.${receipt.reason}`)

@@ -1,17 +1,35 @@
 import type { Locale } from '@beian-assist/rules'
 import { batch } from '@preact/signals'
-import { type FillOutcome, runFill } from '../../assist/run-fill.ts'
+import type { Adapter } from '../../adapters/adapter.ts'
+import type { FillOutcome } from '../../assist/run-fill.ts'
+import type { CorrectionStore } from '../../corrections/correction.ts'
+
+import { valueAt } from '../../filing/path.ts'
+
 import type { ControlId, UndoReceipt } from '../../types.ts'
+import { loadPart, work } from '../load-work.ts'
+import { speaker } from '../messages/speaker.ts'
 import type { FormSource, ProfileSource } from '../ports.ts'
+import { createCorrecting } from './correcting.ts'
 import { createEditing } from './editing.ts'
+import { followMoves } from './follow-moves.ts'
+import { createGiving, type Glance } from './giving.ts'
+import { createMending } from './mending.ts'
+import type { MixUp } from './mix-up.ts'
+import { createNotes } from './notes.ts'
+import { createLook } from './resume.ts'
 import { createSession } from './session.ts'
 import { createSignals } from './signals.ts'
-import type { PanelStore } from './store.ts'
+import type { PanelFiles, PanelStore } from './store.ts'
+import { writtenPaths } from './undo-words.ts'
+import { createUndoing } from './undoing.ts'
 
 /** What the owner of the panel may hear of. */
 export interface StoreEars {
   filled?(outcome: FillOutcome): void
   undone?(transaction: string, receipts: readonly UndoReceipt[]): void
+  /** The user said "fill all the same" to what spoke against this client. */
+  overrode?(said: MixUp): void
 }
 
 export interface StoreOptions {
@@ -21,6 +39,12 @@ export interface StoreOptions {
   /** ISO date; the system's when absent. */
   readonly today?: string
   readonly hears?: StoreEars
+  /** What is known of the page at an address beside what it says itself. */
+  readonly adapterOf?: (url: string) => Adapter | undefined
+  /** Looks at a picture that nobody read, for the rules about pictures. */
+  readonly glance?: Glance
+  /** Where corrections are kept; in memory when absent. */
+  readonly corrections?: CorrectionStore
 }
 
 const flip = (set: ReadonlySet<ControlId>, id: ControlId): ReadonlySet<ControlId> => {
@@ -34,26 +58,60 @@ export function createStore(options: StoreOptions): PanelStore {
   const { source, profiles } = options
   const today = () => (options.today === undefined ? {} : { today: options.today })
   const state = createSignals(options.locale ?? 'zh-CN', today)
-  const session = createSession(state, source, today)
+  const session = createSession(state, source, today, options.adapterOf)
+  const isoToday = () => options.today ?? new Date().toISOString().slice(0, 10)
+  const notes = createNotes(state, session, profiles, isoToday)
+  const { end: endCorrecting, ...correcting } = createCorrecting(state, session, isoToday, options.corrections)
   let running: AbortController | undefined
-  let transaction: string | undefined
 
-  async function choose(id: string | undefined): Promise<void> {
+  const speak = speaker(state.locale)
+
+  let choosing = 0
+  /** The profile chosen last; it may still be on its way to be shown. */
+  let wanted: string | undefined
+  /** Pictures that came with a profile just saved, until it is the one that is shown. */
+  let arriving: { readonly id: string; readonly files: PanelFiles } | undefined
+  const isBusy = (): boolean => state.phase.value === 'filling' || state.phase.value === 'undoing'
+
+  async function choose(id: string | undefined, files?: PanelFiles): Promise<void> {
+    if (id !== undefined && files) arriving = { id, files }
     // The form is being written for one client: another one waits.
-    if (state.phase.value === 'filling' || state.phase.value === 'undoing') return
-    const found = id === undefined ? undefined : await profiles.get(id)
-    session.setOthers(found && id !== undefined ? await profiles.others(id) : [])
+    if (isBusy()) return
+    const turn = ++choosing
+    wanted = id
+    const found = id === undefined ? undefined : (notes.draft(id) ?? (await profiles.get(id)))
+    const others = found && id !== undefined ? await profiles.others(id) : []
+    // Another choice or a fill came in between: what is shown must be what is filled.
+    if (turn !== choosing || isBusy()) return
+    await notes.load(found ? id : undefined)
+    if (turn !== choosing || isBusy()) return
+    session.setOthers(others)
     batch(() => {
       // Another client's pictures must not go into this one's form.
-      if (state.profileId.value !== (found ? id : undefined)) state.files.value = {}
+      if (state.profileId.value !== (found ? id : undefined)) {
+        state.files.value = {}
+        state.pictures.value = {}
+        state.filledPaths.value = new Set()
+      }
+      // Whichever of several choices of the same profile comes through first brings its pictures.
+      if (found && arriving && arriving.id === id) {
+        const given = arriving.files
+        state.files.value = { ...state.files.value, ...given }
+        // What was seen of these went into the profile.
+        const kept = Object.entries(state.pictures.value).filter(([field]) => !(field in given))
+        state.pictures.value = Object.fromEntries(kept)
+      }
+      arriving = undefined
       state.profileId.value = found ? id : undefined
       state.filing.value = found
       session.forgetTicks()
       state.overrides.value = new Set()
       state.excluded.value = new Set()
-      if (state.phase.value !== 'idle' && state.scan.value) state.phase.value = 'preview'
+      // A look that is under way ends in the preview by itself; until then there is nothing to tick.
+      if (state.phase.value !== 'idle' && state.phase.value !== 'looking' && state.scan.value)
+        state.phase.value = 'preview'
     })
-    session.recheck()
+    void session.recheck()
     if (state.scan.value)
       await session
         .form()
@@ -65,12 +123,20 @@ export function createStore(options: StoreOptions): PanelStore {
     const port = session.form()
     const have = state.filing.value
     const plan = state.plan.value
+    const engine = work.peek()
     const confirm = state.chosen.value
-    if (!port || !have || !plan || confirm.length === 0 || state.phase.value !== 'preview') return
+    if (!port || !have || !plan || !engine || confirm.length === 0 || state.phase.value !== 'preview') return
     if (state.place.value && !state.place.value.fillAllowed) {
       state.problem.value = { code: 'site-not-allowed' }
       return
     }
+    if (state.mixUpOpen.value) {
+      state.problem.value = { code: 'other-client' }
+      return
+    }
+    choosing++ // A choice that is still being read comes too late for this fill.
+    wanted = state.profileId.value
+    const { claim, map } = state.claimFor(have, session.map)
     running = new AbortController()
     const signal = running.signal
     state.progress.value = { done: 0, total: confirm.length, label: '' }
@@ -79,26 +145,33 @@ export function createStore(options: StoreOptions): PanelStore {
       const id = state.profileId.value
       const stored = id === undefined ? {} : ((await profiles.files?.(id)) ?? {})
       const files = { ...stored, ...state.files.value }
-      const outcome = await runFill(port, have, {
+      const { runFill } = await loadPart(() => import('../../assist/run-fill.ts'))
+      const outcome = await runFill(engine.guardClient(port, claim), have, {
         ...today(),
         plan,
         confirm,
         // The preview says so: what the page asks for only after a choice is filled in the same go.
         confirmPaths: [...plan.unused, ...(plan.rows ?? []).map((row) => row.path)],
         files,
+        map,
         overrides: [...state.overrides.value],
         signal,
         onProgress: (done, total, label) => {
           state.progress.value = { done, total, label }
         },
       })
-      transaction = outcome.transaction
+      undoing.from(outcome.transaction)
+      state.resumed.value = false
       state.canUndo.value = true
       options.hears?.filled?.(outcome)
       await session.rescan().catch(() => undefined) // After a navigation nothing can be read; the receipts say so.
       batch(() => {
         state.receipts.value = outcome.receipts
+        state.filledPaths.value = new Set([...state.filledPaths.value, ...writtenPaths(outcome.receipts)])
         state.phase.value = 'filled'
+        const place = state.place.value
+        if (place && id !== undefined && outcome.receipts.some((entry) => entry.status === 'done'))
+          state.place.value = { ...place, boundTo: state.clientOf(id) }
         const gone = outcome.receipts.some((entry) => entry.status === 'failed' && entry.reason === 'navigated')
         if (outcome.fault !== undefined) state.problem.value = { code: 'unexpected', detail: outcome.fault }
         else if (signal.aborted) state.problem.value = { code: 'aborted' }
@@ -116,36 +189,35 @@ export function createStore(options: StoreOptions): PanelStore {
     state.progress.value = undefined
   }
 
-  async function undo(): Promise<void> {
-    const port = session.form()
-    const what = transaction
-    if (!port || what === undefined) {
-      state.problem.value = { code: 'navigated' }
-      return
-    }
-    state.phase.value = 'undoing'
-    await session.attempt(async () => {
-      const back = await port.undo(what)
-      options.hears?.undone?.(what, back)
-      const known = new Map(state.receipts.value.map((entry) => [entry.control, entry]))
-      state.undone.value = back.map((entry) => {
-        const receipt = known.get(entry.control)
-        return { ...entry, label: receipt?.label ?? entry.label, ...(receipt?.field ? { field: receipt.field } : {}) }
-      })
-      transaction = undefined
-      state.canUndo.value = false
-      await session.rescan()
-      await port.mark([]).catch(() => undefined)
-      state.phase.value = 'undone'
-    }, 'filled')
+  const undoing = createUndoing(state, session, options.hears)
+  const look = createLook(state, session, source.resumes === true, (ledger) => undoing.from(ledger.transaction))
+
+  async function allowFrame(origin: string): Promise<void> {
+    const where = state.place.value
+    if (where && (await source.allowFrame?.(where, origin))) await look()
   }
 
   async function loadProfiles(): Promise<void> {
     state.profiles.value = await profiles.list()
     state.canStore.value = profiles.put !== undefined
-    const id = state.profileId.value
+    // A new list must not overtake the choice that made it.
+    const id = wanted
     if (id === undefined) return
-    await choose(state.profiles.value.some((entry) => entry.id === id) ? id : undefined)
+    if (!state.profiles.value.some((entry) => entry.id === id)) await choose(undefined)
+    else if (!(await isUnchanged(id))) await choose(id)
+  }
+
+  /** Another profile was changed: this one's receipts and ticks stay in view, only what it is compared with is renewed. */
+  async function isUnchanged(id: string): Promise<boolean> {
+    const turn = choosing
+    const now = notes.draft(id) ?? (await profiles.get(id))
+    if (!now || JSON.stringify(now) !== JSON.stringify(state.filing.value)) return false
+    const others = await profiles.others(id)
+    await notes.load(id)
+    if (turn !== choosing || isBusy()) return true
+    session.setOthers(others)
+    void session.recheck()
+    return true
   }
 
   const stopProfiles = profiles.onChange?.(() => {
@@ -153,7 +225,7 @@ export function createStore(options: StoreOptions): PanelStore {
   })
   const stopSource = source.onChange(() => {
     // A new tab or a grant: look by itself only where nothing of the user's would be lost from view.
-    if (state.phase.value === 'preview' || state.phase.value === 'idle') session.look()
+    if (state.phase.value === 'preview' || state.phase.value === 'idle') look()
   })
   const stopLocale = state.locale.subscribe(() => {
     if (state.scan.peek() || state.filing.peek()) session.recheck()
@@ -162,16 +234,36 @@ export function createStore(options: StoreOptions): PanelStore {
       state.profiles.value = list
     })
   })
+  const stopMoves = followMoves(state, look)
   loadProfiles()
 
   return {
     ...state,
     ...createEditing(state, session, profiles, choose),
-    look: session.look,
-    choose,
+    ...correcting,
+    ...createMending(state, session, notes.change, today),
+    change: notes.change,
+    dismiss: notes.dismiss,
+    reopen: notes.reopen,
+    note: notes.note,
+    undoOne: undoing.undoOne,
+    acceptMixUp: () => {
+      const said = state.mixUp.value
+      state.acceptMixUp()
+      if (said) options.hears?.overrode?.(said)
+    },
+    valueAt: (path) => valueAt(state.filing.value ?? {}, path),
+    ruleTitle: (id, locale) => state.titleOf.value(id, locale),
+    speak: (locale) =>
+      speak(locale).catch(() => {
+        state.problem.value = { code: 'part-missing' }
+      }),
+    look,
+    glance: () => session.look(true),
+    choose: (id) => choose(id),
     others: session.others,
     fill,
-    undo,
+    undo: undoing.undo,
     allowSite: async () => {
       const where = state.place.value
       if (!where || !(await source.allow?.(where))) return
@@ -180,25 +272,26 @@ export function createStore(options: StoreOptions): PanelStore {
         state.problem.value = undefined
       })
     },
+    allowFrame: source.allowFrame && allowFrame,
     toggle: (control) => {
       const item = state.plan.value?.items.find((entry) => entry.control === control)
       const forced = state.overrides.value.has(control)
       if (item?.action === 'write' && !forced) state.excluded.value = flip(state.excluded.value, control)
       else state.overrides.value = flip(state.overrides.value, control)
     },
-    giveFiles: (field, list) => {
-      const { [field]: _, ...rest } = state.files.value
-      state.files.value = list.length > 0 ? { ...rest, [field]: list } : rest
-    },
+    giveFiles: createGiving(state, session, options.glance),
     stop: () => running?.abort(),
-    backToPreview: session.look,
+    backToPreview: look,
+    pointed: async () => session.attempt(async () => session.form()?.pointed?.(), state.phase.value),
     show: async (control) => {
       await session.attempt(async () => session.form()?.focus(control), state.phase.value)
     },
     destroy: () => {
       stopProfiles?.()
+      endCorrecting()
       stopSource()
       stopLocale()
+      stopMoves()
       running?.abort()
       session.end()
     },

@@ -1,9 +1,9 @@
 import type { Filing } from '@beian-assist/rules'
-import { readFiling } from '../../plan/read-filing.ts'
+import { work } from '../load-work.ts'
 import type { ProfileSource } from '../ports.ts'
 import type { PanelSession } from './session.ts'
 import type { PanelSignals } from './signals.ts'
-import type { PanelStore } from './store.ts'
+import type { PanelFiles, PanelStore } from './store.ts'
 
 type Editing = Pick<PanelStore, 'edit' | 'editFromPage' | 'save' | 'remove'>
 
@@ -26,7 +26,7 @@ export function createEditing(
   state: PanelSignals,
   session: PanelSession,
   profiles: ProfileSource,
-  choose: (id: string | undefined) => Promise<void>,
+  choose: (id: string | undefined, files?: PanelFiles) => Promise<void>,
 ): Editing {
   return {
     edit: async (id) => {
@@ -42,8 +42,9 @@ export function createEditing(
     },
     editFromPage: () => {
       const scan = state.scan.value
-      if (!scan) return
-      const read = readFiling(scan)
+      const engine = work.peek()
+      if (!scan || !engine) return
+      const read = engine.readFiling(scan)
       const provider = state.place.value?.provider
       const filing = withoutBlanks({ ...(provider === undefined ? {} : { provider }), ...read.filing }) as Filing
       state.saveProblem.value = undefined
@@ -61,8 +62,7 @@ export function createEditing(
       state.saveProblem.value = undefined
       state.differences.value = result.differences ?? []
       state.editing.value = undefined
-      await choose(result.id)
-      if (open.files) state.files.value = { ...state.files.value, ...open.files }
+      await choose(result.id, open.files)
       return true
     },
     remove: async (id) => {

@@ -1,12 +1,13 @@
 import type { Filing } from '@beian-assist/rules'
 import { batch } from '@preact/signals'
-import { checkTogether } from '../../check/together.ts'
+import type { Adapter } from '../../adapters/adapter.ts'
+import { loadRulebook } from '../../check/load-rulebook.ts'
 import { FormRefusal } from '../../form-refusal.ts'
-import { mapControls } from '../../mapping/map.ts'
-import type { FormPort, LeftReason, Mark } from '../../types.ts'
+import type { FormPort, LeftReason, Mapping, Mark, PageScan } from '../../types.ts'
+import { loadPart, loadWork, PartMissing, work } from '../load-work.ts'
 import type { FormSource } from '../ports.ts'
 import type { PanelSignals } from './signals.ts'
-import type { Phase } from './store.ts'
+import type { Phase, Problem } from './store.ts'
 
 const TONES: Partial<Record<LeftReason, Mark['tone']>> = {
   equal: 'done',
@@ -16,15 +17,27 @@ const TONES: Partial<Record<LeftReason, Mark['tone']>> = {
   'not-confirmed': 'left',
 }
 
-/** Wait after the last change on the page before it is read again, in ms. */
+/** Wait after the last change of the page's structure before it is looked at again, in ms; values are read at once. */
 const RECHECK_MS = 120
+/** The same after a value: the whole look is only to learn what the value made appear. */
+const RELOOK_MS = 600
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof FormRefusal) return { code: error.code }
+  if (error instanceof PartMissing) return { code: 'part-missing' }
+  return { code: 'unexpected', detail: error instanceof Error ? error.name : typeof error }
+}
 
 /** The connection to one form: look, look again, follow what the user and the page do. */
-export function createSession(state: PanelSignals, source: FormSource, today: () => { today?: string }) {
+export function createSession(
+  state: PanelSignals,
+  source: FormSource,
+  today: () => { today?: string },
+  adapterOf?: (url: string) => Adapter | undefined,
+) {
   let form: FormPort | undefined
   let stopWatch: (() => void) | undefined
   let recheckTimer: ReturnType<typeof setTimeout> | undefined
-  let others: readonly Filing[] = []
 
   /** Runs one action; a refusal becomes a problem with its text, anything else an unexpected one. Caught once, here. */
   async function attempt<T>(action: () => Promise<T>, back: Phase): Promise<T | undefined> {
@@ -33,31 +46,103 @@ export function createSession(state: PanelSignals, source: FormSource, today: ()
       return await action()
     } catch (error) {
       batch(() => {
-        state.problem.value =
-          error instanceof FormRefusal
-            ? { code: error.code }
-            : { code: 'unexpected', detail: error instanceof Error ? error.name : typeof error }
+        state.problem.value = problemOf(error)
         state.phase.value = back
       })
       return undefined
     }
   }
 
-  function recheck(): void {
+  let turn = 0
+  /** Never rejects: a check that a later one has overtaken says nothing. */
+  async function recheck(): Promise<void> {
+    const mine = ++turn
+    try {
+      await judge(() => mine === turn)
+    } catch (error) {
+      if (mine === turn) state.problem.value = problemOf(error)
+    }
+  }
+
+  async function judge(isCurrent: () => boolean): Promise<void> {
+    const seen = state.scan.value
+    const profile = state.filing.value
+    let joined: Filing | undefined
+    if (seen || profile) {
+      const { together, withImage } = work.peek() ?? (await loadWork())
+      if (!isCurrent()) return
+      const known = together(seen, profile)
+      joined = known && Object.values(state.pictures.value).reduce(withImage, known)
+    }
+    if (!joined) {
+      state.whole.value = undefined
+      state.report.value = undefined
+      state.materials.value = []
+      return
+    }
+    state.whole.value ??= joined
+    const { check, requiredMaterials, safeFixes, ruleTitle, withDerived } = await loadPart(loadRulebook)
+    if (!isCurrent()) return
+    const whole = withDerived(joined)
     const provider = state.place.value?.provider
-    state.report.value = checkTogether(state.scan.value, state.filing.value, {
+    const options = {
       ...today(),
       locale: state.locale.value,
-      portfolio: others,
+      complete: profile !== undefined,
       ...(provider === undefined ? {} : { provider }),
+    }
+    batch(() => {
+      state.whole.value = whole
+      state.report.value = check(whole, { ...options, portfolio: [...state.others.value] })
+      state.materials.value = requiredMaterials(whole, options)
+      state.fixes.value = safeFixes(whole, options)
+      state.titleOf.value = ruleTitle
     })
+  }
+
+  async function map(page: PageScan): Promise<readonly Mapping[]> {
+    const { adapterEvidence, correctionEvidence, mapInTurns, withKnowledge } = await loadWork()
+    return mapInTurns(
+      withKnowledge(page, (seen) => {
+        const adapter = adapterOf?.(seen.url)
+        return [
+          ...correctionEvidence(seen, state.corrections.value),
+          ...(adapter ? adapterEvidence(seen, adapter) : []),
+        ]
+      }),
+    )
   }
 
   async function rescan(): Promise<void> {
     if (!form) return
-    const page = await form.scan()
-    state.scan.value = { ...page, mappings: mapControls(page) }
-    recheck()
+    const [page, { isStale }] = await Promise.all([form.scan(), loadWork()])
+    const mappings = await map(page)
+    state.scan.value = { ...page, mappings }
+    const adapter = adapterOf?.(page.url)
+    state.staleAdapter.value = adapter && isStale(page, mappings, adapter) ? adapter : undefined
+    await recheck()
+  }
+
+  let reading = false
+  let stale = false
+  /** What the controls hold now, without looking at the page anew: findings follow the typing. */
+  async function reread(): Promise<void> {
+    stale = true
+    if (reading) return
+    reading = true
+    try {
+      while (stale) {
+        stale = false
+        const scan = state.scan.value
+        const readings = scan && (await form?.read(scan.controls.map(({ id }) => id)))
+        if (!readings || state.scan.value !== scan) return
+        const controls = scan.controls.map((control) => ({ ...control, value: readings[control.id] ?? control.value }))
+        state.scan.value = { ...scan, controls }
+        await recheck()
+      }
+    } finally {
+      reading = false
+    }
   }
 
   const marks = (): readonly Mark[] =>
@@ -83,14 +168,19 @@ export function createSession(state: PanelSignals, source: FormSource, today: ()
       if (port !== form) return
       if (change.kind === 'navigated') return lost()
       if (state.phase.value === 'filling' || state.phase.value === 'undoing') return
+      // The page may go away while it is being read; `navigated` says so.
+      if (change.kind === 'value') reread().catch(() => undefined)
       clearTimeout(recheckTimer)
-      recheckTimer = setTimeout(() => {
-        rescan()
-          .then(() =>
-            change.kind === 'structure' && state.phase.value === 'preview' ? form?.mark(marks()) : undefined,
-          )
-          .catch(() => undefined) // The page went away while it was being read; `navigated` says so.
-      }, RECHECK_MS)
+      recheckTimer = setTimeout(
+        () => {
+          rescan()
+            .then(() =>
+              change.kind === 'structure' && state.phase.value === 'preview' ? form?.mark(marks()) : undefined,
+            )
+            .catch(() => undefined)
+        },
+        change.kind === 'value' ? RELOOK_MS : RECHECK_MS,
+      )
     })
   }
 
@@ -117,7 +207,10 @@ export function createSession(state: PanelSignals, source: FormSource, today: ()
     state.excluded.value = ids(known?.excluded)
   }
 
-  async function look(): Promise<void> {
+  /** `quiet`: nobody asked for it; where it is not possible nothing is said. */
+  async function look(quiet = false): Promise<void> {
+    // The second press of a double click would cut off the connection that the first one makes.
+    if (state.phase.value === 'looking') return
     rememberTicks()
     state.phase.value = 'looking'
     // The connection before this one ends now, and its end is no navigation.
@@ -136,22 +229,25 @@ export function createSession(state: PanelSignals, source: FormSource, today: ()
         state.phase.value = 'preview'
       })
       follow(connected.form)
-      await connected.form.mark(marks())
-      if (!connected.place.fillAllowed) state.problem.value = { code: 'site-not-allowed' }
+      // The next look may cut this connection off while it marks: nothing is lost by that.
+      await connected.form.mark(marks()).catch(() => undefined)
+      if (!connected.place.fillAllowed && !quiet) state.problem.value = { code: 'site-not-allowed' }
     }, 'idle')
+    if (quiet && state.scan.value === undefined) state.problem.value = undefined
   }
 
   return {
     attempt,
     look,
+    map,
     rescan,
     recheck,
     marks,
     form: () => form,
     forgetTicks: () => ticks.clear(),
-    others: () => others,
+    others: () => state.others.value,
     setOthers: (filings: readonly Filing[]) => {
-      others = filings
+      state.others.value = filings
     },
     end: () => {
       stopWatch?.()

@@ -1,9 +1,16 @@
-import type { Filing, Locale, Report } from '@beian-assist/rules'
+import type { Filing, Finding, Locale, Material, Report } from '@beian-assist/rules'
 import { computed, signal } from '@preact/signals'
-import { planFill } from '../../plan/plan.ts'
+import type { Adapter } from '../../adapters/adapter.ts'
+import type { SafeFix } from '../../check/safe-fix.ts'
+import type { Correction } from '../../corrections/correction.ts'
+import type { FilingImage } from '../../documents/filing-image.ts'
 import type { ControlId, PlanItem, Receipt, Scan, UndoReceipt } from '../../types.ts'
-import type { Place, ProfileSummary, PutDifference } from '../ports.ts'
-import type { Editing, Phase, Problem, Progress, Tab } from './store.ts'
+import { work } from '../load-work.ts'
+import type { FilingNotes, Place, ProfileSummary, PutDifference } from '../ports.ts'
+import type { FilingStep } from '../steps/steps.ts'
+import { findingKey } from './finding-key.ts'
+import { createMixUp } from './mix-up.ts'
+import type { CorrectionNote, Editing, Phase, Problem, Progress, Tab } from './store.ts'
 
 const namesOf = (files: Readonly<Record<string, readonly File[]>>): Record<string, readonly string[]> =>
   Object.fromEntries(Object.entries(files).map(([field, list]) => [field, list.map(({ name }) => name)]))
@@ -16,12 +23,14 @@ export function createSignals(locale: Locale, today: () => { today?: string }) {
   const excluded = signal<ReadonlySet<ControlId>>(new Set())
 
   const files = signal<Readonly<Record<string, readonly File[]>>>({})
+  /** What is known of the picture in each upload field, as far as it was chosen since the profile was. */
+  const pictures = signal<Readonly<Record<string, FilingImage>>>({})
 
   const plan = computed(() => {
     const seen = scan.value
     const have = filing.value
     return seen && have
-      ? planFill(seen, have, { ...today(), overrides: [...overrides.value], files: namesOf(files.value) })
+      ? work.value?.planned(seen, have, { ...today(), overrides: [...overrides.value], files: namesOf(files.value) })
       : undefined
   })
 
@@ -32,6 +41,29 @@ export function createSignals(locale: Locale, today: () => { today?: string }) {
     return (plan.value?.items ?? []).filter(picked).map((item) => item.control)
   })
 
+  const report = signal<Report | undefined>(undefined)
+  const notes = signal<FilingNotes>({ dismissed: [], outcome: [] })
+  const findings = computed(() => {
+    const dismissed = new Set(notes.value.dismissed.map(findingKey))
+    const all = report.value?.findings ?? []
+    const isOpen = (finding: Finding) => !dismissed.has(findingKey(finding))
+    return { open: all.filter(isOpen), dismissed: all.filter((finding) => !isOpen(finding)) }
+  })
+
+  const whole = signal<Filing | undefined>(undefined)
+  const filledPaths = signal<ReadonlySet<string>>(new Set())
+  const materials = signal<readonly Material[]>([])
+  const steps = computed<readonly FilingStep[]>(() => {
+    if (!filing.value || !whole.value || !work.value) return []
+    return work.value.filingSteps({
+      filing: whole.value,
+      findings: findings.value.open,
+      filled: filledPaths.value,
+      shown: (scan.value?.mappings ?? []).flatMap((mapping) => (mapping.status === 'mapped' ? [mapping.path] : [])),
+      materials: materials.value.filter(({ need }) => need === 'required').map(({ id }) => id),
+    })
+  })
+
   const receipts = signal<readonly Receipt[]>([])
   const movedOn = computed(() => {
     const now = scan.value?.controls.filter(({ flags }) => !flags.includes('hidden')).map(({ id }) => id)
@@ -39,25 +71,46 @@ export function createSignals(locale: Locale, today: () => { today?: string }) {
     return now !== undefined && written.length > 0 && !written.some(({ control }) => now.includes(control))
   })
 
+  const place = signal<Place | undefined>(undefined)
+  const profiles = signal<readonly ProfileSummary[]>([])
+  const profileId = signal<string | undefined>(undefined)
+
   return {
+    ...createMixUp({ scan, filing, place, profiles, profileId }),
     locale: signal<Locale>(locale),
     tab: signal<Tab>('fill'),
     phase: signal<Phase>('idle'),
     problem: signal<Problem | undefined>(undefined),
-    place: signal<Place | undefined>(undefined),
+    corrections: signal<readonly Correction[]>([]),
+    unreadCorrections: signal<number | 'all'>(0),
+    correctionNote: signal<CorrectionNote | undefined>(undefined),
+    correcting: signal<ControlId | undefined>(undefined),
+    staleAdapter: signal<Adapter | undefined>(undefined),
+    place,
     progress: signal<Progress | undefined>(undefined),
     receipts,
     movedOn,
     undone: signal<readonly UndoReceipt[]>([]),
-    report: signal<Report | undefined>(undefined),
-    profiles: signal<readonly ProfileSummary[]>([]),
+    report,
+    notes,
+    findings,
+    whole,
+    filledPaths,
+    materials,
+    steps,
+    fixes: signal<ReadonlyMap<string, SafeFix>>(new Map()),
+    /** Known once the rules are loaded. */
+    titleOf: signal<(id: string, locale: string) => string>((id) => id),
+    profiles,
     editing: signal<Editing | undefined>(undefined),
     saveProblem: signal<string | undefined>(undefined),
     differences: signal<readonly PutDifference[]>([]),
     canStore: signal(false),
     canUndo: signal(false),
-    profileId: signal<string | undefined>(undefined),
+    resumed: signal(false),
+    profileId,
     files,
+    pictures,
     scan,
     filing,
     overrides,

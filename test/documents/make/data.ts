@@ -20,7 +20,7 @@ export function seeded(seed: number): Random {
 
 export const whole = (random: Random, from: number, to: number) => from + Math.floor(random() * (to - from + 1))
 export const pick = <T>(random: Random, list: readonly T[]): T => list[Math.floor(random() * list.length)]!
-const two = (n: number) => String(n).padStart(2, '0')
+export const two = (n: number) => String(n).padStart(2, '0')
 
 const surnames = [
   ...'王李张刘陈杨黄赵周吴徐孙马胡朱郭何罗高林郑梁谢唐许冯宋韩邓彭曹曾田于董袁潘蔡蒋余杜叶程魏苏卢丁沈任姚范方石',
@@ -49,7 +49,7 @@ const streets = [
 ]
 const suffixes = ['路', '街', '大道', '东路', '西街', '北路', '中路', '巷']
 const estates = ['阳光花园', '锦绣家园', '滨江花苑', '翠湖小区', '世纪新城', '东方明珠', '']
-const trades = [
+export const trades = [
   '信息技术',
   '网络科技',
   '贸易',
@@ -61,7 +61,7 @@ const trades = [
   '生物科技',
   '广告',
 ]
-const brands = [
+export const brands = [
   '华',
   '盛',
   '安',
@@ -91,7 +91,7 @@ interface County {
 
 let counties: County[] | null = null
 
-function allCounties(): County[] {
+export function allCounties(): County[] {
   counties ??= divisionTable.flatMap((row) => {
     const [province, ...cities] = row.split(';')
     return cities.flatMap((item) => {
@@ -113,11 +113,11 @@ function allCounties(): County[] {
 export const personName = (random: Random) =>
   pick(random, surnames) + pick(random, given) + (random() < 0.75 ? pick(random, given) : '')
 
-const day = (random: Random, from: number, to: number) =>
+export const day = (random: Random, from: number, to: number) =>
   [whole(random, from, to), whole(random, 1, 12), whole(random, 1, 28)] as const
-const iso = ([y, m, d]: readonly [number, number, number]) => `${y}-${two(m)}-${two(d)}`
+export const iso = ([y, m, d]: readonly [number, number, number]) => `${y}-${two(m)}-${two(d)}`
 
-function street(random: Random): string {
+export function street(random: Random): string {
   const estate = pick(random, estates)
   const inside = estate
     ? `${estate}${whole(random, 1, 30)}幢${whole(random, 1, 4)}单元${whole(random, 1, 28)}0${whole(random, 1, 4)}室`
@@ -167,14 +167,14 @@ export function back(random: Random): Back {
   return { 签发机关: authority, 有效期限: span === 0 ? `${from}-长期` : `${from}-${y + span}.${two(m)}.${two(d)}` }
 }
 
-const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'
+export const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 
-function creditCode(random: Random, area: string): string {
+export function creditCode(random: Random, area: string, head = '91'): string {
   for (;;) {
     const organisation = Array.from({ length: 8 }, () => pick(random, [...alphabet])).join('')
     const check = [...'0123456789X'].find((ch) => isOrganisationCode(organisation + ch))
     if (!check) continue
-    const body = `91${area}${organisation}${check}`
+    const body = `${head}${area}${organisation}${check}`
     const last = creditCodeCheckCharacter(body)
     if (last) return body + last
   }

@@ -1,7 +1,7 @@
 /** The documents as HTML, at the proportions of the printed ones. Layout and labels of the public specimens, no emblem. */
 import type { Back, Licence, Person } from './data.ts'
 
-const [sans, serif] = ["'Noto Sans CJK SC',sans-serif", "'Noto Serif CJK SC',serif"]
+export const [sans, serif] = ["'Noto Sans CJK SC',sans-serif", "'Noto Serif CJK SC',serif"]
 
 /** Pale curves behind the print, as guilloche is. */
 const waves = (width: number, height: number, colours: readonly string[]) => {
@@ -13,7 +13,7 @@ const waves = (width: number, height: number, colours: readonly string[]) => {
   return `<svg width="${width}" height="${height}" style="position:absolute;inset:0">${paths.join('')}</svg>`
 }
 
-interface Print {
+export interface Print {
   readonly x: number
   readonly y: number
   readonly size: number
@@ -22,9 +22,9 @@ interface Print {
 }
 
 const print = ({ x, y, size, text, style = '' }: Print) =>
-  `<div style="position:absolute;left:${x}px;top:${y}px;font-size:${size}px;line-height:1.3;white-space:pre;${style}">${text}</div>`
+  `<div style="position:absolute;left:${x}px;top:${y}px;font-size:${size}px;line-height:1.3;white-space:pre;${style}">${text.replaceAll('<', '&lt;')}</div>`
 
-function sheet(
+export function sheet(
   width: number,
   height: number,
   paper: string,
@@ -34,11 +34,11 @@ function sheet(
   return `<div class="sheet" style="position:relative;width:${width}px;height:${height}px;background:${paper};border-radius:14px;overflow:hidden;color:#1a1a1a">${waves(width, height, colours)}${marks.map(print).join('')}</div>`
 }
 
-const lines = (text: string, length: number) => text.match(new RegExp(`.{1,${length}}`, 'gu'))?.join('\n') ?? ''
+export const lines = (text: string, length: number) => text.match(new RegExp(`.{1,${length}}`, 'gu'))?.join('\n') ?? ''
 
-export function front(p: Person): string {
+export function front(p: Person, font = sans): string {
   const label = `color:#2f86c9;font-family:${sans}`
-  const value = `font-family:${sans}`
+  const value = `font-family:${font}`
   const [y, m, d] = p.出生.split('-').map(Number)
   const face = `<div style="position:absolute;left:590px;top:90px;width:190px;height:270px;background:linear-gradient(#e9eef2 30%,#caa58c 30% 62%,#3d4457 62%)"></div>`
   const html = sheet(
@@ -69,8 +69,8 @@ export function front(p: Person): string {
   return html.replace('</div></div>', `</div>${face}</div>`)
 }
 
-export function back(b: Back): string {
-  const black = `font-family:${sans}`
+export function back(b: Back, font = sans): string {
+  const black = `font-family:${font}`
   return sheet(
     856,
     540,

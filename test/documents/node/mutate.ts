@@ -37,6 +37,36 @@ export const soften =
   (image) =>
     resize(scale(1 / factor)(image), image.width, image.height)
 
+/** The dots of a screen, photographed: fine stripes both ways that do not fit the picture's own pixels. */
+export const screen =
+  (strength = 14, period = 2.7): Mutation =>
+  (image) =>
+    perPixel(
+      (v, x, y) =>
+        v +
+        strength * Math.sin((2 * Math.PI * (x + y * 0.03)) / period) +
+        strength * Math.sin((2 * Math.PI * (y - x * 0.02)) / period),
+    )(image)
+
+/** A lamp's reflection: a burnt-out patch at a place given in shares of the picture. */
+export const burn =
+  (cx: number, cy: number, radius: number): Mutation =>
+  (image) =>
+    perPixel((v, x, y) => {
+      const d = Math.hypot(x - cx * image.width, y - cy * image.height) / (radius * image.width)
+      return d < 1 ? 255 : d < 1.5 ? v + (255 - v) * (3 - 2 * d) : v
+    })(image)
+
+/** What a copying machine makes of it. */
+export const grey: Mutation = (image) => {
+  const out = raster(image.width, image.height)
+  for (let at = 0; at < out.data.length; at += 4) {
+    const v = image.data[at]! * 0.3 + image.data[at + 1]! * 0.59 + image.data[at + 2]! * 0.11
+    out.data.set([v * 1.02, v, v * 0.93, 255], at)
+  }
+  return out
+}
+
 export function rotate(degrees: number): Mutation {
   return (image) => {
     const side = Math.ceil(Math.hypot(image.width, image.height))

@@ -68,6 +68,33 @@ function offer(gallery: Gallery) {
   Object.defineProperties(window, Object.getOwnPropertyDescriptors(gallery))
 }
 
+/** The page itself does not scroll: the form does, below the bar of a console or in a window over the page. */
+function enclose(app: HTMLElement, mutations: ReadonlySet<string>) {
+  if (!mutations.has('scroller') && !mutations.has('dialog')) return
+  document.documentElement.style.cssText = document.body.style.cssText = 'height:100%;margin:0;overflow:hidden'
+  if (mutations.has('dialog')) {
+    app.setAttribute('role', 'dialog')
+    app.style.cssText = 'position:fixed;inset:24px 10%;overflow:auto;background:#fff;box-shadow:0 0 0 100vmax #0006'
+    return
+  }
+  const shell = document.createElement('div')
+  shell.style.cssText = 'display:flex;flex-direction:column;height:100%'
+  const bar = document.createElement('div')
+  bar.textContent = '控制台'
+  bar.style.cssText = 'flex:none;height:48px;background:#222;color:#fff'
+  const main = document.createElement('main')
+  main.style.cssText = 'flex:1;overflow-y:auto'
+  app.replaceWith(shell)
+  main.append(app)
+  const foot = document.createElement('div')
+  foot.innerHTML = '<button type="button">上一步</button><button type="button">下一步</button>'
+  foot.style.cssText = 'flex:none;height:64px;background:#fff;box-shadow:0 -1px 4px #0003'
+  shell.append(bar, main, foot)
+  // The user has looked at the middle of it already.
+  const scroll = () => main.scrollTo(0, 0.4 * main.scrollHeight)
+  setTimeout(scroll, 300)
+}
+
 /** Starts a kit's page: `<html data-page>` says which one, `?mutate=a,b` how it is changed. */
 export async function boot({ truth, css, mount }: KitPage): Promise<void> {
   const mutations = mutationsOf(location.search)
@@ -80,6 +107,7 @@ export async function boot({ truth, css, mount }: KitPage): Promise<void> {
   const outer = document.createElement('div')
   outer.id = 'app'
   document.body.append(outer)
+  enclose(outer, mutations)
   let root: HTMLElement = outer
   let shadow: ShadowRoot | null = null
   if (mutations.has('shadow')) {

@@ -5,6 +5,8 @@ export type Mutation =
   | 'strip-aria'
   | 'shadow'
   | 'iframe'
+  | 'scroller'
+  | 'dialog'
   | 'labels-top'
   | 'labels-left'
   | 'labels-table'

@@ -80,7 +80,10 @@ export class MemoryFolder {
     return child
   }
 
-  async removeEntry(name: string): Promise<void> {
+  async removeEntry(name: string, { recursive = false } = {}): Promise<void> {
+    const child = this.children.get(name)
+    if (child instanceof MemoryFolder && child.children.size > 0 && !recursive)
+      throw new DOMException('not empty', 'InvalidModificationError')
     if (!this.children.delete(name)) throw absent()
   }
 

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { authoriseFill } from './authorise-fill.ts'
+import { createBindings, orderOf } from './bindings.ts'
+
+const memory = () => {
+  const values = new Map<string, unknown>()
+  return {
+    get: async (key: string) => values.get(key),
+    set: async (key: string, value: unknown) => void values.set(key, structuredClone(value)),
+  }
+}
+const origin = 'https://beian.example.com'
+
+describe('the number of an order in an address', () => {
+  it.each([
+    [`${origin}/form?orderId=BA20260001&x=1`, 'BA20260001'],
+    [`${origin}/#/step/2?icpOrderNo=8871234`, '8871234'],
+    [`${origin}/form?apply_no=A-1234`, 'A-1234'],
+    [`${origin}/form?id=77`, undefined],
+    [`${origin}/form?orderId=${'x'.repeat(80)}`, undefined],
+    [`${origin}/form?reorderid=12345`, undefined],
+    ['no address', undefined],
+    [undefined, undefined],
+  ])('%s', (address, expected) => expect(orderOf(address)).toBe(expected))
+})
+
+describe('for whom a tab or order was filled', () => {
+  it('a tab stands for its order while the address names none', async () => {
+    const bindings = createBindings(memory())
+    await bindings.bind({ tab: 1, origin }, 'A')
+    expect(await bindings.clientAt({ tab: 1, origin })).toBe('A')
+    expect(await bindings.clientAt({ tab: 2, origin })).toBeUndefined()
+    expect(await bindings.clientAt({ tab: 1, origin: 'https://other.example.com' })).toBeUndefined()
+  })
+  it('an order is the same one in another tab, and another order is another one in the same tab', async () => {
+    const bindings = createBindings(memory())
+    await bindings.bind({ tab: 1, origin, order: 'X1234' }, 'A')
+    expect(await bindings.clientAt({ tab: 9, origin, order: 'X1234' })).toBe('A')
+    expect(await bindings.clientAt({ tab: 1, origin, order: 'Y1234' })).toBeUndefined()
+    await bindings.bind({ tab: 1, origin, order: 'Y1234' }, 'B')
+    expect(await bindings.clientAt({ tab: 1, origin, order: 'X1234' })).toBe('A')
+    expect(await bindings.clientAt({ tab: 1, origin, order: 'Y1234' })).toBe('B')
+  })
+  it('an order stays with its client when the tab is used for another one in between', async () => {
+    const bindings = createBindings(memory())
+    await bindings.bind({ tab: 1, origin, order: 'X1234' }, 'A')
+    await bindings.bind({ tab: 1, origin }, 'B')
+    expect(await bindings.clientAt({ tab: 1, origin })).toBe('B')
+    expect(await bindings.clientAt({ tab: 1, origin, order: 'X1234' })).toBe('A')
+    expect(await bindings.clientAt({ tab: 7, origin, order: 'X1234' })).toBe('A')
+    await bindings.bind({ tab: 1, origin, order: 'Y1234' }, 'C')
+    expect(await bindings.clientAt({ tab: 1, origin })).toBe('C')
+  })
+  it('fills at the same time keep both places; what cannot be read binds nobody', async () => {
+    const store = memory()
+    const bindings = createBindings(store)
+    await Promise.all([1, 2, 3, 4].map((tab) => bindings.bind({ tab, origin }, `client ${tab}`)))
+    for (const tab of [1, 2, 3, 4]) expect(await bindings.clientAt({ tab, origin })).toBe(`client ${tab}`)
+    await store.set('ba.bound', [{ tab: 'x' }])
+    expect(await bindings.clientAt({ tab: 1, origin })).toBeUndefined()
+  })
+})
+
+describe('authoriseFill and the client', () => {
+  const ask = (client: { foreign: number; override: boolean }, boundTo?: string) =>
+    authoriseFill({
+      scannedOrigin: origin,
+      tabUrl: `${origin}/x`,
+      adapterOrigins: [origin],
+      userOrigins: [],
+      client: { id: 'A', ...client },
+      boundTo,
+    })
+  it('refuses a page with somebody else’s identity, and a tab of another client', () => {
+    expect(ask({ foreign: 0, override: false })).toBeUndefined()
+    expect(ask({ foreign: 0, override: false }, 'A')).toBeUndefined()
+    expect(ask({ foreign: 1, override: false })).toBe('other-client')
+    expect(ask({ foreign: 0, override: false }, 'B')).toBe('bound-to-other')
+    expect(ask({ foreign: 0, override: true }, 'B')).toBeUndefined()
+    expect(ask({ foreign: 1, override: true }, 'B')).toBe('other-client')
+  })
+})

@@ -1,0 +1,35 @@
+/** Texts of the printable report, of the camera's page and of the list of papers. */
+export const reportZhCN = {
+  'report.title': '提交前检查报告',
+  'report.print': '打印',
+  'report.made': '{when} · 检查了 {rules} 条规则 · 规则数据 {version}',
+  'report.private': '报告里可能有姓名、电话等个人信息，请妥善保管。它只在您的电脑上生成，没有发送给任何人。',
+  'report.gone': '生成这份报告的侧边栏已经关闭，报告没有保存。请回到侧边栏的“检查”里重新打开。',
+  'report.missing': '还缺的必填内容',
+  'report.materials': '需要准备的材料',
+
+  'camera.title': '拍摄证件',
+  'camera.hint': '把证件平放在深色背景上，四角都拍进去，避免反光。照片只交给侧边栏识别，不保存、不上传。',
+  'camera.asking': '正在打开摄像头，浏览器会请您允许……',
+  'camera.refused':
+    '浏览器没有允许使用摄像头。已读的证件不受影响。请在地址栏左边允许摄像头后刷新，或者改为选择图片文件。',
+  'camera.none': '没有找到摄像头。请用手机拍照后，在侧边栏里选择图片文件。',
+  'camera.view': '摄像头画面',
+  'camera.shoot': '拍照',
+  'camera.file': '拍照',
+  'camera.sent': '已拍 {count} 张，正在侧边栏里识别。拍完后可以关闭这个标签页。',
+
+  'paper.have': '已准备',
+  'paper.lack': '还没有',
+  'paper.advised': '建议准备',
+  'paper.open': '看情况',
+  'paper.hangs': '要不要这一份，取决于还没有填的内容。',
+  'paper.image': '图片：{formats}，不超过 {size}，短边至少 {short}、长边至少 {long} 像素。',
+  'paper.colour': '须是彩色原件照片。',
+  'paper.mark': '标为已准备',
+  'paper.unmark': '还没有准备好',
+  'paper.title': '材料清单',
+  'paper.intro': '按这份备案的类型、省份和接入商列出；上传由您在页面上完成。',
+  'paper.none': '选好资料以后，这里会列出需要的材料。',
+  'paper.count': '需要 {required} 份，已准备 {have} 份',
+} as const

@@ -1,0 +1,62 @@
+import { journey } from '@beian-assist/rules'
+import { useSignal } from '@preact/signals'
+import type { JSX } from 'preact'
+import { nameOfState, useJourney } from './use-journey.ts'
+
+/** What came of the order, kept with the filing: rules about other filings ask for it. */
+export function Outcome(): JSX.Element | null {
+  const { filing, state, store, locale, t } = useJourney()
+  const saved = useSignal(false)
+  const entries = store.notes.value.outcome
+  const number = entries.findLast((entry) => entry.icpNumber)?.icpNumber ?? ''
+  const when = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+  if (entries.length === 0 && state !== 'approved') return null
+
+  async function keep(event: SubmitEvent): Promise<void> {
+    event.preventDefault()
+    const data = new FormData(event.currentTarget as HTMLFormElement)
+    const approvedOn = String(data.get('approvedOn') ?? '')
+    await store.change([{ path: 'approvedOn', value: approvedOn === '' ? undefined : approvedOn }])
+    await store.note({ on: new Date().toISOString(), state, icpNumber: String(data.get('number') ?? '').trim() })
+    saved.value = true
+  }
+
+  return (
+    <>
+      {state === 'approved' && (
+        <form class="card-form" onSubmit={keep}>
+          <label for="ba-icp">{t('outcome.approved')}</label>
+          <input id="ba-icp" name="number" type="text" autocomplete="off" defaultValue={number} maxLength={100} />
+          <label for="ba-approved">{t('outcome.approvedOn')}</label>
+          <input id="ba-approved" name="approvedOn" type="date" defaultValue={filing.approvedOn ?? ''} />
+          <button type="submit" class="primary">
+            {t('outcome.save')}
+          </button>
+          <p role="status" class="muted">
+            {saved.value && t('outcome.saved')}
+          </p>
+        </form>
+      )}
+      {entries.length > 0 && (
+        <details class="group">
+          <summary>
+            <span class="group-name">{t('outcome.title')}</span>
+            <span class="count">{entries.length}</span>
+          </summary>
+          <ol class="bullets">
+            {entries.map((entry) => (
+              <li key={`${entry.on} ${entry.state}`}>
+                {when.format(new Date(entry.on))} ·{' '}
+                {journey.states.some(({ id }) => id === entry.state)
+                  ? nameOfState(entry.state as typeof state, locale)
+                  : entry.state}
+                {entry.icpNumber && ` · ${entry.icpNumber}`}
+                {entry.reason && <p class="muted">{entry.reason}</p>}
+              </li>
+            ))}
+          </ol>
+        </details>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,12 @@
+/** What the panel asks of the rules. One module, loaded when the first filing is to be checked: it is most of what a panel weighs. */
+import { check, type Finding, requiredMaterials, rules } from '@beian-assist/rules'
+
+export { withDerived } from './derived.ts'
+export { safeFixes } from './safe-fix.ts'
+export { check, requiredMaterials }
+
+/** A rule's short name in the panel's language; its id for a rule of nobody's. */
+export function ruleTitle(id: Finding['ruleId'], locale: string): string {
+  const title = rules.find((rule) => rule.id === id)?.title
+  return title ? (locale === 'en' ? title.en : title.zh) : id
+}

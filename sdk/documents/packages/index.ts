@@ -1,0 +1,7 @@
+export type { Certificate, KeyKind, PublicKey } from './der/certificate.ts'
+export type { AppFeatures, AppIcon, PackageNote, PackageOutcome, SignatureScheme, Signer } from './features.ts'
+export { certificatePem, type KeyForms, keyForms, withColons } from './forms.ts'
+export { iconFile } from './icon-file.ts'
+export type { PackageProblem } from './problem.ts'
+export { type PackageOptions, readPackage } from './read-package.ts'
+export { type ByteSource, blobSource, bytesSource } from './source.ts'

@@ -1,0 +1,2 @@
+export type { ReaderOptions } from '../reader.ts'
+export { serveReader } from './serve.ts'

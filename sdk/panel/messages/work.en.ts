@@ -1,0 +1,79 @@
+import type { workZhCN } from './work.zh-CN.ts'
+
+export const workEn: Readonly<Record<keyof typeof workZhCN, string>> = {
+  'header.sample': 'Sample',
+
+  'tab.journey': 'Status',
+  'part.loading': 'Opening…',
+  'part.failed':
+    'This part could not be loaded; it may just have been updated. Your data and what was filled in are still there. Try again; if that does not help, close the assistant and open it again.',
+  'part.retry': 'Try again',
+
+  'steps.title': 'The whole filing',
+  'steps.allKnown': 'All {total} required values are known',
+  'steps.missing': '{total} required, {missing} still missing',
+  'steps.filled': '{filled} filled into pages',
+  'steps.step.filing': 'Type and province',
+  'steps.step.resource': 'Cloud resource',
+  'steps.step.subject': 'Organiser',
+  'steps.step.principal': 'Principal',
+  'steps.step.website': 'Website',
+  'steps.step.app': 'APP',
+  'steps.step.owner': 'Service owner',
+  'steps.step.materials': 'Documents',
+  'steps.step.finish': 'Checks and submission',
+  'steps.finish': 'The face check, the declarations and the submission are yours.',
+  'steps.numbered': '{name} {number}',
+  'steps.known': '{known} of {total} known',
+  'steps.knownFilled': '{known} of {total} known, {filled} filled',
+  'steps.nothingAsked': 'Nothing required',
+  'steps.onPage': 'This page',
+  'steps.errors': '{count} would be sent back',
+  'steps.warnings': '{count} may be questioned',
+  'steps.lacks': 'Missing: {fields}',
+  'steps.complete': 'Complete',
+  'steps.open': 'Add to the profile',
+
+  'preview.said': 'The preview is ready: {count} fields would be filled. The page is unchanged so far.',
+  'undo.said': 'Undone: {back} put back, {left} not.',
+  'fill.said': 'Filling…',
+  'page.allDone':
+    'Everything this page requires is there, and nothing was found that would be sent back. Look it over, then go on to the next step yourself.',
+
+  'card.edit': 'Change profile',
+  'card.save': 'Save to the profile',
+  'card.saveSample': 'For this session only',
+  'card.source': 'Read here on the document',
+  'card.undoOne': 'Undo this one',
+  'card.undone': 'Taken back; the page shows: {now}',
+  'card.undoneNot': 'Could not be taken back: {why}',
+
+  'findings.summaryTitle': 'To be dealt with',
+  'findings.byStep': '{step} ({count})',
+  'findings.why': 'Why',
+  'findings.rule': 'Rule: {title}',
+  'findings.fixNow': 'Change to “{value}”',
+  'findings.fixHint': 'Only the writing changes, not the content. Checked again with it: this finding goes away.',
+  'findings.go': 'Mend it on the page',
+  'findings.edit': 'Mend it in the profile',
+  'findings.dismiss': 'Does not apply to me…',
+  'findings.dismissWhy': 'Why does it not apply? The reason is kept with this filing.',
+  'findings.dismissNeeded': 'Give a reason first, then mark it.',
+  'findings.dismissDo': 'Mark as not applicable',
+  'findings.dismissed': 'Said not to apply',
+  'findings.dismissedReason': 'Reason: {reason} ({on})',
+  'findings.reopen': 'Count it again',
+  'findings.report': 'Open a printable report',
+  'findings.live': 'Changes as you edit the page.',
+
+  'documents.conflict':
+    '“{field}” differs: {typed} is typed, {read} was read. Look at the original and decide which is right.',
+  'documents.suggested': 'Concluded from the documents; look them over and change what is not so: {fields}',
+  'documents.camera': 'Take a picture',
+  'documents.cameraWhy': 'Opens a tab: a side panel cannot use the camera.',
+
+  'ask.title': 'What only you know',
+  'ask.intro':
+    'Answered once and kept with this filing. Skip what you do not know: a rule without its answer raises no false alarm.',
+  'ask.unblocks': 'Decides {count} rules',
+}

@@ -1,0 +1,41 @@
+import type { JSX } from 'preact'
+import { useStore, useText } from './context.ts'
+
+/**
+ * Says to those who do not see the panel what has come about. The region stands from the beginning: what appears together with its
+ * words is passed over by many screen readers.
+ */
+export function Announcer(): JSX.Element {
+  const store = useStore()
+  const t = useText()
+  const said = (): string => {
+    switch (store.phase.value) {
+      case 'looking':
+        return t('look.running')
+      case 'preview':
+        if (!store.scan.value?.mappings.some(({ status }) => status !== 'refused')) return t('look.noForm')
+        return store.plan.value ? t('preview.said', { count: store.chosen.value.length }) : t('look.noProfile')
+      case 'filling':
+        return t('fill.said')
+      case 'undoing':
+        return t('undo.running')
+      case 'filled': {
+        const count = (status: string) => store.receipts.value.filter((receipt) => receipt.status === status).length
+        const failed = count('failed')
+        const done = t('fill.summary', { done: count('done') })
+        return failed === 0 ? done : `${done}${t('list.separator')}${t('fill.summaryFailed', { failed })}`
+      }
+      case 'undone': {
+        const back = store.undone.value.filter(({ status }) => status === 'restored').length
+        return t('undo.said', { back, left: store.undone.value.length - back })
+      }
+      default:
+        return ''
+    }
+  }
+  return (
+    <p class="visually-hidden" role="status" data-said>
+      {said()}
+    </p>
+  )
+}

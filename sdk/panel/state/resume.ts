@@ -1,0 +1,45 @@
+/** A panel that was closed in the middle of a fill, or after it, tells on reopening what stands on the page by its hand. */
+import { batch } from '@preact/signals'
+import type { Ledger, Receipt, Scan } from '../../types.ts'
+import type { PanelSession } from './session.ts'
+import type { PanelSignals } from './signals.ts'
+
+/** Receipts of what the page's end has on record. What the page does not show any more keeps its label. */
+function resumedReceipts(ledger: Ledger, scan: Scan): readonly Receipt[] {
+  const mappings = new Map(scan.mappings.map((mapping) => [mapping.control, mapping]))
+  const controls = new Map(scan.controls.map((control) => [control.id, control]))
+  return ledger.entries.map(({ control, label, old, now }): Receipt => {
+    const mapping = mappings.get(control)
+    const place = mapping && mapping.status !== 'refused' ? { field: mapping.field, path: mapping.path } : {}
+    const undoable = old !== '' || controls.get(control)?.clearable !== false
+    return { control, label, old, now, ...place, status: 'done', driver: '', undoable, ms: 0 }
+  })
+}
+
+/** The look at the page. The first one of a panel also asks what another panel left behind there. */
+export function createLook(
+  state: PanelSignals,
+  session: PanelSession,
+  resumes: boolean,
+  begin: (ledger: Ledger) => void,
+): () => Promise<void> {
+  let mayResume = resumes
+  return async () => {
+    await session.look()
+    if (!mayResume || state.phase.value !== 'preview') return
+    mayResume = false
+    const ledger = await session
+      .form()
+      ?.written?.()
+      .catch(() => undefined)
+    const scan = state.scan.value
+    if (!ledger || ledger.entries.length === 0 || !scan || state.phase.value !== 'preview') return
+    begin(ledger)
+    batch(() => {
+      state.canUndo.value = true
+      state.resumed.value = true
+      state.receipts.value = resumedReceipts(ledger, scan)
+      state.phase.value = 'filled'
+    })
+  }
+}

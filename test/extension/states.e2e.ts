@@ -1,0 +1,218 @@
+/**
+ * Every screen in every state, in both languages: clean for axe, 320 pixels wide without scrolling sideways, in forced colours, in
+ * the dark and with text twice as large, and nothing moves for whoever wants no motion. In Chromium: the documents are the same.
+ */
+import type { Page } from 'puppeteer'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { samples } from '../../extension/profiles/samples.ts'
+import { journey } from '../../rules/index.ts'
+import { type PanelDriver, until } from './panel-driver.ts'
+import { type Flaw, look } from './screens.ts'
+import { SettingsDriver } from './settings-driver.ts'
+import { openStage, type Stage } from './stage.ts'
+import { createVault, emptyDatabase, lock, reload, saveProfile, tryPassphrase } from './vault-driver.ts'
+
+const SECTIONS = ['vault', 'sites', 'rules', 'privacy', 'shortcuts', 'language', 'about']
+/** Everyday the pages of their own; every state of the panel, the vault and the settings when there is time. */
+const DEEP = process.env.BA_DEEP === '1'
+const all = <T>(list: readonly T[]): readonly T[] => (DEEP ? list : [])
+const STATES = journey.states.map(({ id }) => id)
+
+let stage: Stage
+let page: Page
+let panel: PanelDriver
+const flaws: Flaw[] = []
+const see = (name: string, at: Page = panel.page) => look(at, name, flaws, { deep: DEEP })
+
+beforeAll(async () => {
+  stage = await openStage('chromium')
+  ;({ page, panel } = await stage.open('/form?popup=0&step=2'))
+})
+afterAll(() => stage?.close())
+afterEach(() => {
+  const found = flaws.splice(0)
+  expect(found.map(({ screen, locale, rule, where }) => `${screen}, ${locale}: ${rule}: ${where}`)).toEqual([])
+})
+
+/** Opens everything that is folded, so that what is inside is looked at too. */
+const unfold = (at: Page): Promise<void> =>
+  at.evaluate(() => {
+    for (const part of document.querySelectorAll('details')) part.open = true
+  })
+
+describe.each(all(['the panel']))('%s', () => {
+  test('before a profile is chosen, and with nothing to read yet', async () => {
+    await see('fill without a profile')
+    for (const [tab, name] of [
+      ['检查', 'check of an empty page'],
+      ['证件', 'documents, none'],
+      ['进度', 'progress, none'],
+      ['资料', 'profiles, no vault'],
+    ] as const) {
+      await panel.press(tab)
+      await unfold(panel.page)
+      await see(name)
+    }
+  })
+
+  test('a file that is no document', async () => {
+    await panel.press('证件')
+    const input = (await panel.page.waitForSelector('[data-drop=documents] input'))!
+    await (input as import('puppeteer').ElementHandle<HTMLInputElement>).uploadFile(import.meta.filename)
+    await panel.waitFor('不受影响')
+    await see('documents, refused')
+  })
+
+  test('preview, correction, edit, fill and undo', async () => {
+    await panel.choose(samples[0]!.zh.name)
+    await panel.look()
+    await unfold(panel.page)
+    await see('preview')
+    await panel.press('对应错了？')
+    await panel.press('改资料')
+    await until('the forms', () =>
+      panel.page.evaluate(
+        () => document.querySelector('.correct') !== null && document.querySelector('.quick-edit') !== null,
+      ),
+    )
+    await see('preview, correcting and editing')
+    await panel.fill()
+    await see('filled')
+    await panel.undo()
+    await see('undone')
+  })
+
+  test('findings, setting aside without and with a reason', async () => {
+    await panel.choose(samples[1]!.zh.name)
+    await panel.findings()
+    await unfold(panel.page)
+    await panel.press('不适用于我')
+    await panel.press('标为不适用')
+    await panel.waitFor('请写明理由')
+    await see('findings, setting aside')
+    await panel.page.evaluate(() => {
+      const box = document.querySelector<HTMLTextAreaElement>('textarea[name=reason]')
+      if (box) box.value = '主管部门已经同意'
+    })
+    await panel.press('标为不适用')
+    await panel.waitFor('您说明不适用的')
+    await unfold(panel.page)
+    await see('findings, set aside')
+  })
+
+  test('the report, on screen and on paper', async () => {
+    await panel.press('打开可打印的报告')
+    const target = await stage.launched.browser.waitForTarget((it) => it.url().includes('/report.html#'))
+    const report = (await target.page())!
+    await until('the report', () => report.evaluate(() => document.body.innerText.includes('提交前检查报告')))
+    await look(report, 'report', flaws, { deep: DEEP, languages: false })
+    await report.emulateMediaType('print')
+    expect(await report.evaluate(() => document.querySelector('.no-print')?.checkVisibility())).toBe(false)
+    await report.close()
+  })
+
+  test('another client’s page', async () => {
+    await panel.page.bringToFront()
+    await page.close()
+    ;({ page, panel } = await stage.open('/form?popup=0&prefill=1&step=2'))
+    await panel.choose(samples[1]!.zh.name)
+    await panel.look()
+    await panel.waitFor('这个页面可能不是')
+    await see('another client’s page')
+  })
+
+  test.each(STATES)('the journey: %s', async (id) => {
+    await panel.press('进度')
+    await panel.waitFor('刚刚发生了什么').catch(() => undefined)
+    await panel.page.evaluate((state) => {
+      const list = document.querySelector<HTMLSelectElement>('select[name=state]')!
+      list.value = state
+      list.form!.requestSubmit()
+    }, id)
+    await until(`the state ${id}`, async () => (await panel.page.$(`[data-state="${id}"]`)) !== null)
+    if (id === 'awaitingSms') await panel.press('短信刚收到')
+    if (id === 'awaitingVerification') await panel.press('二维码刚出现')
+    if (id === 'providerRejected') {
+      await panel.page.evaluate(() => {
+        document.querySelector<HTMLTextAreaElement>('#ba-notice')!.value = '应急联系电话与其他主体负责人重复，请更换'
+      })
+      await panel.press('对照规则')
+      await panel.waitFor('理由').catch(() => undefined)
+    }
+    await unfold(panel.page)
+    await see(`journey, ${id}`)
+  })
+
+  test('pages without a form, and pages that are not to be looked at', async () => {
+    await page.close()
+    ;({ page, panel } = await stage.open('/no-form'))
+    await panel.press('查看')
+    await panel.waitFor('没有')
+    await see('no form')
+    await page.goto('about:blank')
+    await panel.press('查看')
+    await until('a refusal', async () => (await panel.page.$('.notice-problem')) !== null)
+    await see('a page that is not to be looked at')
+  })
+})
+
+describe.each(all(['the vault']))('%s', () => {
+  test('made, with its parts open; a profile being edited; locked; a wrong passphrase', async () => {
+    await createVault(panel)
+    await unfold(panel.page)
+    await see('vault, open')
+    await saveProfile(panel, { 'principal.name': '林示例', 'principal.mobile': '123' })
+    await panel.press('编辑')
+    await panel.waitFor('编辑资料')
+    await unfold(panel.page)
+    await see('profile form with errors')
+    await panel.press('取消')
+    await panel.press('删除')
+    await panel.waitFor('真的删除')
+    await see('deleting a profile')
+    await lock(panel)
+    await see('vault, locked')
+    await tryPassphrase(panel, 'not the passphrase', '口令不对')
+    await see('vault, wrong passphrase')
+  })
+
+  test('lost by the browser: what can be brought back', async () => {
+    await emptyDatabase(panel)
+    await reload(panel)
+    await panel.waitFor('浏览器丢失了保险库')
+    await see('vault, lost')
+    await panel.press('放弃旧资料')
+    await see('vault, starting over')
+  })
+})
+
+describe('tabs of their own', () => {
+  test.each(all(SECTIONS))('settings: %s', async (section) => {
+    const settings = await SettingsDriver.open(stage.launched)
+    for (const language of ['en', 'zh-CN'] as const) {
+      await settings.section('language')
+      await settings.press(`input[value="${language}"]`)
+      await settings.section(section)
+      if (section === 'privacy' && language === 'zh-CN') {
+        await settings.press('button', '试一试')
+        await until('a verdict', async () => (await settings.rows('[data-verdict]'))[0]?.verdict !== '')
+        await settings.press('button', '列出来')
+        await until('the list', async () => (await settings.rows('[data-stored]')).length > 0)
+      }
+      await unfold(settings.page)
+      await look(settings.page, `settings ${section}, ${language}`, flaws, { deep: DEEP, languages: false })
+    }
+    await settings.page.close()
+  })
+
+  test.each(['welcome.html', 'camera.html', 'manager.html', 'practice.html', 'report.html'])('%s', async (path) => {
+    const at = await stage.launched.openExtensionPage(path)
+    await until('its heading', () => at.evaluate(() => document.querySelector('h1') !== null))
+    if (path === 'camera.html')
+      await until('what came of the camera', () => at.evaluate(() => document.querySelector('[role=alert]') !== null))
+    await unfold(at)
+    const switches = path === 'welcome.html' || path === 'manager.html' || path === 'practice.html'
+    await look(at, path, flaws, { deep: DEEP, languages: switches })
+    await at.close()
+  })
+})

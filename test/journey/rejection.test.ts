@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { readRejection } from '../../extension/panel/journey/rejection.ts'
+
+/** Notices in reviewers' words, not in the rules'. */
+const NOTICES: readonly [string, string][] = [
+  // Several rules are about the holder of a domain: any of them leads to the right values.
+  ['域名所有者与备案主体不一致，请办理域名过户后重新提交', 'dom-holder-'],
+  ['应急联系电话与其他主体负责人重复，请更换', 'xp-emergency-reused'],
+  ['网站名称仅有数字，不符合要求，请修改', 'nam-digits-only'],
+  ['未上传广东省互联网信息服务备案承诺书', 'mat-gd-commitment'],
+  ['身份证已过有效期，请更新后重新上传', 'pri-id-expired'],
+  ['通信地址未精确到门牌号，请补充', 'sub-address-no-door'],
+  ['两个负责人的手机号码相同', 'con-two-persons-same-mobile'],
+  ['个人网站名称不能含有论坛、社区等字样', 'nam-forum-words'],
+  ['域名未完成实名认证', 'dom-not-real-name'],
+  ['单位不在证件所在省备案', 'typ-org-cross-province'],
+  ['负责人不是法定代表人，请上传授权书', 'pri-not-legal-rep-letter'],
+  ['人脸核验照片背景不是白色', 'ver-background'],
+  ['网站名称与主办单位无关', 'nam-org-unrelated'],
+  ['短信核验超时', 'sms-overdue'],
+  ['公司注册地在外省', 'typ-org-cross-province'],
+  ['企业已经注销，请注销备案', 'sub-business-abnormal'],
+  ['多次拨打负责人手机无人接听', 'con-phone-local'],
+]
+
+/** Of these the first rule is the one that helps: words that several rules share led elsewhere. */
+const FIRST: readonly [string, string][] = [
+  ['个人备案网站名称不能带公司、商城', 'nam-individual-words'],
+  ['APP图标不清楚，且与其他APP名称重复', 'app-name-dup'],
+  ['邮箱已被其他主体使用', 'xp-email-reused'],
+  ['应急联系电话重复', 'xp-emergency-reused'],
+]
+
+/** As reviewers of several providers write them: greetings, numbered points, slashes, mixed punctuation. */
+const SEVERAL: readonly [string, readonly string[]][] = [
+  [
+    '您好，您提交的备案信息存在以下问题：1、域名证书上的注册人与主办单位名称不一致；2、联系地址请精确到门牌号;3. 身份证已过有效期。请修改后重新提交，谢谢！',
+    ['dom-holder-', 'sub-address-no-door', 'pri-id-expired'],
+  ],
+  [
+    '【云平台】尊敬的用户，订单被驳回。原因：应急手机号与主体负责人手机号相同,需提供不同号码。',
+    ['con-mobile-equals-emergency'],
+  ],
+  ['APP名称与其他平台不同；MD5值填写错误。公钥不完整', ['app-name-platform-diff', 'app-fingerprint']],
+  ['①该手机号归属地非本省，请更换本省手机号 ②备注中需说明网站开办内容，不少于20字', ['con-phone-local', 'cnt-remark-']],
+  ['贵司在其他接入商处有在途订单，无法提交！网站名称与主办单位无关', ['typ-order-in-progress', 'nam-org-unrelated']],
+  [
+    '负责人邮箱 a@example.com 已被其他主体使用\n域名解析未停止，请先暂停解析再提交备案',
+    ['xp-email-reused', 'dom-resolving'],
+  ],
+]
+
+describe('a notice of refusal', () => {
+  it.each(SEVERAL)('of several reasons: %s', (notice, wanted) => {
+    const isApp = notice.startsWith('APP')
+    const found = readRejection(notice, { websites: !isApp, apps: isApp }).rules.map(({ ruleId }) => ruleId)
+    expect(wanted.filter((rule) => !found.some((id) => id.startsWith(rule)))).toEqual([])
+    expect(found.length).toBeLessThanOrEqual(6)
+  })
+
+  it.each(NOTICES)('%s', (notice, rule) => {
+    const about = { websites: true, apps: false }
+    const found = readRejection(notice, about).rules.map(({ ruleId }) => ruleId)
+    expect(
+      found.some((id) => id.startsWith(rule)),
+      found.join(),
+    ).toBe(true)
+  })
+
+  it.each(FIRST)('leads first to the rule: %s', (notice, rule) => {
+    expect(readRejection(notice).rules[0]?.ruleId).toMatch(new RegExp(`^${rule}`))
+  })
+
+  it.each(['主办者名称与公司营业执照不一致', '单位名称请填写公司全称'])(
+    'takes no company for an individual’s site: %s',
+    (notice) => {
+      expect(readRejection(notice).rules.map(({ ruleId }) => ruleId)).not.toContain('nam-individual-words')
+    },
+  )
+
+  it('names the values it speaks of', () => {
+    expect(readRejection('应急联系电话填写有误').fields.some((id) => id.endsWith('emergencyPhone'))).toBe(true)
+  })
+
+  it.each(['', '   ', '请联系客服', '今天天气很好', '🙂'])('says nothing of %j', (notice) => {
+    expect(readRejection(notice).rules).toEqual([])
+  })
+
+  it('stays quick whatever is pasted', () => {
+    const start = performance.now()
+    readRejection('备案信息有误，'.repeat(20_000))
+    expect(performance.now() - start).toBeLessThan(1000)
+  })
+})

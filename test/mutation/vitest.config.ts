@@ -1,0 +1,11 @@
+/** The tests that mutants of the doors are shown to, see `stryker.json`. */
+import { defineConfig } from 'vitest/config'
+import base from '../vitest.config.ts'
+
+export default defineConfig({
+  resolve: base.resolve ?? {},
+  test: {
+    environment: 'node',
+    include: ['extension/access/*.test.ts'],
+  },
+})
