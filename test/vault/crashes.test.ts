@@ -163,6 +163,31 @@ const deeds: Record<string, Deed<unknown>> = {
       straighten()
     },
   }),
+  'making a database anew that takes nothing': deed({
+    setup: async (world: World) => {
+      const given = await filled(world)
+      await given.vault.lock()
+      world.restart()
+      bendTree(world, 'refuses')
+      return { ...given, vault: await unlockVault(world) }
+    },
+    act: async (_world, { vault }: Given) => {
+      expect(await vault.repair()).toEqual({ ok: true })
+    },
+    check: async (world, { before }, acknowledged) => {
+      const page = world.page()
+      const state = await openVault(page.env)
+      if (state.kind === 'lost') {
+        expect(acknowledged).toBe(false)
+        expect(await state.restore(state.candidates[0]!.id)).toEqual({ ok: true })
+      } else expect(state.kind).toBe('locked')
+      world.kill(page)
+      const vault = await unlockVault(world)
+      expect(data(await contents(vault))).toEqual(data(before))
+      if (acknowledged) expect(await vault.put(person('新人'))).toMatchObject({ ok: true })
+      straighten()
+    },
+  }),
   'an import': eitherOr(
     async ({ vault }) => {
       const lines = [0, 1, 2].map((n) => ({
@@ -270,6 +295,7 @@ describe('a crash at every point of', () => {
     'a new vault key': 17,
     'bringing back a damaged record': 7,
     'bringing back a record into a database that takes none': 37,
+    'making a database anew that takes nothing': 11,
     'an import': 5,
     'an import with scans': 7,
     'removing old copies': 7,

@@ -197,8 +197,26 @@ export function createStore(options: StoreOptions): PanelStore {
     if (where && (await source.allowFrame?.(where, origin))) await look()
   }
 
+  let newest: Promise<void> | undefined
+  /** Settles when the list is as it is now: a reading that a later one has overtaken found what is out of date. */
+  async function readProfiles(): Promise<void> {
+    const read = async (): Promise<void> => {
+      const list = await profiles.list()
+      if (newest === mine) state.profiles.value = list
+    }
+    state.readingProfiles.value = true
+    const mine = Promise.resolve().then(read)
+    newest = mine
+    try {
+      await mine
+    } finally {
+      if (newest === mine) state.readingProfiles.value = false
+    }
+    if (newest !== mine) await newest
+  }
+
   async function loadProfiles(): Promise<void> {
-    state.profiles.value = await profiles.list()
+    await readProfiles()
     state.canStore.value = profiles.put !== undefined
     // A new list must not overtake the choice that made it.
     const id = wanted
@@ -230,9 +248,7 @@ export function createStore(options: StoreOptions): PanelStore {
   const stopLocale = state.locale.subscribe(() => {
     if (state.scan.peek() || state.filing.peek()) session.recheck()
     // Samples and "no name yet" are worded in the panel's language.
-    profiles.list().then((list) => {
-      state.profiles.value = list
-    })
+    readProfiles()
   })
   const stopMoves = followMoves(state, look)
   loadProfiles()
