@@ -17,6 +17,7 @@ import { createGiving, type Glance } from './giving.ts'
 import { createMending } from './mending.ts'
 import type { MixUp } from './mix-up.ts'
 import { createNotes } from './notes.ts'
+import { profileReader } from './profile-list.ts'
 import { createLook } from './resume.ts'
 import { createSession } from './session.ts'
 import { createSignals } from './signals.ts'
@@ -197,24 +198,7 @@ export function createStore(options: StoreOptions): PanelStore {
     if (where && (await source.allowFrame?.(where, origin))) await look()
   }
 
-  let newest: Promise<void> | undefined
-  /** Settles when the list is as it is now: a reading that a later one has overtaken found what is out of date. */
-  async function readProfiles(): Promise<void> {
-    const read = async (): Promise<void> => {
-      const list = await profiles.list()
-      if (newest === mine) state.profiles.value = list
-    }
-    state.readingProfiles.value = true
-    const mine = Promise.resolve().then(read)
-    newest = mine
-    try {
-      await mine
-    } finally {
-      if (newest === mine) state.readingProfiles.value = false
-    }
-    if (newest !== mine) await newest
-  }
-
+  const readProfiles = profileReader(profiles, state)
   async function loadProfiles(): Promise<void> {
     await readProfiles()
     state.canStore.value = profiles.put !== undefined
@@ -238,9 +222,7 @@ export function createStore(options: StoreOptions): PanelStore {
     return true
   }
 
-  const stopProfiles = profiles.onChange?.(() => {
-    loadProfiles()
-  })
+  const stopProfiles = profiles.onChange?.(() => void loadProfiles())
   const stopSource = source.onChange(() => {
     // A new tab or a grant: look by itself only where nothing of the user's would be lost from view.
     if (state.phase.value === 'preview' || state.phase.value === 'idle') look()
