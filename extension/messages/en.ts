@@ -62,6 +62,8 @@ export const en: Readonly<Record<ExtensionKey, string>> = {
   'vault.recovered.older': '{count} of them are an earlier version, without the last edit: please check.',
   'repair.why':
     'The browser’s database takes nothing new; this was not saved. Everything stored can still be read, and what you typed is still on the page. Save once more first; if that fails too, repair the database.',
+  'repair.above':
+    'Not saved: the browser’s database takes nothing new. Save once more; if that fails too, use “Repair the database” at the top.',
   'repair.do': 'Repair the database',
   'repair.working': 'Repairing: first the spare copies, then the database is made anew…',
   'repair.done':

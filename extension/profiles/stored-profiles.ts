@@ -110,7 +110,8 @@ export function storedProfiles(model: VaultModel, locale: () => Locale): StoredP
       return { ok: true, id: saved.filingId, differences }
     }
     const reason = saved.result.ok ? 'storage' : saved.result.reason
-    return { ok: false, message: refusalText(locale(), reason) }
+    const message = reason === 'storage' ? text(locale(), 'repair.above') : refusalText(locale(), reason)
+    return { ok: false, message }
   }
 
   async function remove(id: string): Promise<boolean> {
