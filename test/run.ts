@@ -24,6 +24,7 @@ mkdirSync(`${root}test/.out`, { recursive: true })
 step('style (biome)', 'npx', ['biome', 'ci', '.', '--diagnostic-level=error'])
 step('types (tsc)', 'npx', ['tsc', '-p', '.', '--noEmit'])
 const built = step('build', 'node', ['test/build.ts'])
+if (built) step('sizes (size-limit)', 'npx', ['size-limit'])
 
 /** One run of vitest; what its report says, or undefined when it wrote none. */
 function vitest(file: string, args: readonly string[] = []): VitestReport | undefined {
