@@ -30,6 +30,8 @@ export const style = `
 .manager .severity-warning { color: var(--ba-warn); font-weight: 600; }
 .manager th button { font-weight: 600; }
 .manager-map { display: grid; grid-template-columns: 1fr 1fr; gap: 0.25rem 0.75rem; align-items: center; }
+.manager-sample { display: block; font-size: 0.8125rem; color: var(--ba-muted); overflow-wrap: anywhere; }
+.manager td select { display: block; max-width: 100%; }
 @media (max-width: 52rem) {
   .manager-two, .manager-search, .manager .settings-body, .manager-map { grid-template-columns: minmax(0, 1fr); }
   .manager-list { height: 20rem; }
