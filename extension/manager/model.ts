@@ -1,4 +1,5 @@
 /** The clients as the tab shows them. Everything here is decrypted, in memory only, and gone with the tab or the lock. */
+import { Portfolio } from '@beian-assist/rules'
 import { computed, signal } from '@preact/signals'
 import { type Client, clientsOf } from '../agency/clients.ts'
 import type { Readings } from '../agency/pinyin/readings.ts'
@@ -177,6 +178,12 @@ export function createManagerModel(vault: VaultModel, loadReadings: () => Promis
     /** Clients that fit, archived ones too. */
     find: (query: string) => index.value?.search(query, { archived: 'with' }).map(({ client }) => client) ?? [],
     allTags: computed(() => index.value?.tags() ?? new Map<string, number>()),
+    /** All filings as the rules compare them; put together when a view first asks. */
+    portfolio: computed(() => {
+      const made = new Portfolio()
+      for (const client of clients.value) for (const { id, filing } of client.filings) made.put(id, filing)
+      return made
+    }),
     client: computed(() => clients.value.find(({ key }) => key === selected.value)),
     load,
     settled,

@@ -8,7 +8,7 @@ import { CrossReport } from '../../extension/agency/report/cross-report.ts'
 import { dataRequest } from '../../extension/agency/request/data-request.ts'
 import { enterprise } from '../../extension/profiles/sample/enterprise.ts'
 import { troubled } from '../../extension/profiles/sample/troubled.ts'
-import { check, type Filing, requiredMaterials } from '../../rules/index.ts'
+import { check, type Filing, Portfolio, requiredMaterials } from '../../rules/index.ts'
 import { TODAY } from '../clean/generate.ts'
 import { office, officeFiling } from './office.ts'
 
@@ -40,6 +40,31 @@ test('a request names what is blank, the papers of the province and the values t
     expect(dataRequest(filing, on).papers.map(({ id }) => id)).toEqual(
       expect.arrayContaining(wanted.map(({ id }) => id)),
     )
+  }
+})
+
+test('a request tells what is wrong beside other clients, and never who they are', () => {
+  const [mine, other] = [officeFiling(1), officeFiling(2)]
+  const filing = { ...mine, principal: { ...mine.principal, mobile: other.principal!.mobile! } }
+  const portfolio = new Portfolio()
+  portfolio.put('mine', filing)
+  portfolio.put('other', other)
+  expect(
+    dataRequest(filing, on)
+      .corrections.map(({ message }) => message)
+      .join(),
+  ).not.toContain('别人的备案')
+  for (const locale of ['zh-CN', 'en'] as const) {
+    const sheet = JSON.stringify(dataRequest(filing, { ...on, locale, portfolio, self: 'mine' }))
+    expect(sheet).toContain(locale === 'en' ? 'Mobile is on somebody else’s filing' : '手机号已用在别人的备案里')
+    expect(sheet).toContain(filing.principal.mobile)
+    for (const one of [
+      other.subject!.name!,
+      other.subject!.certNumber!,
+      other.principal!.name!,
+      other.principal!.email!,
+    ])
+      expect(sheet).not.toContain(one)
   }
 })
 

@@ -66,6 +66,8 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   'request.why': 'Explanation',
   'request.answer': 'Answer',
   'request.nothing': 'Nothing is missing for this filing.',
+  'request.others':
+    'Compared with all clients. The sheet goes to the client, so a phone or e-mail that another client uses too is named by the rule, without saying who it is; see “Shared data” for that.',
   'request.file': 'data request {client}',
   'summary.title': 'Filing summary of {client}',
   'summary.day': 'Printed on {day}',

@@ -63,6 +63,8 @@ export const zhCN = {
   'request.why': '说明',
   'request.answer': '填写',
   'request.nothing': '这份备案的资料已经齐全。',
+  'request.others':
+    '已与全部客户比对。收集单要发给客户，所以电话、邮箱等与别的客户重复时只写规则，不写是哪位客户；是哪位请看“跨客户重复”。',
   'request.file': '资料收集单 {client}',
   'summary.title': '{client} 备案信息摘要',
   'summary.day': '打印日期：{day}',
