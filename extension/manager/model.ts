@@ -2,6 +2,7 @@
 import { Portfolio } from '@beian-assist/rules'
 import { computed, signal } from '@preact/signals'
 import { type Client, clientsOf } from '../agency/clients.ts'
+import { ComposedFilings } from '../agency/composed-filings.ts'
 import type { Readings } from '../agency/pinyin/readings.ts'
 import { type BatchLine, batchCheck } from '../agency/report/batch-check.ts'
 import { CrossReport } from '../agency/report/cross-report.ts'
@@ -39,6 +40,7 @@ export function createManagerModel(vault: VaultModel, loadReadings: () => Promis
   let running: AbortController | undefined
   let report: { readonly at: string; readonly made: CrossReport } | undefined
   let turn = 0
+  let composed = new ComposedFilings()
 
   function clear(): void {
     turn++
@@ -48,6 +50,7 @@ export function createManagerModel(vault: VaultModel, loadReadings: () => Promis
     batch.value = { kind: 'none' }
     picked.value = new Set()
     report = undefined
+    composed = new ComposedFilings()
   }
 
   /** What is read now, and what is to be read after it: many changes at once are one reading, and none comes too late. */
@@ -83,7 +86,7 @@ export function createManagerModel(vault: VaultModel, loadReadings: () => Promis
     problem.value = ''
     const made = new ClientIndex(readings)
     records.value = all.records as AnyStored[]
-    const list = clientsOf(records.value)
+    const list = clientsOf(records.value, composed)
     made.fill(list)
     clients.value = list
     const there = new Set(list.map(({ key }) => key))
