@@ -75,10 +75,16 @@ export function Clients(): JSX.Element {
       <p role="status" class="muted">
         {model.clients.value.length === 0 ? t('clients.none') : t('clients.count', { count })}
       </p>
-      <div class="manager-two">
-        <ClientList />
-        <ClientDetail />
-      </div>
+      {model.clients.value.length === 0 ? (
+        <p>
+          <a href="#exchange">{t('clients.start')}</a>
+        </p>
+      ) : (
+        <div class="manager-two">
+          <ClientList />
+          <ClientDetail />
+        </div>
+      )}
     </>
   )
 }

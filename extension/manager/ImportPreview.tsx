@@ -81,8 +81,8 @@ export function ImportPreview({ exchange }: { exchange: Exchange }): JSX.Element
             {problems.slice(0, shownProblems.value).map(({ code, place, value, detail }) => (
               <li key={`${place.cell ?? place.row} ${code} ${value}`} data-code={code} data-cell={place.cell}>
                 <strong>{place.cell ?? (place.row === undefined ? '' : t('import.row', { row: place.row }))}</strong>{' '}
+                {value !== undefined && `“${value}” `}
                 {KNOWN_CODES.has(code) ? t(`cell.${code}` as 'cell.bad-date') : t('cell.other', { code })}
-                {value !== undefined && ` “${value}”`}
                 {detail !== undefined && <span class="muted"> {detail}</span>}
               </li>
             ))}

@@ -77,7 +77,7 @@ function Row({ exchange, row, at }: { exchange: Exchange; row: ImportRow; at: nu
           onChange={(event) => exchange.choose(at, event.currentTarget.checked)}
         />
       </td>
-      <td>
+      <td data-label={t('import.rowTitle')}>
         {read.place.row} {isHidden && <span class="chip">{t('import.isHidden')}</span>}
       </td>
       <td>{name}</td>

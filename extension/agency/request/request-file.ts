@@ -52,7 +52,7 @@ export function requestParts(
       title: words.corrections,
       lines: request.corrections.map(({ label, now, message, fix }) => ({
         item: `${label}：${now}`,
-        why: `${message} ${fix}`,
+        why: words.lang === 'en' ? `${message}. ${fix}` : `${message}。${fix}`,
       })),
     },
     { title: words.answers, lines: request.answers.map(line) },
