@@ -108,7 +108,9 @@ export function createStore(options: StoreOptions): PanelStore {
       state.overrides.value = new Set()
       state.excluded.value = new Set()
       // A look that is under way ends in the preview by itself; until then there is nothing to tick.
-      if (state.phase.value !== 'idle' && state.phase.value !== 'looking' && state.scan.value)
+      // What a panel before this one filled stays in view: choosing a client is the way to go on with it.
+      const resumed = state.resumed.value && state.phase.value === 'filled'
+      if (state.phase.value !== 'idle' && state.phase.value !== 'looking' && state.scan.value && !resumed)
         state.phase.value = 'preview'
     })
     void session.recheck()
@@ -258,8 +260,8 @@ export function createStore(options: StoreOptions): PanelStore {
       speak(locale).catch(() => {
         state.problem.value = { code: 'part-missing' }
       }),
-    look,
-    glance: () => session.look(true),
+    look: () => look(),
+    glance: () => look(true),
     choose: (id) => choose(id),
     others: session.others,
     fill,
