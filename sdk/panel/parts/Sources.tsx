@@ -1,4 +1,4 @@
-import { type Locale, providerNames, publishers, type Source } from '@beian-assist/rules'
+import { publisherName, type Source, sourceDate, sourceName } from '@beian-assist/rules'
 import type { JSX } from 'preact'
 import { useStore, useText } from './context.ts'
 
@@ -36,16 +36,12 @@ function SourceList({ sources }: { sources: readonly Source[] }): JSX.Element {
     <ul>
       {sources.map((source) => (
         <li key={`${source.provider} ${source.page} ${source.claim ?? ''}`}>
-          {providerName(source.provider, locale)} · {source.page} · {source.date ?? t('findings.undated')} ·{' '}
+          {publisherName(source.provider, locale)} · {sourceName(source, locale)} ·{' '}
+          {source.date ? sourceDate(source.date, locale) : t('findings.undated')} ·{' '}
           {t(`findings.confidence.${source.confidence}`)}
           {source.claim && <> — {source.claim}</>}
         </li>
       ))}
     </ul>
   )
-}
-
-function providerName(id: string, locale: Locale): string {
-  const known = providerNames[id] ?? publishers[id]
-  return known ? (locale === 'en' ? known.en : known.zh) : id
 }

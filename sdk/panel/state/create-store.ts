@@ -3,9 +3,7 @@ import { batch } from '@preact/signals'
 import type { Adapter } from '../../adapters/adapter.ts'
 import type { FillOutcome } from '../../assist/run-fill.ts'
 import type { CorrectionStore } from '../../corrections/correction.ts'
-
 import { valueAt } from '../../filing/path.ts'
-
 import type { ControlId, UndoReceipt } from '../../types.ts'
 import { loadPart, work } from '../load-work.ts'
 import { speaker } from '../messages/speaker.ts'
