@@ -1,4 +1,4 @@
-import { publisherName, type Source, sourceDate, sourceName } from '@beian-assist/rules'
+import type { Source } from '@beian-assist/rules'
 import type { JSX } from 'preact'
 import { useStore, useText } from './context.ts'
 
@@ -31,14 +31,13 @@ export function Sources({
 
 function SourceList({ sources }: { sources: readonly Source[] }): JSX.Element {
   const t = useText()
-  const locale = useStore().locale.value
+  const { locale, sourceWords } = useStore()
   return (
     <ul>
       {sources.map((source) => (
         <li key={`${source.provider} ${source.page} ${source.claim ?? ''}`}>
-          {publisherName(source.provider, locale)} · {sourceName(source, locale)} ·{' '}
-          {source.date ? sourceDate(source.date, locale) : t('findings.undated')} ·{' '}
-          {t(`findings.confidence.${source.confidence}`)}
+          {sourceWords.value(source, locale.value).join(' · ')}
+          {!source.date && ` · ${t('findings.undated')}`} · {t(`findings.confidence.${source.confidence}`)}
           {source.claim && <> — {source.claim}</>}
         </li>
       ))}
