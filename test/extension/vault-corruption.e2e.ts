@@ -169,7 +169,7 @@ describe.each(BROWSERS)('%s', (name) => {
       const answered = async () =>
         /找回了|完整内容/.test(await panel.text()) || (await panel.page.$('[role=alert]')) !== null
       await until('an answer', answered).catch(() => undefined)
-      expect(await panel.text()).toContain('找回了')
+      await expect.poll(() => panel.text(), { timeout: 20_000 }).toContain('找回了')
       way += ', records brought back'
     }
     const missing = async () => {
