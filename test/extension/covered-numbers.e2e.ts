@@ -66,7 +66,7 @@ describe.each(NOW)('%s', (name) => {
     await press('显示全部号码')
     expect(await seen(panel)).toEqual(NUMBERS)
     await turnAway()
-    await until('all to be covered', async () => (await seen(panel)).length === 0, 3000)
+    await until('all to be covered', async () => (await seen(panel)).length === 0, 20_000)
   })
 
   test('T63 a covered number cannot be copied; one that was copied is off the clipboard after a while', async () => {

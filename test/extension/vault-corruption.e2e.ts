@@ -177,7 +177,7 @@ describe.each(BROWSERS)('%s', (name) => {
       return NAMES.filter((client) => !there.includes(client))
     }
     // The list follows the words "open" after a moment.
-    await until('all clients', async () => (await missing()).length === 0, 10_000).catch(() => undefined)
+    await until('all clients', async () => (await missing()).length === 0, 30_000).catch(() => undefined)
     expect(await missing(), `${way}; ${await panel.text()}`).toEqual([])
     return way
   }
