@@ -102,6 +102,8 @@ export function createSignals(locale: Locale, today: () => { today?: string }) {
     /** Known once the rules are loaded. */
     titleOf: signal<(id: string, locale: string) => string>((id) => id),
     profiles,
+    /** The list of profiles is being read. */
+    readingProfiles: signal(false),
     editing: signal<Editing | undefined>(undefined),
     saveProblem: signal<string | undefined>(undefined),
     differences: signal<readonly PutDifference[]>([]),
