@@ -232,6 +232,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'profiles.sampleNote': 'Sample: an invented company and invented people, for practice only; nothing is stored.',
   'profiles.use': 'Use this profile',
   'profiles.inUse': 'In use',
+  'profiles.reading': 'Reading the profiles…',
   'profiles.none': 'There is no profile yet.',
   'profiles.search': 'Search profiles',
   'profiles.noHit': 'Nothing found for “{query}”.',

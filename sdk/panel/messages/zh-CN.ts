@@ -215,6 +215,7 @@ export const zhCN = {
   'profiles.sampleNote': '示例资料：虚构的企业和人物，只用来练习，不会保存。',
   'profiles.use': '用这份资料',
   'profiles.inUse': '正在使用',
+  'profiles.reading': '正在读取资料……',
   'profiles.none': '还没有资料。',
   'profiles.search': '搜索资料',
   'profiles.noHit': '没有找到“{query}”。',

@@ -15,6 +15,7 @@ import { createGiving, type Glance } from './giving.ts'
 import { createMending } from './mending.ts'
 import type { MixUp } from './mix-up.ts'
 import { createNotes } from './notes.ts'
+import { profileReader } from './profile-list.ts'
 import { createLook } from './resume.ts'
 import { createSession } from './session.ts'
 import { createSignals } from './signals.ts'
@@ -197,8 +198,9 @@ export function createStore(options: StoreOptions): PanelStore {
     if (where && (await source.allowFrame?.(where, origin))) await look()
   }
 
+  const readProfiles = profileReader(profiles, state)
   async function loadProfiles(): Promise<void> {
-    state.profiles.value = await profiles.list()
+    await readProfiles()
     state.canStore.value = profiles.put !== undefined
     // A new list must not overtake the choice that made it.
     const id = wanted
@@ -220,9 +222,7 @@ export function createStore(options: StoreOptions): PanelStore {
     return true
   }
 
-  const stopProfiles = profiles.onChange?.(() => {
-    loadProfiles()
-  })
+  const stopProfiles = profiles.onChange?.(() => void loadProfiles())
   const stopSource = source.onChange(() => {
     // A new tab or a grant: look by itself only where nothing of the user's would be lost from view.
     if (state.phase.value === 'preview' || state.phase.value === 'idle') look()
@@ -230,9 +230,7 @@ export function createStore(options: StoreOptions): PanelStore {
   const stopLocale = state.locale.subscribe(() => {
     if (state.scan.peek() || state.filing.peek()) session.recheck()
     // Samples and "no name yet" are worded in the panel's language.
-    profiles.list().then((list) => {
-      state.profiles.value = list
-    })
+    readProfiles()
   })
   const stopMoves = followMoves(state, look)
   loadProfiles()

@@ -103,6 +103,8 @@ export function createSignals(locale: Locale, today: () => { today?: string }) {
     sourceWords: signal<(source: Source, locale: Locale) => readonly string[]>(({ page }) => [page]),
     titleOf: signal<(id: string, locale: string) => string>((id) => id),
     profiles,
+    /** The list of profiles is being read. */
+    readingProfiles: signal(false),
     editing: signal<Editing | undefined>(undefined),
     saveProblem: signal<string | undefined>(undefined),
     differences: signal<readonly PutDifference[]>([]),

@@ -110,6 +110,8 @@ export interface PanelStore {
   /** Places of the filing that were written and read back since the profile was chosen, on any page. */
   readonly filledPaths: Signal<ReadonlySet<string>>
   readonly profiles: Signal<readonly ProfileSummary[]>
+  /** While it is, an empty list says nothing. */
+  readonly readingProfiles: Signal<boolean>
   readonly profileId: Signal<string | undefined>
   readonly filing: Signal<Filing | undefined>
   /** What on the page speaks for another client than the chosen one. */
