@@ -346,6 +346,8 @@ export interface Ledger {
     readonly old: string
     readonly now: string
   }[]
+  /** Controls that it was to write and did not: it was cut off, or the page did not take the value. */
+  readonly left?: readonly { readonly control: ControlId; readonly label: string }[] | undefined
 }
 
 /** One write the user confirmed. `signature` is compared again right before writing. */

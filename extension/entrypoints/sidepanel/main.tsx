@@ -95,6 +95,7 @@ const DocumentsTab = later(async () => (await documentParts()).DocumentsTab)
 const BelowDocuments = quietly(async () => (await documentParts()).belowDocuments(read))
 const ValueSource = quietly(async () => (await documentParts()).ValueSource)
 const MaterialsList = quietly(async () => (await documentParts()).MaterialsList)
+const WriteTrouble = quietly(async () => (await import('../../panel/vault/WriteTrouble.tsx')).WriteTrouble)
 const BadgeOffer = quietly(async () => (await import('../../panel/BadgeOffer.tsx')).BadgeOffer)
 const Journey = later(async () => (await import('../../panel/journey/JourneyTab.tsx')).JourneyTab)
 const VaultSection = later(async () => {
@@ -139,7 +140,12 @@ mountPanel(document.querySelector('#panel')!, store, {
   // Every field has one: as long as nothing was read there is nothing to show, and nothing to load.
   source: ({ path, label }) =>
     read.list.value.length === 0 ? null : <ValueSource documents={read} path={path} label={label} />,
-  notice: CopyNotice,
+  notice: ({ locale }) => (
+    <>
+      <CopyNotice locale={locale} />
+      {vault.trouble.value && <WriteTrouble model={vault} locale={locale} />}
+    </>
+  ),
   papers: MaterialsList,
   afterFill: BadgeOffer,
   journey: ({ store: shown }) => <Journey store={shown} remind={remind} />,
