@@ -181,7 +181,7 @@ describe.each(NOW)('%s', (name) => {
     await panel.waitFor('填写', 5000)
     await new Promise((resolve) => setTimeout(resolve, 1200))
     expect(Object.values(await values(page)).filter(Boolean)).toEqual([])
-    expect(await panel.text()).toMatch(/允许|没有填写/)
+    await expect.poll(() => panel.text(), { timeout: 20_000 }).toMatch(/允许|没有填写/)
     // The control: allowed again, the same page is filled.
     await allow([`https://${ELSEWHERE}`])
     const again = { stage, page, panel: new PanelDriver(panel.page) }

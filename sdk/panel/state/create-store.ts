@@ -3,9 +3,7 @@ import { batch } from '@preact/signals'
 import type { Adapter } from '../../adapters/adapter.ts'
 import type { FillOutcome } from '../../assist/run-fill.ts'
 import type { CorrectionStore } from '../../corrections/correction.ts'
-
 import { valueAt } from '../../filing/path.ts'
-
 import type { ControlId, UndoReceipt } from '../../types.ts'
 import { loadPart, work } from '../load-work.ts'
 import { speaker } from '../messages/speaker.ts'
@@ -93,6 +91,7 @@ export function createStore(options: StoreOptions): PanelStore {
         state.files.value = {}
         state.pictures.value = {}
         state.filledPaths.value = new Set()
+        state.forgetMixUp()
       }
       // Whichever of several choices of the same profile comes through first brings its pictures.
       if (found && arriving && arriving.id === id) {
@@ -109,7 +108,9 @@ export function createStore(options: StoreOptions): PanelStore {
       state.overrides.value = new Set()
       state.excluded.value = new Set()
       // A look that is under way ends in the preview by itself; until then there is nothing to tick.
-      if (state.phase.value !== 'idle' && state.phase.value !== 'looking' && state.scan.value)
+      // What a panel before this one filled stays in view: choosing a client is the way to go on with it.
+      const resumed = state.resumed.value && state.phase.value === 'filled'
+      if (state.phase.value !== 'idle' && state.phase.value !== 'looking' && state.scan.value && !resumed)
         state.phase.value = 'preview'
     })
     void session.recheck()
@@ -256,8 +257,8 @@ export function createStore(options: StoreOptions): PanelStore {
       speak(locale).catch(() => {
         state.problem.value = { code: 'part-missing' }
       }),
-    look,
-    glance: () => session.look(true),
+    look: () => look(),
+    glance: () => look(true),
     choose: (id) => choose(id),
     others: session.others,
     fill,

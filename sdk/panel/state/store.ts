@@ -1,4 +1,4 @@
-import type { FieldId, FieldPath, Filing, Finding, Locale, Material, Report } from '@beian-assist/rules'
+import type { FieldId, FieldPath, Filing, Finding, Locale, Material, Report, Source } from '@beian-assist/rules'
 import type { ReadonlySignal, Signal } from '@preact/signals'
 import type { Adapter } from '../../adapters/adapter.ts'
 import type { SafeFix } from '../../check/safe-fix.ts'
@@ -143,6 +143,8 @@ export interface PanelStore {
   valueAt(path: FieldPath): unknown
   /** A rule's short name; its id as long as the rules are not loaded. */
   ruleTitle(id: string, locale: Locale): string
+  /** Publisher, page and, where there is one, date of a source: what `ruleTitle` is for a rule. */
+  readonly sourceWords: Signal<(source: Source, locale: Locale) => readonly string[]>
   /** Changes values of the chosen filing. A sample is changed for this session only; a refusal says why in `saveProblem`. */
   change(values: readonly { readonly path: FieldPath; readonly value: unknown }[]): Promise<boolean>
   /** Changes one value of the filing and, where the page shows the field, of the page too. */
