@@ -56,6 +56,7 @@ describe('files in pieces', () => {
   test('four files of the largest size have room', () => {
     expect(MAX_FILE_BYTES).toBe(20 * 1024 * 1024)
     const files = new FileAssembler()
+    expect(files.limit).toBe(4 * MAX_FILE_BYTES)
     files.add('a', btoa('x'))
     files.clear()
     expect(files.take('a', '', '')).toBeUndefined()

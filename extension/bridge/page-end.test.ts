@@ -10,6 +10,7 @@ const settled = () => new Promise((resolve) => setTimeout(resolve))
 const HERE = { origin: 'https://a.example', href: 'https://a.example/form' }
 const WRITE = { control: 'c1', kind: 'text', signature: 's', target: { kind: 'text', text: '甲' }, label: '名称' }
 const RECEIPT = { control: 'c1', label: '名称', status: 'restored', now: '' } as const
+const RESULT = { control: 'c1', status: 'done', old: '', now: '甲', driver: 'd', undoable: true, ms: 1 } as const
 const SCAN = { url: HERE.href, title: 't', controls: [], evidence: [], leftOut: [], ms: 1 }
 
 /** A served page whose other end is the test; `calls` is what reached the form. */
@@ -34,7 +35,7 @@ function served(changes: Partial<Served> = {}, location = () => HERE) {
   const form: Served = {
     scan: note('scan', SCAN),
     read: note('read', { c1: { text: 'x', values: [] } }),
-    write: note('write', []),
+    write: note('write', [RESULT]),
     undo: note('undo', [RECEIPT]),
     focus: note('focus', undefined),
     mark: note('mark', undefined),
@@ -115,7 +116,7 @@ describe('the page’s end of the port', () => {
         ],
       },
     }
-    expect(await ask(body)).toEqual([{ v: 1, id: 7, t: 'written', results: [] }])
+    expect(await ask(body)).toEqual([{ v: 1, id: 7, t: 'written', results: [RESULT] }])
     const [name, writes, options] = calls[0] as [string, unknown, Parameters<FormPort['write']>[1]]
     expect([name, writes, options.transaction]).toEqual(['write', [WRITE], 'T'])
     const files = options.files!.c1!

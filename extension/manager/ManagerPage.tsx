@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals'
 import type { ComponentType, JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { VaultSection } from '../panel/vault/VaultSection.tsx'
+import { Missing } from '../panel/vault/Missing.tsx'
+import { VaultContext, VaultSection } from '../panel/vault/VaultSection.tsx'
 import { ActivityPart } from './ActivityPart.tsx'
 import { CheckPart } from './CheckPart.tsx'
 import { Clients } from './Clients.tsx'
@@ -74,6 +75,9 @@ export function ManagerPage(): JSX.Element {
             <h2 id="ba-section" tabIndex={-1} ref={heading}>
               {t(`section.${current.value}`)}
             </h2>
+            <VaultContext.Provider value={{ model: vault, locale: language }}>
+              <Missing />
+            </VaultContext.Provider>
             {model.problem.value !== '' && (
               <p role="alert" class="notice notice-problem">
                 {t('problem', { reason: model.problem.value })}

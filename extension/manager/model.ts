@@ -78,6 +78,7 @@ export function createManagerModel(vault: VaultModel, loadReadings: () => Promis
     loading.value = index.value === undefined
     const [all, readings] = await Promise.all([open.list(), loadReadings()])
     if (mine !== turn) return
+    vault.listed(all)
     loading.value = false
     if (!all.ok) {
       problem.value = all.reason

@@ -7,13 +7,17 @@ import { type Base, type Next, nextBatch, refresh, type Session } from './sessio
 import { step } from './step.ts'
 import { reopen, type Store } from './store.ts'
 
-/** Asks the browser to drop the database. False when it does not, or another page holds it. */
+/** A page that is just being closed holds the database a moment longer. */
+const DROP_PATIENCE_MS = 10_000
+
+/** Asks the browser to drop the database. False when it does not, or another page goes on holding it. */
 export function dropDatabase(env: VaultEnv): Promise<boolean> {
   return new Promise<boolean>((resolve) => {
     const request = env.idb.deleteDatabase(DB_NAME)
     request.onsuccess = () => resolve(true)
     request.onerror = () => resolve(false)
-    request.onblocked = () => resolve(false)
+    // The wish stands: as soon as the other page is gone the database is, whatever was answered here.
+    request.onblocked = () => void env.later(DROP_PATIENCE_MS, () => resolve(false))
   })
 }
 
@@ -45,7 +49,8 @@ export async function rebuild(
     const sealed = await step('rebuild.seal', () => nextBatch(session, base, { ...next, rows: whole }))
     store.db.close()
     const dropped = await step('rebuild.drop', () => dropDatabase(store.env))
-    if (!(await step('rebuild.reopen', () => reopen(store))) || !dropped) return { ok: false, reason: 'storage' }
+    if (!(await step('rebuild.reopen', () => reopen(store)))) return { ok: false, reason: 'storage' }
+    // Dropped late or not at all: what is found below decides, for an empty database must be filled in any case.
     const written = await step('rebuild.commit', () =>
       commit<'filled'>(store, async (now) =>
         // Another page was quicker: what it put there is not ours to replace.
@@ -56,7 +61,8 @@ export async function rebuild(
     )
     if (written.ok) session.base = sealed.base
     if (written.ok) return written
-    return { ok: false, reason: written.reason === 'moved' || written.reason === 'refused' ? 'busy' : written.reason }
+    if (written.reason !== 'moved' && written.reason !== 'refused') return { ok: false, reason: written.reason }
+    return { ok: false, reason: dropped ? 'busy' : 'storage' }
   } catch (error) {
     if (!(error instanceof DOMException)) throw error
     return { ok: false, reason: 'storage' }

@@ -5,10 +5,11 @@ import { type ExtensionKey, refusalText, text } from '../../messages/index.ts'
 import { Backup } from './Backup.tsx'
 import { CreateForm } from './CreateForm.tsx'
 import { Keys } from './Keys.tsx'
+import { Missing } from './Missing.tsx'
 import { RecoveryCode } from './RecoveryCode.tsx'
 import { Rescue } from './Rescue.tsx'
 import { UnlockForm } from './UnlockForm.tsx'
-import type { RecoveredCount, VaultModel } from './vault-model.ts'
+import type { VaultModel } from './vault-model.ts'
 
 export interface VaultUi {
   readonly model: VaultModel
@@ -61,7 +62,7 @@ function State(): JSX.Element {
     case 'recovery':
       return <RecoveryCode code={view.recovery.code} />
     case 'unlocked':
-      return <Open unreadable={view.unreadable} recovered={view.recovered} />
+      return <Open />
     case 'lost':
     case 'damaged':
       return <Rescue view={view} />
@@ -79,8 +80,7 @@ function State(): JSX.Element {
   }
 }
 
-function Open(props: { unreadable: number; recovered: RecoveredCount | undefined }): JSX.Element {
-  const { unreadable, recovered } = props
+function Open(): JSX.Element {
   const { model, t } = useVault()
   return (
     <>
@@ -90,23 +90,7 @@ function Open(props: { unreadable: number; recovered: RecoveredCount | undefined
           {t('vault.lock')}
         </button>
       </div>
-      {unreadable > 0 && (
-        <div class="notice notice-attention">
-          <p>{t('vault.unreadable', { count: unreadable })}</p>
-          {!recovered && (
-            <button type="button" class="secondary" onClick={() => model.recover()}>
-              {t('vault.recover')}
-            </button>
-          )}
-          {recovered?.count === 0 && <p>{t('vault.recover.none')}</p>}
-        </div>
-      )}
-      {recovered && recovered.count > 0 && (
-        <p role="status" class="notice notice-plain">
-          {t('vault.recovered', { count: recovered.count })}
-          {recovered.older > 0 && t('vault.recovered.older', { count: recovered.older })}
-        </p>
-      )}
+      <Missing />
       <BackupReminder />
       <Backup backup={model.backup} />
       <Keys keys={model.keys} />
