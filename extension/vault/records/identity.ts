@@ -24,6 +24,15 @@ export const sameHolder = (a: Fields, b: Fields): boolean =>
 export const isNamesake = (a: Fields, b: Fields): boolean =>
   nameKey(a) !== '' && nameKey(a) === nameKey(b) && (certKey(a) === '' || certKey(b) === '') && !typesDiffer(a, b)
 
+/** The same holder by number; by name where the user has said which records are meant. */
+export function holdersAmong(
+  stored: readonly { readonly id: string; readonly data: { readonly fields: object } }[],
+  byName: ReadonlySet<string> | undefined,
+): (a: Fields, b: Fields) => boolean {
+  const meant = new Set<object>(stored.flatMap(({ id, data }) => (byName?.has(id) ? [data.fields] : [])))
+  return (a, b) => sameHolder(a, b) || (meant.has(b) && isNamesake(a, b))
+}
+
 const texts = (list: unknown, field: string): string[] =>
   Array.isArray(list)
     ? list.flatMap((item) => {
