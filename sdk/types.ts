@@ -387,8 +387,8 @@ export interface ClientClaim {
   readonly id: string
   /** Values on the page that identify somebody else, and that the user has not answered to. */
   readonly foreign: number
-  /** The user has been told that this tab or order was filled for another client, and wants the write all the same. */
-  readonly override: boolean
+  /** Client for whom this tab or order was filled before, where the user has been told so and wants the write all the same. */
+  readonly instead?: string
 }
 
 /** The page, as the panel sees it. */

@@ -94,6 +94,7 @@ function Detail({ client }: { client: Client }): JSX.Element {
           </li>
         ))}
       </ul>
+      {client.filings.length === 1 && <p class="muted">{t('filing.changesHint')}</p>}
       <Links title={t('client.people')} links={client.people} />
       <Links title={t('client.services')} links={client.services} />
       <h4>{t('tags')}</h4>

@@ -11,6 +11,8 @@ import {
 import { effect } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import browser from 'webextension-polyfill'
+import { createBindings } from '../../access/bindings.ts'
+import { keptOrders } from '../../access/kept-orders.ts'
 import { panelActs } from '../../activity/panel-acts.ts'
 import { onPhoto } from '../../camera/photo-channel.ts'
 import { keptCorrections } from '../../memory/corrections.ts'
@@ -51,7 +53,7 @@ async function frontAddress(): Promise<string | undefined> {
   return tab === undefined ? undefined : tabUrl(tab)
 }
 
-const source = tabFormSource()
+const source = tabFormSource(createBindings(sessionStorage(), keptOrders(vault.vault)))
 const session = sessionProfiles(sessionStorage())
 const store = createStore({
   source,

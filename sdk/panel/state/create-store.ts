@@ -91,6 +91,7 @@ export function createStore(options: StoreOptions): PanelStore {
         state.files.value = {}
         state.pictures.value = {}
         state.filledPaths.value = new Set()
+        state.forgetMixUp()
       }
       // Whichever of several choices of the same profile comes through first brings its pictures.
       if (found && arriving && arriving.id === id) {
