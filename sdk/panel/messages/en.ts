@@ -342,6 +342,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'documents.level.empty': 'not read',
   'documents.accept': 'Take “{field}”',
   'documents.crop': '“{field}” as it stands in the picture',
+  'documents.picks': 'It may also be:',
+  'documents.pick': 'Make “{field}” “{value}”',
   'documents.putInto': 'Put {count} values into “{name}”',
   'documents.putNew': 'New profile from these {count} values',
   'documents.replaced': 'These now hold what the document says; please check: {fields}',

@@ -318,6 +318,8 @@ export const zhCN = {
   'documents.level.empty': '没读出',
   'documents.accept': '采用“{field}”',
   'documents.crop': '“{field}”在图片上的样子',
+  'documents.picks': '也可能是：',
+  'documents.pick': '“{field}”改成“{value}”',
   'documents.putInto': '把 {count} 项放进“{name}”',
   'documents.putNew': '用这 {count} 项新建资料',
   'documents.replaced': '以下内容换成了证件上的，请核对：{fields}',
