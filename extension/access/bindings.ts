@@ -1,6 +1,10 @@
-/** For whom each tab and order was filled. Ids only, in session storage: gone with the browser, and naming nobody. */
+/**
+ * For whom each tab and order was filled. Ids only, in session storage: gone with the browser, and naming nobody. An order
+ * outlives the browser: `kept` knows it from the vault.
+ */
 import type { KeyValuePort } from '../vault/env.ts'
 import { z } from '../vault/zod.ts'
+import type { KeptOrders } from './kept-orders.ts'
 
 export interface BoundPlace {
   readonly tab: number
@@ -27,7 +31,7 @@ function isSamePlace(one: Entry, { tab, origin, order }: BoundPlace): boolean {
   return one.tab === tab
 }
 
-export function createBindings(session: Pick<KeyValuePort, 'get' | 'set'>) {
+export function createBindings(session: Pick<KeyValuePort, 'get' | 'set'>, kept?: KeptOrders) {
   async function all(): Promise<Entry[]> {
     const parsed = schema.safeParse(await session.get(KEY))
     return parsed.success ? parsed.data : []
@@ -38,8 +42,10 @@ export function createBindings(session: Pick<KeyValuePort, 'get' | 'set'>) {
     async clientAt(place: BoundPlace): Promise<string | undefined> {
       const found = (await all()).filter((one) => isSamePlace(one, place))
       // An order that is named says more than the tab it once stood in; in a tab without one, the last fill counts.
-      const exact = place.order === undefined ? undefined : found.findLast((one) => one.order === place.order)
-      return (exact ?? found.at(-1))?.client
+      const { origin, order } = place
+      if (order === undefined) return found.at(-1)?.client
+      const exact = found.findLast((one) => one.order === order)?.client
+      return exact ?? (await kept?.(origin, order)) ?? found.at(-1)?.client
     },
     /** One after the other, so that two fills at once do not lose one of their places. */
     bind(place: BoundPlace, client: string): Promise<void> {

@@ -60,6 +60,14 @@ export const en: Readonly<Record<ExtensionKey, string>> = {
     'The copies on this computer do not hold these records whole either. If you have a backup file, import it.',
   'vault.recovered': '{count} records were brought back from copies. ',
   'vault.recovered.older': '{count} of them are an earlier version, without the last edit: please check.',
+  'repair.why':
+    'The browser’s database takes nothing new; this was not saved. Everything stored can still be read, and what you typed is still on the page. Save once more first; if that fails too, repair the database.',
+  'repair.above':
+    'Not saved: the browser’s database takes nothing new. Save once more; if that fails too, use “Repair the database” at the top.',
+  'repair.do': 'Repair the database',
+  'repair.working': 'Repairing: first the spare copies, then the database is made anew…',
+  'repair.done':
+    'The database was made anew with all that it held. Press “Save” again. Other open windows of the assistant will reopen.',
   'vault.warning': 'The spare copy of the vault could not be written. Nothing is lost, but check the disk space soon.',
   'vault.unnoted':
     '{count} acts could not be written to the activity log. The acts themselves are done; check the free space of the disk.',

@@ -3,11 +3,10 @@ import { adapterOrigins, type ClientClaim, type FormPort, FormRefusal, providerO
 import { type FormSource, loadPart, type Place } from '@beian-assist/sdk/panel'
 import browser from 'webextension-polyfill'
 import { authoriseFill, type FrameStep } from '../access/authorise-fill.ts'
-import { type Bindings, createBindings, orderOf } from '../access/bindings.ts'
+import { type Bindings, orderOf } from '../access/bindings.ts'
 import { judgeOrigin } from '../access/origin.ts'
 import { allowedFrames, allowedOrigins, allowOrigin } from '../access/sites.ts'
 import type { RemoteForm } from '../bridge/panel-end.ts'
-import { sessionStorage } from '../vault/extension-env.ts'
 import { askForFrame } from './ask-frame.ts'
 import { currentTab, onTabChange } from './tab.ts'
 
@@ -35,7 +34,7 @@ function bindingForm(
   }
 }
 
-export function tabFormSource(bindings: Bindings = createBindings(sessionStorage())): FormSource {
+export function tabFormSource(bindings: Bindings): FormSource {
   let current: RemoteForm | undefined
   const listeners = new Set<() => void>()
 

@@ -180,6 +180,22 @@ export async function emptyDatabase(panel: PanelDriver): Promise<void> {
   )
 }
 
+/** From now on the page's database takes no record, as one with a bent tree does, until it is dropped and made anew. */
+export async function stiffenDatabase(panel: PanelDriver): Promise<void> {
+  await panel.page.evaluate(() => {
+    const { put } = IDBObjectStore.prototype
+    const { deleteDatabase } = IDBFactory.prototype
+    IDBObjectStore.prototype.put = function (...args) {
+      if (this.name === 'records') throw new DOMException('malformed', 'UnknownError')
+      return put.apply(this, args)
+    }
+    IDBFactory.prototype.deleteDatabase = function (name) {
+      IDBObjectStore.prototype.put = put
+      return deleteDatabase.call(this, name)
+    }
+  })
+}
+
 export async function reload(panel: PanelDriver): Promise<void> {
   await panel.page.evaluate(() => location.reload()).catch(() => undefined)
   await panel.inChinese()

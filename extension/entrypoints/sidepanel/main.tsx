@@ -11,6 +11,8 @@ import {
 import { effect } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import browser from 'webextension-polyfill'
+import { createBindings } from '../../access/bindings.ts'
+import { keptOrders } from '../../access/kept-orders.ts'
 import { panelActs } from '../../activity/panel-acts.ts'
 import { onPhoto } from '../../camera/photo-channel.ts'
 import { keptCorrections } from '../../memory/corrections.ts'
@@ -51,7 +53,7 @@ async function frontAddress(): Promise<string | undefined> {
   return tab === undefined ? undefined : tabUrl(tab)
 }
 
-const source = tabFormSource()
+const source = tabFormSource(createBindings(sessionStorage(), keptOrders(vault.vault)))
 const session = sessionProfiles(sessionStorage())
 const store = createStore({
   source,
@@ -93,6 +95,7 @@ const DocumentsTab = later(async () => (await documentParts()).DocumentsTab)
 const BelowDocuments = quietly(async () => (await documentParts()).belowDocuments(read))
 const ValueSource = quietly(async () => (await documentParts()).ValueSource)
 const MaterialsList = quietly(async () => (await documentParts()).MaterialsList)
+const WriteTrouble = quietly(async () => (await import('../../panel/vault/WriteTrouble.tsx')).WriteTrouble)
 const BadgeOffer = quietly(async () => (await import('../../panel/BadgeOffer.tsx')).BadgeOffer)
 const Journey = later(async () => (await import('../../panel/journey/JourneyTab.tsx')).JourneyTab)
 const VaultSection = later(async () => {
@@ -137,7 +140,12 @@ mountPanel(document.querySelector('#panel')!, store, {
   // Every field has one: as long as nothing was read there is nothing to show, and nothing to load.
   source: ({ path, label }) =>
     read.list.value.length === 0 ? null : <ValueSource documents={read} path={path} label={label} />,
-  notice: CopyNotice,
+  notice: ({ locale }) => (
+    <>
+      <CopyNotice locale={locale} />
+      {vault.trouble.value && <WriteTrouble model={vault} locale={locale} />}
+    </>
+  ),
   papers: MaterialsList,
   afterFill: BadgeOffer,
   journey: ({ store: shown }) => <Journey store={shown} remind={remind} />,

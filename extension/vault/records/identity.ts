@@ -20,6 +20,10 @@ const typesDiffer = (a: Fields, b: Fields) =>
 export const sameHolder = (a: Fields, b: Fields): boolean =>
   certKey(a) !== '' && certKey(a) === certKey(b) && !typesDiffer(a, b)
 
+/** Called the same, and nothing but the name can tell: one of the two has no certificate number. */
+export const isNamesake = (a: Fields, b: Fields): boolean =>
+  nameKey(a) !== '' && nameKey(a) === nameKey(b) && (certKey(a) === '' || certKey(b) === '') && !typesDiffer(a, b)
+
 const texts = (list: unknown, field: string): string[] =>
   Array.isArray(list)
     ? list.flatMap((item) => {

@@ -4,7 +4,7 @@ import type { Put, Stored } from '../records-io.ts'
 import { type Blended, blend, type Fields, known, overlay, type Place, same } from './blend.ts'
 import { imageOf } from './compose.ts'
 import { type FilingRecord, ownFields } from './filing.ts'
-import { certKey, nameKey, sameHolder, serviceKeys } from './identity.ts'
+import { certKey, isNamesake, nameKey, sameHolder, serviceKeys } from './identity.ts'
 import { personFields } from './person.ts'
 import { appFields, websiteFields } from './service.ts'
 import { subjectFields } from './subject.ts'
@@ -22,6 +22,8 @@ export interface SplitOptions {
   readonly mode: 'edit' | 'import'
   readonly previous?: Stored<'filing'>
   readonly title?: string
+  /** Records that the user has said to be meant where the name is the same and one of the two has no certificate number. */
+  readonly byName?: ReadonlySet<string>
 }
 
 /** A value that contradicts a stored record: kept with this filing only, for the user to decide. */
@@ -159,6 +161,11 @@ export function splitFiling(filing: Filing, records: KnownRecords, options: Spli
     }
   }
 
+  /** The same holder by number; by name where the user has said so. */
+  const alikeAmong = (stored: readonly AnyRecord[]) => {
+    const meant = new Set(stored.flatMap(({ id, data }) => (options.byName?.has(id) ? [data.fields as Fields] : [])))
+    return (a: Fields, b: Fields) => sameHolder(a, b) || (meant.has(b) && isNamesake(a, b))
+  }
   const about = (record: AnyRecord | Stored<'filing'> | undefined) => {
     const { tags, note, archived } = record?.data ?? {}
     return { ...(tags ? { tags } : {}), ...(note !== undefined ? { note } : {}), ...(archived ? { archived } : {}) }
@@ -213,7 +220,7 @@ export function splitFiling(filing: Filing, records: KnownRecords, options: Spli
     'person',
     personSlots,
     records.people,
-    sameHolder,
+    alikeAmong(records.people),
     (fields, record) => ({ ...about(record), fields }) as Put['data'],
   )
   const subjectSlots = filing.subject
@@ -229,7 +236,7 @@ export function splitFiling(filing: Filing, records: KnownRecords, options: Spli
     'subject',
     subjectSlots,
     records.subjects,
-    sameHolder,
+    alikeAmong(records.subjects),
     (fields, record) => ({ ...about(record), fields }) as Put['data'],
   )
 

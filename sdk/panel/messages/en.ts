@@ -187,7 +187,9 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'fill.summaryKept': '{kept} left as they were',
   'fill.verified': 'Filled; reading it back gave the same',
   'fill.resumed':
-    'This was filled in before the panel was closed; what is not listed was not filled. Take it back, or look again and go on.',
+    'Before the panel was closed or the vault locked, this page was filled up to here: ✓ is filled, ! is not, and what is not listed was left alone. Take it back, or look again and go on.',
+  'fill.resumedLocked':
+    'No profile is chosen, so the values are not shown here. Unlock, choose the profile, and go on filling.',
   'fill.again': 'Look at this page again',
   'fill.look': 'Look at the new step',
   'fill.moved': 'The page has moved to a new step; below is what came of the previous one.',
@@ -230,6 +232,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'profiles.sampleNote': 'Sample: an invented company and invented people, for practice only; nothing is stored.',
   'profiles.use': 'Use this profile',
   'profiles.inUse': 'In use',
+  'profiles.reading': 'Reading the profiles…',
   'profiles.none': 'There is no profile yet.',
   'profiles.search': 'Search profiles',
   'profiles.noHit': 'Nothing found for “{query}”.',

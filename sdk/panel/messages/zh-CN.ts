@@ -170,7 +170,9 @@ export const zhCN = {
   'fill.failedHint': '没有填成的项没有动过，或已恢复原来的内容（没能恢复的会写明）。请用“复制”粘贴，或在页面上自己填。',
   'fill.summaryKept': '{kept} 项未改动',
   'fill.verified': '已填好，读回一致',
-  'fill.resumed': '面板关闭之前，这一页已经填好下面这些内容；没有列出的没有填写。可以撤销，也可以重新查看后接着填。',
+  'fill.resumed':
+    '面板关闭或保险库锁定之前，这一页填到这里为止：打 ✓ 的已经填好，打 ! 的没有填上，没有列出的没有动过。可以撤销，也可以重新查看后接着填。',
+  'fill.resumedLocked': '没有选中资料，所以这里不显示填了什么值。先解锁并选好资料，就能接着填。',
   'fill.again': '重新查看这一页',
   'fill.look': '查看新的一步',
   'fill.moved': '页面已经换到新的一步，下面是上一步的结果。',
@@ -213,6 +215,7 @@ export const zhCN = {
   'profiles.sampleNote': '示例资料：虚构的企业和人物，只用来练习，不会保存。',
   'profiles.use': '用这份资料',
   'profiles.inUse': '正在使用',
+  'profiles.reading': '正在读取资料……',
   'profiles.none': '还没有资料。',
   'profiles.search': '搜索资料',
   'profiles.noHit': '没有找到“{query}”。',
