@@ -134,7 +134,7 @@ mountPanel(document.querySelector('#panel')!, store, {
   aboveProfiles: ({ locale }) => (
     <>
       <SessionNotice session={session} locale={locale} />
-      <VaultSection model={vault} locale={locale} />
+      <VaultSection model={vault} locale={locale} aside />
       {vault.view.value.kind === 'unlocked' && (
         <a class="secondary manager-link" href="/manager.html" target="_blank" rel="noreferrer">
           {text(locale, 'manager.open')}
