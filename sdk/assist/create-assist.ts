@@ -1,5 +1,5 @@
 /** The engine for an embedding page: look, plan, fill, undo, check. Nothing is submitted and nothing leaves the page. */
-import type { Filing, Locale, Report } from '@beian-assist/rules'
+import { type Filing, type Locale, providerNames, type Report } from '@beian-assist/rules'
 import type { Adapter } from '../adapters/adapter.ts'
 import { adapterAt } from '../adapters/match.ts'
 import type { PageReport } from '../check/page-report.ts'
@@ -14,6 +14,7 @@ import type { ControlId, FillPlan, Receipt, Scan, UndoReceipt } from '../types.t
 import type { AskingForm, ComingWrite, Questions } from './ask-first.ts'
 import { createEvents } from './events.ts'
 import { laterForm } from './later-form.ts'
+import { rootOf } from './root-of.ts'
 import type { FilesByField, FillOutcome } from './run-fill.ts'
 
 export interface AssistOptions {
@@ -38,6 +39,8 @@ export interface AssistOptions {
   readonly signal?: AbortSignal
 }
 
+export type OwnerProblem = DeclarationProblem | { readonly code: 'unknown-provider'; readonly text: string }
+
 /** Something that is about to change the page. */
 export interface Preventable {
   /** Nothing is changed; the fill's receipts, or the refusal of `undo()`, say `aborted`. */
@@ -58,10 +61,10 @@ export interface AssistEvents {
   finding: Report | PageReport
   fillPreview: FillPreview
   undoPreview: Preventable
-  /** Declarations of the form's owner that cannot be followed; none of them is guessed at. */
-  problem: DeclarationProblem
+  /** What the form's owner said and cannot be followed: declarations, a provider that is not known. Nothing is guessed at. */
+  problem: OwnerProblem
   /** The panel could not do what the user asked, and told them why. */
-  refusal: { readonly code: FormRefusalCode | 'unexpected' | 'part-missing'; readonly detail?: string }
+  refusal: { readonly code: FormRefusalCode | 'unexpected' | 'part-missing' | 'bad-filing'; readonly detail?: string }
   /** Controls came, went or changed, by whoever. */
   change: { readonly kind: 'structure' | 'value' | 'navigated' }
   progress: { readonly done: number; readonly total: number; readonly label: string }
@@ -83,7 +86,8 @@ export interface Assist {
   plan(filing: Filing, options?: PlanOptions): FillPlan
   /**
    * Writes, reads back, and tells for every control what became of it. A plan must be one that `plan()` of this assistant
-   * made (else `TypeError`). Resolves also when the page refuses or goes away: the receipts say so.
+   * made (else `TypeError`). Resolves also when the page refuses or goes away: the receipts say so. Refused with `aborted`
+   * when the assistant has ended before.
    */
   fill(what: Filing | FillPlan, options?: FillCallOptions): Promise<readonly Receipt[]>
   /** Takes back the latest fill that has not been taken back. [] when there is none. */
@@ -97,14 +101,22 @@ export interface Assist {
   /** Draws the panel. Default container: a box at the right edge of the page. */
   openPanel(options?: PanelOptions): Promise<PanelHandle>
   on<E extends keyof AssistEvents>(event: E, handler: (detail: AssistEvents[E]) => void): () => void
-  /** Removes marks, listeners and panel. Values stay on the page. */
+  /** Speaks another language from now on: reports, and panels that are open, with all that stands in them. */
+  setLocale(locale: Locale): void
+  /** Removes marks, listeners and panel. Values stay on the page; a fill under way stops and still tells what it wrote. */
   destroy(): void
 }
 
 const isPlan = (what: Filing | FillPlan): what is FillPlan => 'items' in what && 'unused' in what
 
+function mustBeFiling(what: unknown, caller: string): void {
+  if (typeof what !== 'object' || what === null || Array.isArray(what))
+    throw new TypeError(`${caller} takes a filing, an object such as { subject: { name: '…' } }`)
+}
+
 export function createAssist(options: AssistOptions = {}): Assist {
-  const { root = document, locale = 'zh-CN', provider, declared = {}, today } = options
+  const { locale: first = 'zh-CN', provider, declared = {}, today } = options
+  const root = rootOf(options.root, 'createAssist()')
   for (const [selector, field] of Object.entries(declared))
     if (!isDeclarable(field)) throw new TypeError(`declared["${selector}"]: the dictionary has no field "${field}"`)
   const end = new AbortController()
@@ -117,7 +129,8 @@ export function createAssist(options: AssistOptions = {}): Assist {
   const panels = new Set<PanelHandle>()
   const said = new Set<string>()
   const clock = today === undefined ? {} : { today }
-  const about = { locale, ...(provider === undefined ? {} : { provider }), ...clock }
+  let locale = first
+  const about = { ...(provider === undefined ? {} : { provider }), ...clock }
   let isReady = false
   let sayings = 0
   let planner: typeof import('../plan/in-steps.ts') | undefined
@@ -169,6 +182,9 @@ export function createAssist(options: AssistOptions = {}): Assist {
       stopWatch()
       stopWatch = watch()
       events.emit('ready', scan)
+      // Its rules would be silently missing.
+      if (provider !== undefined && !Object.hasOwn(providerNames, provider))
+        events.emit('problem', { code: 'unknown-provider', text: provider })
       return seen
     },
   }
@@ -211,7 +227,8 @@ export function createAssist(options: AssistOptions = {}): Assist {
   end.signal.addEventListener('abort', () => {
     stopWatch()
     for (const panel of [...panels]) panel.close()
-    events.clear()
+    // A fill that was under way has still to say what it wrote.
+    events.clearBut('filled')
   })
 
   return {
@@ -219,11 +236,14 @@ export function createAssist(options: AssistOptions = {}): Assist {
     plan(filing, planOptions = {}) {
       const latest = form.latest()
       if (!latest || !planner) throw new TypeError('plan() needs a scan(): call and await it first')
+      mustBeFiling(filing, 'plan()')
       const plan = planner.planned(latest, filing, { ...clock, ...planOptions })
       made.set(plan, filing)
       return plan
     },
     async fill(what, { files, confirm, signal } = {}) {
+      mustBeFiling(what, 'fill()')
+      if (end.signal.aborted) throw new FormRefusal('aborted')
       const filing = isPlan(what) ? made.get(what) : what
       if (!filing) throw new TypeError('fill() takes a filing, or a plan that plan() of this assistant made')
       const { runFill } = await import('./run-fill.ts')
@@ -254,7 +274,7 @@ export function createAssist(options: AssistOptions = {}): Assist {
     async check(checkOptions = {}) {
       const [seen, { pageReport }] = await Promise.all([scan(), import('../check/page-report.ts')])
       // The panel speaks both languages.
-      const report = await pageReport(seen, { ...about, ...checkOptions }, panels.size > 0)
+      const report = await pageReport(seen, { locale, ...about, ...checkOptions }, panels.size > 0)
       found(report)
       return report
     },
@@ -264,6 +284,7 @@ export function createAssist(options: AssistOptions = {}): Assist {
       await loadLanguage(panelOptions.locale ?? locale).catch(() => undefined)
       if (end.signal.aborted) throw new FormRefusal('aborted')
       const panel = openPanel(form, {
+        locale,
         ...about,
         adapterOf: (url) => adapterAt(url, adapters),
         ...panelOptions,
@@ -278,6 +299,7 @@ export function createAssist(options: AssistOptions = {}): Assist {
         },
       })
       const handle: PanelHandle = {
+        speak: panel.speak,
         close: () => {
           if (panels.delete(handle)) panel.close()
         },
@@ -286,6 +308,10 @@ export function createAssist(options: AssistOptions = {}): Assist {
       return handle
     },
     on: events.on,
+    setLocale(wanted) {
+      locale = wanted
+      for (const panel of panels) panel.speak(wanted)
+    },
     destroy: () => end.abort(),
   }
 }
