@@ -7,6 +7,7 @@ import { claim } from '../page/own.ts'
 import type { PanelTexts } from '../panel/messages/index.ts'
 import type { ElementEvent, ElementEventDetails, ElementEventName, ElementWithEvents } from './events.ts'
 import { liveProfiles, type Profiles } from './live-profiles.ts'
+import { lookOut } from './look-out.ts'
 
 /** On a server there is no such class; there the element is only imported, never made. */
 const Base = (globalThis.HTMLElement ?? class {}) as unknown as new () => ElementWithEvents
@@ -39,7 +40,8 @@ export class BeianAssistElement extends Base {
     | undefined
   #due = false
   #ended = false
-  #coming: MutationObserver | undefined
+  #lookingAt: Node | undefined
+  #stopLooking: (() => void) | undefined
 
   /** Filings to choose from, or a source of your own. None: the panel only checks. */
   get profiles(): Profiles {
@@ -193,14 +195,16 @@ export class BeianAssistElement extends Base {
   /** The form behind `for` may come later than the panel, and an application may draw it anew. */
   #lookOut(): void {
     const isNeeded = this.#isWanted && this.#form === undefined && this.hasAttribute('for')
-    const tree = this.getRootNode()
-    this.#coming?.disconnect()
-    this.#coming = undefined
-    if (!isNeeded) return
-    this.#coming = new MutationObserver(() => {
-      if ((this.#target() ?? undefined) !== this.#running?.root) this.#later()
-    })
-    this.#coming.observe(tree, { childList: true, subtree: true, attributes: true, attributeFilter: ['id'] })
+    const tree = isNeeded ? this.getRootNode() : undefined
+    if (tree === this.#lookingAt) return
+    this.#stopLooking?.()
+    this.#lookingAt = tree
+    this.#stopLooking = tree && lookOut(tree, this.#moved)
+  }
+
+  readonly #moved = (): void => {
+    // Just taken away, it stands in no tree that could be asked.
+    if (this.isConnected && (this.#target() ?? undefined) !== this.#running?.root) this.#later()
   }
 
   #target(): Element | Document | null {
