@@ -29,6 +29,7 @@ export { isMobile } from './filing/identifiers/mobile.ts'
 export { isOrganisationCode } from './filing/identifiers/organisation-code.ts'
 export { birthDate, isMale, type ResidentId, readResidentId } from './filing/identifiers/resident-id.ts'
 export { fieldLabel } from './filing/labels/field-label.ts'
+export { fieldIdAt } from './filing/path.ts'
 export { filingSchema, type Problem, type ProblemCode, parseFiling } from './filing/schema.ts'
 export {
   type Decision,
@@ -73,5 +74,6 @@ export type { Fact, FactKey, FactValues, Province, SubjectClass } from './provin
 export { provinces } from './provinces/index.ts'
 export { fact, factsOf, provinceName, provincesWith } from './provinces/lookup.ts'
 export { type SourceId, sources } from './sources/index.ts'
+export { publisherName, sourceDate, sourceName } from './sources/names.ts'
 export { publishers } from './sources/publishers.ts'
 export { dataVersion } from './version.ts'

@@ -74,6 +74,12 @@ export default defineConfig([
     dts: false,
     // One file that runs wherever Node does, with nothing to install beside it.
     deps: { alwaysBundle: [/.*/], onlyBundle: false },
+    // The reader of titles is the SDK's; the command has it inside, so that one file is all it needs.
+    alias: {
+      '@beian-assist/sdk/titles': fileURLToPath(new URL('../sdk/mapping/titles.ts', import.meta.url)),
+      '@beian-assist/rules': fileURLToPath(new URL('index.ts', import.meta.url)),
+    },
+    outputOptions: { codeSplitting: false },
     outDir: 'dist',
   },
 ])

@@ -38,6 +38,7 @@ const entry = {
   adapters: 'adapters/index.ts',
   forms: 'forms/index.ts',
   schema: 'schema/index.ts',
+  titles: 'mapping/titles.ts',
 }
 
 export default defineConfig([

@@ -346,6 +346,8 @@ export interface Ledger {
     readonly old: string
     readonly now: string
   }[]
+  /** Controls that it was to write and did not: it was cut off, or the page did not take the value. */
+  readonly left?: readonly { readonly control: ControlId; readonly label: string }[] | undefined
 }
 
 /** One write the user confirmed. `signature` is compared again right before writing. */
@@ -385,8 +387,8 @@ export interface ClientClaim {
   readonly id: string
   /** Values on the page that identify somebody else, and that the user has not answered to. */
   readonly foreign: number
-  /** The user has been told that this tab or order was filled for another client, and wants the write all the same. */
-  readonly override: boolean
+  /** Client for whom this tab or order was filled before, where the user has been told so and wants the write all the same. */
+  readonly instead?: string
 }
 
 /** The page, as the panel sees it. */

@@ -19,6 +19,7 @@ export default defineConfig({
       '@beian-assist/sdk/panel': abs('../sdk/panel/index.ts'),
       '@beian-assist/sdk/documents/worker': abs('../sdk/documents/worker/index.ts'),
       '@beian-assist/sdk/documents': abs('../sdk/documents/index.ts'),
+      '@beian-assist/sdk/titles': abs('../sdk/mapping/titles.ts'),
       '@beian-assist/sdk': abs('../sdk/index.ts'),
     },
   },

@@ -53,7 +53,7 @@ function refuseFrame(
 function refuseClient({ client, boundTo }: FillRequest): FormRefusalCode | undefined {
   if (!client) return undefined
   if (client.foreign > 0) return 'other-client'
-  return boundTo !== undefined && boundTo !== client.id && !client.override ? 'bound-to-other' : undefined
+  return boundTo !== undefined && boundTo !== client.id && boundTo !== client.instead ? 'bound-to-other' : undefined
 }
 
 /** A refusal, or undefined when the write may go ahead. Pure. */

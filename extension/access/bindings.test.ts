@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { authoriseFill } from './authorise-fill.ts'
-import { createBindings, orderOf } from './bindings.ts'
+import { createBindings } from './bindings.ts'
+import { keptOrders } from './kept-orders.ts'
+import { orderOf } from './order-of.ts'
 
 const memory = () => {
   const values = new Map<string, unknown>()
@@ -62,7 +64,7 @@ describe('for whom a tab or order was filled', () => {
 })
 
 describe('authoriseFill and the client', () => {
-  const ask = (client: { foreign: number; override: boolean }, boundTo?: string) =>
+  const ask = (client: { foreign: number; instead?: string }, boundTo?: string) =>
     authoriseFill({
       scannedOrigin: origin,
       tabUrl: `${origin}/x`,
@@ -72,11 +74,55 @@ describe('authoriseFill and the client', () => {
       boundTo,
     })
   it('refuses a page with somebody else’s identity, and a tab of another client', () => {
-    expect(ask({ foreign: 0, override: false })).toBeUndefined()
-    expect(ask({ foreign: 0, override: false }, 'A')).toBeUndefined()
-    expect(ask({ foreign: 1, override: false })).toBe('other-client')
-    expect(ask({ foreign: 0, override: false }, 'B')).toBe('bound-to-other')
-    expect(ask({ foreign: 0, override: true }, 'B')).toBeUndefined()
-    expect(ask({ foreign: 1, override: true }, 'B')).toBe('other-client')
+    expect(ask({ foreign: 0 })).toBeUndefined()
+    expect(ask({ foreign: 0 }, 'A')).toBeUndefined()
+    expect(ask({ foreign: 1 })).toBe('other-client')
+    expect(ask({ foreign: 0 }, 'B')).toBe('bound-to-other')
+    expect(ask({ foreign: 0, instead: 'B' }, 'B')).toBeUndefined()
+    expect(ask({ foreign: 1, instead: 'B' }, 'B')).toBe('other-client')
+  })
+  it('an override of one client is none of another, into whose order the page has turned', () => {
+    expect(ask({ foreign: 0, instead: 'B' }, 'C')).toBe('bound-to-other')
+  })
+})
+
+describe('after the browser was closed', () => {
+  const act = (at: string, order: string | undefined, client: string, more: object = {}) => ({
+    data: { at, act: 'fill', clients: [client], clientCount: 1, count: 3, origin, ...(order && { order }), ...more },
+  })
+  const vault = (records: readonly object[]) => ({ list: async () => ({ ok: true, records }) }) as never
+  const acts = [
+    act('2026-11-02T00:00:00Z', 'X1234', 'B'),
+    act('2026-11-01T00:00:00Z', 'X1234', 'A'),
+    act('2026-11-03T00:00:00Z', 'X1234', 'C', { act: 'undo' }),
+    act('2026-11-03T00:00:00Z', 'Y1234', 'C', { count: 0, failed: 4 }),
+    act('2026-11-03T00:00:00Z', undefined, 'C'),
+    act('2026-11-03T00:00:00Z', 'X1234', 'C', { origin: 'https://other.example.com' }),
+  ]
+  it('an order is still the last client’s who was filled there; a tab is nobody’s', async () => {
+    const bindings = createBindings(
+      memory(),
+      keptOrders(() => vault(acts)),
+    )
+    expect(await bindings.clientAt({ tab: 5, origin, order: 'X1234' })).toBe('B')
+    expect(await bindings.clientAt({ tab: 5, origin, order: 'Y1234' })).toBeUndefined()
+    expect(await bindings.clientAt({ tab: 5, origin })).toBeUndefined()
+  })
+  it('what is filled since comes first; an order that is known before a tab that names none', async () => {
+    const bindings = createBindings(
+      memory(),
+      keptOrders(() => vault(acts)),
+    )
+    await bindings.bind({ tab: 5, origin }, 'D')
+    expect(await bindings.clientAt({ tab: 5, origin, order: 'X1234' })).toBe('B')
+    await bindings.bind({ tab: 5, origin, order: 'X1234' }, 'E')
+    expect(await bindings.clientAt({ tab: 9, origin, order: 'X1234' })).toBe('E')
+  })
+  it('a closed vault tells nothing, and is asked again once it is open', async () => {
+    let open: ReturnType<typeof vault> | undefined
+    const kept = keptOrders(() => open)
+    expect(await kept(origin, 'X1234')).toBeUndefined()
+    open = vault(acts)
+    expect(await kept(origin, 'X1234')).toBe('B')
   })
 })

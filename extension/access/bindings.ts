@@ -1,6 +1,10 @@
-/** For whom each tab and order was filled. Ids only, in session storage: gone with the browser, and naming nobody. */
+/**
+ * For whom each tab and order was filled. Ids only, in session storage: gone with the browser, and naming nobody. An order
+ * outlives the browser: `kept` knows it from the vault.
+ */
 import type { KeyValuePort } from '../vault/env.ts'
 import { z } from '../vault/zod.ts'
+import type { KeptOrders } from './kept-orders.ts'
 
 export interface BoundPlace {
   readonly tab: number
@@ -27,7 +31,7 @@ function isSamePlace(one: Entry, { tab, origin, order }: BoundPlace): boolean {
   return one.tab === tab
 }
 
-export function createBindings(session: Pick<KeyValuePort, 'get' | 'set'>) {
+export function createBindings(session: Pick<KeyValuePort, 'get' | 'set'>, kept?: KeptOrders) {
   async function all(): Promise<Entry[]> {
     const parsed = schema.safeParse(await session.get(KEY))
     return parsed.success ? parsed.data : []
@@ -38,8 +42,10 @@ export function createBindings(session: Pick<KeyValuePort, 'get' | 'set'>) {
     async clientAt(place: BoundPlace): Promise<string | undefined> {
       const found = (await all()).filter((one) => isSamePlace(one, place))
       // An order that is named says more than the tab it once stood in; in a tab without one, the last fill counts.
-      const exact = place.order === undefined ? undefined : found.findLast((one) => one.order === place.order)
-      return (exact ?? found.at(-1))?.client
+      const { origin, order } = place
+      if (order === undefined) return found.at(-1)?.client
+      const exact = found.findLast((one) => one.order === order)?.client
+      return exact ?? (await kept?.(origin, order)) ?? found.at(-1)?.client
     },
     /** One after the other, so that two fills at once do not lose one of their places. */
     bind(place: BoundPlace, client: string): Promise<void> {
@@ -58,18 +64,3 @@ export function createBindings(session: Pick<KeyValuePort, 'get' | 'set'>) {
 }
 
 export type Bindings = ReturnType<typeof createBindings>
-
-const NAME =
-  /^(?:icp|ba|beian)?[-_]?(?:order|apply|application|filing|record|task|flow|req|request|biz)[-_]?(?:id|no|num|number|code|sn)$/i
-const VALUE = /^[A-Za-z0-9_-]{4,64}$/
-
-/** Number of the order that an address names, in its query or behind the `#`. */
-export function orderOf(address: string | undefined): string | undefined {
-  if (address === undefined || address.length > 4000 || !URL.canParse(address)) return undefined
-  const { search, hash } = new URL(address)
-  const behind = hash.includes('?') ? hash.slice(hash.indexOf('?')) : ''
-  for (const part of [search, behind]) {
-    for (const [name, value] of new URLSearchParams(part)) if (NAME.test(name) && VALUE.test(value)) return value
-  }
-  return undefined
-}

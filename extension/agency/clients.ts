@@ -2,8 +2,8 @@
 import type { Filing } from '@beian-assist/rules'
 import type { AnyStored, Stored } from '../vault/index.ts'
 import { lookupIn } from '../vault/profiles.ts'
-import { composeFiling } from '../vault/records/compose.ts'
 import { filingsByClient, linksOf } from '../vault/records/links.ts'
+import { ComposedFilings } from './composed-filings.ts'
 
 export interface ClientFiling {
   readonly id: string
@@ -58,9 +58,13 @@ function groupsOf(records: readonly AnyStored[]): ReadonlyMap<string, Group> {
   )
 }
 
-/** Every client of the vault, the one changed last first. */
-export function clientsOf(records: readonly AnyStored[]): Client[] {
+/**
+ * Every client of the vault, the one changed last first. `composed`: filings put together before; what nobody has changed since
+ * stays the same object.
+ */
+export function clientsOf(records: readonly AnyStored[], composed = new ComposedFilings()): Client[] {
   const lookup = lookupIn(records)
+  const filingOf = composed.from(records, lookup)
   const groups = groupsOf(records)
   const links = new Map([...groups].map(([key, { filings }]) => [key, filings.map(({ data }) => linksOf(data))]))
   const users = new Map<string, number>()
@@ -69,19 +73,20 @@ export function clientsOf(records: readonly AnyStored[]): Client[] {
     for (const id of ids) users.set(id, (users.get(id) ?? 0) + 1)
   }
   const clients = [...groups].map(([key, { subject, filings }]): Client => {
-    const composed = filings
-      .map(({ id, rev, updatedAt, data }): ClientFiling => {
-        const { title, outcome } = data
-        return { id, rev, updatedAt, title, outcome, filing: composeFiling(data, lookup).filing }
+    const whole = filings
+      .map((one): ClientFiling => {
+        const { id, rev, updatedAt } = one
+        const { title, outcome } = one.data
+        return { id, rev, updatedAt, title, outcome, filing: filingOf(one) }
       })
       .sort((a, b) => b.updatedAt - a.updatedAt)
-    const newest = composed[0]?.filing
+    const newest = whole[0]?.filing
     const own = links.get(key) ?? []
     const shared = (id: string) => users.get(id) ?? 1
     const idsOf = (name: 'people' | 'services') => [...new Set(own.flatMap((one) => [...one[name]]))]
     const personFields = idsOf('people').map((id) => ({ id, fields: lookup('person', id)?.fields ?? {} }))
     const serviceFields = idsOf('services').map((id) => ({ id, fields: lookup('service', id)?.fields ?? {} }))
-    const all = composed.flatMap(({ filing }) => [
+    const all = whole.flatMap(({ filing }) => [
       filing.principal,
       ...[...(filing.websites ?? []), ...(filing.apps ?? [])].map(({ owner }) => owner),
     ])
@@ -93,7 +98,7 @@ export function clientsOf(records: readonly AnyStored[]): Client[] {
       ground,
       name: text(fields.name) || text(filings[0]?.data.title) || text(newest?.principal?.name),
       certNumber: text(fields.certNumber),
-      filings: composed,
+      filings: whole,
       people: personFields.map(({ id, fields: one }) => {
         return { id, name: text(one.name), detail: text(one.mobile), sharedBy: shared(id) }
       }),
@@ -107,7 +112,7 @@ export function clientsOf(records: readonly AnyStored[]): Client[] {
       tags: ground.data.tags ?? [],
       archived: ground.data.archived === true,
       note: ground.data.note ?? '',
-      updatedAt: Math.max(ground.updatedAt, ...composed.map(({ updatedAt }) => updatedAt)),
+      updatedAt: Math.max(ground.updatedAt, ...whole.map(({ updatedAt }) => updatedAt)),
     }
   })
   return clients.sort((a, b) => b.updatedAt - a.updatedAt || (a.key < b.key ? -1 : 1))

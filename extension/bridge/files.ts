@@ -13,7 +13,12 @@ export async function* chunksOf(file: Blob): AsyncGenerator<string> {
 /** Collects pieces by key until a write asks for the file. Bounded: a key over the limit is dropped. */
 export class FileAssembler {
   readonly #pieces = new Map<string, Uint8Array<ArrayBuffer>[]>()
+  readonly #limit: number
   #bytes = 0
+
+  constructor(limit = MAX_FILE_BYTES * 4) {
+    this.#limit = limit
+  }
 
   /** False when the limit is passed or the piece is not base64; the key is then forgotten. */
   add(key: string, base64: string): boolean {
@@ -25,7 +30,7 @@ export class FileAssembler {
       return false
     }
     this.#bytes += bytes.length
-    if (this.#bytes > MAX_FILE_BYTES * 4) {
+    if (this.#bytes > this.#limit) {
       this.clear()
       return false
     }

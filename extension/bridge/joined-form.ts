@@ -1,6 +1,7 @@
 /** Several documents of one tab as one form: the page and the frames of other origins in it, each through its own port. */
 import {
   type ConfirmedWrite,
+  type ControlId,
   type FormPort,
   FormRefusal,
   type FrameSeen,
@@ -179,15 +180,16 @@ export function joinForms(top: RemoteForm, discover: Discover): RemoteForm {
         [...parts.values()].map(async ({ key, form }) => {
           const ledger = await form.written?.().catch(() => undefined)
           if (!ledger) return []
-          return [
-            { ...ledger, entries: ledger.entries.map((each) => ({ ...each, control: withKey(key, each.control) })) },
-          ]
+          const keyed = <T extends { readonly control: ControlId }>(list: readonly T[] = []) =>
+            list.map((each) => ({ ...each, control: withKey(key, each.control) }))
+          return [{ ...ledger, entries: keyed(ledger.entries), left: keyed(ledger.left) }]
         }),
       )
       const [last] = ledgers.flat().sort((a, b) => b.at - a.at)
       // One fill may have written into several documents.
       const own = ledgers.flat().filter(({ transaction }) => transaction === last?.transaction)
-      return last && { ...last, entries: own.flatMap(({ entries }) => entries) }
+      const all = { entries: own.flatMap(({ entries }) => entries), left: own.flatMap(({ left }) => left) }
+      return last && { ...last, ...all }
     },
     async focus(control) {
       const { part, id } = partOf(control)

@@ -63,7 +63,11 @@ export function servePage(port: Port, form: ServedForm, location: () => { origin
         return ok
       case 'written': {
         const ledger = await form.written?.()
-        const kept = ledger && { ...ledger, entries: [...ledger.entries] }
+        const kept = ledger && {
+          ...ledger,
+          entries: [...ledger.entries],
+          left: ledger.left && [...ledger.left],
+        }
         return { v: 1, t: 'ledger', id: message.id, ...(kept ? { ledger: kept } : {}) }
       }
       case 'showFrame':

@@ -237,6 +237,7 @@ const ledger = z.strictObject({
   transaction: text(80),
   at: number,
   entries: list(z.strictObject({ control: id, label: text(300), old: text(20_000), now: text(20_000) }), 4_000),
+  left: z.optional(list(z.strictObject({ control: id, label: text(300) }), 4_000)),
 })
 
 const mark = z.strictObject({ control: id, number, tone: z.enum(['fill', 'done', 'attention', 'left']) })

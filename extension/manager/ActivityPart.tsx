@@ -13,6 +13,9 @@ import { ScrollRegion } from './ScrollRegion.tsx'
 import { saveFile, XLSX } from './save-file.ts'
 import { today } from './today.ts'
 
+/** So many names stand in a row; more are folded away. */
+const FEW = 3
+const CLIENTS = 3
 const PAGE = 100
 
 /** What was done for whom: to look through, and to take away as a file. */
@@ -149,7 +152,16 @@ export function ActivityPart(): JSX.Element {
                   {wanted.slice(0, shown.value).map((line) => (
                     <tr key={line.id} data-act={line.act}>
                       {textsOf(line).map((text, at) => (
-                        <td key={columns[at]}>{text}</td>
+                        <td key={columns[at]} data-label={text === '' ? undefined : columns[at]}>
+                          {at === CLIENTS && line.clients.length > FEW ? (
+                            <details>
+                              <summary>{t('activity.many', { count: line.clientCount })}</summary>
+                              {text}
+                            </details>
+                          ) : (
+                            text
+                          )}
+                        </td>
                       ))}
                     </tr>
                   ))}

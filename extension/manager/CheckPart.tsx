@@ -5,6 +5,7 @@ import { type BatchLine, countOf } from '../agency/report/batch-check.ts'
 import { batchJson, batchSheets } from '../agency/report/batch-file.ts'
 import { useManager } from './context.ts'
 import { More } from './More.tsx'
+import { printAll } from './print-all.ts'
 import { ScrollRegion } from './ScrollRegion.tsx'
 import { saveFile, XLSX } from './save-file.ts'
 import { today } from './today.ts'
@@ -152,7 +153,7 @@ function Result({ lines, whole, ms }: { lines: readonly BatchLine[]; whole: bool
           type="button"
           class="secondary"
           onClick={() => {
-            print()
+            void printAll(shown, sorted.length)
             noted()
           }}
         >
@@ -207,9 +208,9 @@ function Row({ line }: { line: BatchLine }): JSX.Element {
           </button>
         </details>
       </td>
-      <td>{countIn(line, 'error')}</td>
-      <td>{countIn(line, 'warning')}</td>
-      <td>{countIn(line, 'undecided')}</td>
+      <td data-label={t('check.error')}>{countIn(line, 'error')}</td>
+      <td data-label={t('check.warning')}>{countIn(line, 'warning')}</td>
+      <td data-label={t('check.undecided')}>{countIn(line, 'undecided')}</td>
     </tr>
   )
 }

@@ -1,4 +1,4 @@
-import { StandaloneEditor } from '@beian-assist/sdk/panel'
+import { clientHue, StandaloneEditor } from '@beian-assist/sdk/panel'
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import type { Client } from '../agency/clients.ts'
@@ -53,7 +53,7 @@ function Detail({ client }: { client: Client }): JSX.Element {
   }
   return (
     <article class="manager-detail" aria-labelledby="ba-client">
-      <h3 id="ba-client" class="client" style={{ '--ba-hue': String(hueOf(client.key)) }}>
+      <h3 id="ba-client" class="client" style={{ '--ba-hue': String(clientHue(client.key)) }}>
         {client.name || t('client.unnamed')}
       </h3>
       <dl class="manager-numbers">
@@ -94,6 +94,7 @@ function Detail({ client }: { client: Client }): JSX.Element {
           </li>
         ))}
       </ul>
+      {client.filings.length === 1 && <p class="muted">{t('filing.changesHint')}</p>}
       <Links title={t('client.people')} links={client.people} />
       <Links title={t('client.services')} links={client.services} />
       <h4>{t('tags')}</h4>
@@ -142,13 +143,6 @@ function Detail({ client }: { client: Client }): JSX.Element {
       </div>
     </article>
   )
-}
-
-/** As in the panel: one client, one colour. */
-function hueOf(id: string): number {
-  let hash = 0
-  for (const char of id) hash = (hash * 31 + char.charCodeAt(0)) % 1_000_003
-  return (hash % 12) * 30
 }
 
 function Links({ title, links }: { title: string; links: Client['people'] }): JSX.Element | null {

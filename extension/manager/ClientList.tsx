@@ -60,7 +60,7 @@ export function ClientList(): JSX.Element {
     <div
       id="ba-clients"
       ref={box}
-      class="manager-list"
+      class="manager-list no-print"
       role="listbox"
       tabIndex={0}
       aria-label={t('section.clients')}

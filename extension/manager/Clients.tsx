@@ -9,7 +9,7 @@ export function Clients(): JSX.Element {
   const { sort, archived, tags, query } = model
   return (
     <>
-      <div class="manager-search">
+      <div class="manager-search no-print">
         <input
           id="ba-search"
           type="search"
@@ -55,7 +55,7 @@ export function Clients(): JSX.Element {
         </label>
       </div>
       {model.allTags.value.size > 0 && (
-        <fieldset class="manager-tags">
+        <fieldset class="manager-tags no-print">
           <legend>{t('tags')}</legend>
           {[...model.allTags.value].map(([tag, number]) => (
             <label key={tag} class="edit-check">
@@ -72,13 +72,19 @@ export function Clients(): JSX.Element {
           ))}
         </fieldset>
       )}
-      <p role="status" class="muted">
+      <p role="status" class="muted no-print">
         {model.clients.value.length === 0 ? t('clients.none') : t('clients.count', { count })}
       </p>
-      <div class="manager-two">
-        <ClientList />
-        <ClientDetail />
-      </div>
+      {model.clients.value.length === 0 ? (
+        <p>
+          <a href="#exchange">{t('clients.start')}</a>
+        </p>
+      ) : (
+        <div class="manager-two">
+          <ClientList />
+          <ClientDetail />
+        </div>
+      )}
     </>
   )
 }

@@ -3,9 +3,11 @@ import type { JSX } from 'preact'
 import { type BoardLine, deadlineBoard } from '../agency/deadlines/board.ts'
 import { calendarFile } from '../panel/journey/ics.ts'
 import { useManager } from './context.ts'
+import { More } from './More.tsx'
 import { ScrollRegion } from './ScrollRegion.tsx'
 import { saveFile } from './save-file.ts'
 
+const PAGE = 300
 const RANGES = [7, 30, 90, 365] as const
 
 /** What runs out next, over all clients. */
@@ -13,6 +15,7 @@ export function DeadlinePart(): JSX.Element {
   const { model, language, t } = useManager()
   const days = useSignal<number>(90)
   const named = useSignal(false)
+  const shown = useSignal(PAGE)
   const now = new Date()
   const lines = deadlineBoard(model.clients.value, { now: now.toISOString(), withinDays: days.value })
   const what = (line: BoardLine) => t(`deadline.${line.kind}`, { about: line.about || line.client.name })
@@ -79,7 +82,7 @@ export function DeadlinePart(): JSX.Element {
               </tr>
             </thead>
             <tbody>
-              {lines.slice(0, 300).map((line) => (
+              {lines.slice(0, shown.value).map((line) => (
                 <tr key={`${line.filingId} ${line.kind} ${line.path}`} data-kind={line.kind}>
                   <td>
                     {line.from && `${line.from} – `}
@@ -100,6 +103,7 @@ export function DeadlinePart(): JSX.Element {
               ))}
             </tbody>
           </table>
+          <More all={lines.length} shown={shown} page={PAGE} />
         </ScrollRegion>
       )}
     </>

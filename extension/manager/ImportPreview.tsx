@@ -1,10 +1,11 @@
-import { columnName, columns as templateColumns } from '@beian-assist/rules/files'
+import { columnName } from '@beian-assist/rules/files'
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useManager } from './context.ts'
 import type { Exchange } from './exchange-model.ts'
+import { ImportColumns } from './ImportColumns.tsx'
+import { ImportRows } from './ImportRows.tsx'
 import { More } from './More.tsx'
-import { ScrollRegion } from './ScrollRegion.tsx'
 
 const PAGE = 200
 const KNOWN_CODES = new Set([
@@ -26,8 +27,7 @@ const inShort = (names: readonly string[]): string =>
 
 /** What the columns mean, what was read, what could not be: before anything is stored. */
 export function ImportPreview({ exchange }: { exchange: Exchange }): JSX.Element | null {
-  const { language, t } = useManager()
-  const shownRows = useSignal(PAGE)
+  const { t } = useManager()
   const shownProblems = useSignal(PAGE)
   const opened = exchange.opened.value
   if (!opened) return null
@@ -73,43 +73,7 @@ export function ImportPreview({ exchange }: { exchange: Exchange }): JSX.Element
           )}
         </div>
       )}
-      <details class="group" open>
-        <summary>
-          <span class="group-name">{t('import.columns')}</span>
-          <span class="count">
-            {t('import.columnsCount', { known: exchange.meaning.value.size, all: exchange.columns.value.length })}
-          </span>
-        </summary>
-        <p class="muted">{t('import.columnsHint')}</p>
-        <div class="manager-map">
-          {exchange.columns.value.map(({ column, text, place, by }) => {
-            const path = exchange.meaning.value.get(column) ?? ''
-            const isListed = templateColumns.some((one) => one.path === path)
-            return [
-              <label key={`label ${column}`} for={`ba-column-${column}`}>
-                {text || t('import.untitled')} <span class="muted">{place.cell}</span>
-                {by === 'engine' && <span class="chip">{t('import.guessed')}</span>}
-                {by === 'remembered' && <span class="chip">{t('import.remembered')}</span>}
-                {hiddenColumns.has(column) && <span class="chip">{t('import.isHidden')}</span>}
-              </label>,
-              <select
-                key={`choice ${column}`}
-                id={`ba-column-${column}`}
-                value={path}
-                onChange={(event) => exchange.mean(column, event.currentTarget.value)}
-              >
-                <option value="">{t('import.pass')}</option>
-                {!isListed && path !== '' && <option value={path}>{path}</option>}
-                {templateColumns.map((one) => (
-                  <option key={one.path} value={one.path}>
-                    {language === 'en' ? one.en : one.zh}
-                  </option>
-                ))}
-              </select>,
-            ]
-          })}
-        </div>
-      </details>
+      <ImportColumns exchange={exchange} />
       {problems.length > 0 && (
         <div role="alert" class="notice notice-attention" data-problems={problems.length}>
           <p>{t('import.problems', { count: problems.length })}</p>
@@ -117,8 +81,8 @@ export function ImportPreview({ exchange }: { exchange: Exchange }): JSX.Element
             {problems.slice(0, shownProblems.value).map(({ code, place, value, detail }) => (
               <li key={`${place.cell ?? place.row} ${code} ${value}`} data-code={code} data-cell={place.cell}>
                 <strong>{place.cell ?? (place.row === undefined ? '' : t('import.row', { row: place.row }))}</strong>{' '}
+                {value !== undefined && `“${value}” `}
                 {KNOWN_CODES.has(code) ? t(`cell.${code}` as 'cell.bad-date') : t('cell.other', { code })}
-                {value !== undefined && ` “${value}”`}
                 {detail !== undefined && <span class="muted"> {detail}</span>}
               </li>
             ))}
@@ -126,46 +90,7 @@ export function ImportPreview({ exchange }: { exchange: Exchange }): JSX.Element
           <More all={problems.length} shown={shownProblems} page={PAGE} />
         </div>
       )}
-      {rows.length > 0 && (
-        <ScrollRegion name={t('import.title')}>
-          <table>
-            <thead>
-              <tr>
-                <th>{t('import.take')}</th>
-                <th>{t('import.rowTitle')}</th>
-                <th>{t('check.name')}</th>
-                <th>{t('import.state')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.slice(0, shownRows.value).map(({ read, state, isHidden }, at) => {
-                const name = read.filing.subject?.name || read.filing.principal?.name || t('client.unnamed')
-                return (
-                  <tr key={read.place.row} data-row={read.place.row}>
-                    <td>
-                      <input
-                        type="checkbox"
-                        aria-label={name}
-                        checked={!exchange.skipped.value.has(at)}
-                        onChange={(event) => exchange.choose(at, event.currentTarget.checked)}
-                      />
-                    </td>
-                    <td>
-                      {read.place.row} {isHidden && <span class="chip">{t('import.isHidden')}</span>}
-                    </td>
-                    <td>{name}</td>
-                    <td>{t(`state.${state}`)}</td>
-                  </tr>
-                )
-              })}
-            </tbody>
-          </table>
-          {rows.length > shownRows.value && (
-            <p class="muted">{t('import.moreRows', { count: rows.length - shownRows.value })}</p>
-          )}
-          <More all={rows.length} shown={shownRows} page={PAGE} />
-        </ScrollRegion>
-      )}
+      <ImportRows exchange={exchange} />
       <div class="row">
         <button
           type="button"

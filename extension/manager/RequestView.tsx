@@ -10,8 +10,9 @@ import { today } from './today.ts'
 
 /** Exactly what is still missing for this client, his province and his provider: to print or to send. */
 export function RequestView({ client, filing }: { client: Client; filing: ClientFiling }): JSX.Element {
-  const { vault, language, t } = useManager()
-  const request = dataRequest(filing.filing, { today: today(), locale: language })
+  const { vault, model, language, t } = useManager()
+  const portfolio = model.portfolio.value
+  const request = dataRequest(filing.filing, { today: today(), locale: language, portfolio, self: filing.id })
   const provider = providers.find(({ id }) => id === request.provider)
   const words: RequestWords = {
     lang: language,
@@ -69,6 +70,7 @@ export function RequestView({ client, filing }: { client: Client; filing: Client
           {t('save.xlsx')}
         </button>
       </div>
+      <p class="muted no-print">{t('request.others')}</p>
       {parts.length === 0 && <p role="status">{words.nothing}</p>}
       {parts.map(({ title, lines }) => (
         <section key={title}>

@@ -4,22 +4,24 @@ import {
   type FileProblem,
   fromTitles,
   headersOf,
+  type Known,
   type OpenedTable,
   openTable,
   type ReadFiling,
   readMapped,
   type TitledTable,
+  titleKey,
 } from '@beian-assist/rules/files'
 import { computed, signal } from '@preact/signals'
-import { type GuessedColumn, guessColumns, titleKey } from '../agency/exchange/guess-columns.ts'
-import { importFilings, type RowState, stateOfFilings } from '../agency/exchange/import-filings.ts'
+import { type GuessedColumn, guessColumns } from '../agency/exchange/guess-columns.ts'
+import { importFilings } from '../agency/exchange/import-filings.ts'
+import { judgeRows, type RowJudgement } from '../agency/exchange/judge-rows.ts'
 import { rememberColumns, rememberedColumns } from '../agency/exchange/remembered-columns.ts'
 import type { VaultModel } from '../panel/vault/vault-model.ts'
 import type { ManagerModel } from './model.ts'
 
-export interface ImportRow {
+export interface ImportRow extends RowJudgement {
   readonly read: ReadFiling
-  readonly state: RowState
   /** The spreadsheet does not show this row: it is told, and not taken unless the user says so. */
   readonly isHidden: boolean
 }
@@ -38,6 +40,7 @@ export function createExchange(vault: VaultModel, model: ManagerModel) {
   const columns = signal<readonly GuessedColumn[]>([])
   const meaning = signal<ReadonlyMap<number, FieldPath>>(new Map())
   const skipped = signal<ReadonlySet<number>>(new Set())
+  const said = signal<ReadonlyMap<number, string>>(new Map())
   const end = signal<ImportEnd>({ kind: 'none' })
   const busy = signal(false)
 
@@ -47,24 +50,20 @@ export function createExchange(vault: VaultModel, model: ManagerModel) {
   })
   const rows = computed<readonly ImportRow[]>(() => {
     const filings = read.value?.filings ?? []
-    const states = stateOfFilings(
+    const judged = judgeRows(
       filings.map(({ filing }) => filing),
       model.records.value,
     )
     const hidden = new Set(opened.value?.table.rows.flatMap(({ row, isHidden }) => (isHidden ? [row] : [])))
     return filings.map((one, at) => ({
+      ...judged[at]!,
       read: one,
-      state: states[at]!,
       isHidden: one.place.row !== undefined && hidden.has(one.place.row),
     }))
   })
 
   function show(table: OpenedTable, remembered: Readonly<Record<string, FieldPath>>): void {
-    const known = (texts: readonly string[]): number =>
-      guessColumns(
-        texts.map((text, column) => ({ text, column, place: {} })),
-        remembered,
-      ).filter(({ guess }) => guess !== undefined).length
+    const known: Known = (titles) => guessColumns(titles, remembered).filter(({ guess }) => guess !== undefined).length
     const titled = fromTitles(table.table, known)
     opened.value = { ...table, table: titled.table }
     above.value = titled.above
@@ -75,11 +74,31 @@ export function createExchange(vault: VaultModel, model: ManagerModel) {
     chooseAll()
   }
 
-  const isLeftOut = ({ state, isHidden }: ImportRow): boolean => state === 'same' || state === 'twice' || isHidden
+  /** Of whom only the name says that he is known: the user says whose the row is. */
+  const isAsked = ({ state }: ImportRow): boolean => state === 'same-name' || state === 'same-name-above'
+  const isLeftOut = (row: ImportRow): boolean =>
+    row.state === 'same' || row.state === 'twice' || row.isHidden || isAsked(row)
 
   /** A filing that is in the vault already or further up in the table, or that the spreadsheet hides, is not taken unless the user says so. */
   function chooseAll(): void {
     skipped.value = new Set(rows.value.flatMap((row, at) => (isLeftOut(row) ? [at] : [])))
+    said.value = new Map()
+  }
+
+  /** Whose the rows are: the client's record, `above`, `apart` for a client of his own, '' for not said. What is said is taken. */
+  function sayWhose(answers: readonly (readonly [at: number, whose: string])[]): void {
+    const [next, left] = [new Map(said.value), new Set(skipped.value)]
+    for (const [at, whose] of answers) {
+      if (whose === '') {
+        next.delete(at)
+        left.add(at)
+      } else {
+        next.set(at, whose)
+        left.delete(at)
+      }
+    }
+    said.value = next
+    skipped.value = left
   }
 
   async function open(name: string, bytes: Uint8Array, sheet?: string): Promise<void> {
@@ -104,6 +123,10 @@ export function createExchange(vault: VaultModel, model: ManagerModel) {
     read,
     rows,
     skipped,
+    said,
+    sayWhose,
+    /** Rows of which the user has to say whose they are. */
+    asked: computed(() => rows.value.flatMap((row, at) => (isAsked(row) ? [at] : []))),
     end,
     busy,
     open,
@@ -128,8 +151,9 @@ export function createExchange(vault: VaultModel, model: ManagerModel) {
         ...skipped.value,
         ...rows.value.flatMap(({ read }, at) => (unwanted.has(read.place.row) ? [at] : [])),
       ])
-      const title = columns.value.find((one) => one.column === column)?.text
-      if (title && path !== '') await rememberColumns({ [titleKey(title)]: path })
+      const title = columns.value.find((one) => one.column === column)
+      if (title && title.text !== '' && path !== '')
+        await rememberColumns({ [titleKey(title.text, title.group)]: path })
     },
     choose: (at: number, wanted: boolean): void => {
       const next = new Set(skipped.value)
@@ -141,8 +165,13 @@ export function createExchange(vault: VaultModel, model: ManagerModel) {
       const open = vault.vault()
       if (!open || busy.value) return
       busy.value = true
-      const chosen = rows.value.filter((_, at) => !skipped.value.has(at)).map((one) => one.read.filing)
-      const made = await importFilings(open, chosen)
+      const taken = rows.value.flatMap((row, at) => (skipped.value.has(at) ? [] : [[at, row.read.filing] as const]))
+      const chosen = taken.map(([, filing]) => filing)
+      const whose = taken.flatMap(([at], index) => {
+        const answer = said.value.get(at)
+        return answer === undefined || answer === 'apart' ? [] : [[index, answer] as const]
+      })
+      const made = await importFilings(open, chosen, new Map(whose))
       busy.value = false
       if (!('differences' in made)) {
         end.value = { kind: 'refused', reason: made.result.reason }

@@ -1,6 +1,8 @@
 /** The clients as the tab shows them. Everything here is decrypted, in memory only, and gone with the tab or the lock. */
+import { Portfolio } from '@beian-assist/rules'
 import { computed, signal } from '@preact/signals'
 import { type Client, clientsOf } from '../agency/clients.ts'
+import { ComposedFilings } from '../agency/composed-filings.ts'
 import type { Readings } from '../agency/pinyin/readings.ts'
 import { type BatchLine, batchCheck } from '../agency/report/batch-check.ts'
 import { CrossReport } from '../agency/report/cross-report.ts'
@@ -38,6 +40,7 @@ export function createManagerModel(vault: VaultModel, loadReadings: () => Promis
   let running: AbortController | undefined
   let report: { readonly at: string; readonly made: CrossReport } | undefined
   let turn = 0
+  let composed = new ComposedFilings()
 
   function clear(): void {
     turn++
@@ -47,6 +50,7 @@ export function createManagerModel(vault: VaultModel, loadReadings: () => Promis
     batch.value = { kind: 'none' }
     picked.value = new Set()
     report = undefined
+    composed = new ComposedFilings()
   }
 
   /** What is read now, and what is to be read after it: many changes at once are one reading, and none comes too late. */
@@ -82,7 +86,7 @@ export function createManagerModel(vault: VaultModel, loadReadings: () => Promis
     problem.value = ''
     const made = new ClientIndex(readings)
     records.value = all.records as AnyStored[]
-    const list = clientsOf(records.value)
+    const list = clientsOf(records.value, composed)
     made.fill(list)
     clients.value = list
     const there = new Set(list.map(({ key }) => key))
@@ -177,6 +181,12 @@ export function createManagerModel(vault: VaultModel, loadReadings: () => Promis
     /** Clients that fit, archived ones too. */
     find: (query: string) => index.value?.search(query, { archived: 'with' }).map(({ client }) => client) ?? [],
     allTags: computed(() => index.value?.tags() ?? new Map<string, number>()),
+    /** All filings as the rules compare them; put together when a view first asks. */
+    portfolio: computed(() => {
+      const made = new Portfolio()
+      for (const client of clients.value) for (const { id, filing } of client.filings) made.put(id, filing)
+      return made
+    }),
     client: computed(() => clients.value.find(({ key }) => key === selected.value)),
     load,
     settled,

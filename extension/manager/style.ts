@@ -30,6 +30,15 @@ export const style = `
 .manager .severity-warning { color: var(--ba-warn); font-weight: 600; }
 .manager th button { font-weight: 600; }
 .manager-map { display: grid; grid-template-columns: 1fr 1fr; gap: 0.25rem 0.75rem; align-items: center; }
+.manager-sample { display: block; font-size: 0.8125rem; color: var(--ba-muted); overflow-wrap: anywhere; }
+.manager td select { display: block; max-width: 100%; }
+.manager .file-choice .secondary { font-size: inherit; min-height: 2.5rem; padding: 0.5rem 0.875rem; }
+.manager-filter input[type="date"] { min-height: 2.25rem; padding: 0.25rem 0.5rem; border: 1px solid var(--ba-line); border-radius: 6px; background: var(--ba-surface); color: inherit; font: inherit; }
+.manager-pick-list { align-content: start; grid-auto-rows: max-content; }
+.manager thead th { white-space: nowrap; overflow-wrap: normal; }
+.manager td { overflow-wrap: break-word; }
+@media (min-width: 40.01rem) { .manager-detail th[scope="row"] { width: 38%; } .manager-scroll th, .manager-scroll td { min-width: 3.5rem; padding-right: 0.75rem; } .manager-detail section td:first-child { min-width: 9rem; } }
+@media (max-width: 40rem) { .manager td[data-label]::before { content: attr(data-label) " "; color: var(--ba-muted); } .manager td:empty { display: none; } }
 @media (max-width: 52rem) {
   .manager-two, .manager-search, .manager .settings-body, .manager-map { grid-template-columns: minmax(0, 1fr); }
   .manager-list { height: 20rem; }
@@ -37,7 +46,10 @@ export const style = `
 }
 @media print {
   .manager .settings-nav, .manager button, .manager .settings-head, .manager .no-print { display: none; }
-  .manager .settings-body { display: block; }
+  .manager .settings-body, .manager-two { display: block; }
+  /* What is printed for one client names no other. */
+  .manager [data-section="clients"] > h2 { display: none; }
+  .manager section { break-inside: avoid-page; }
   .panel.manager { background: #fff; color: #000; }
 }
 `

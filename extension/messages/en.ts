@@ -15,6 +15,9 @@ export const en: Readonly<Record<ExtensionKey, string>> = {
     'Profiles can be kept encrypted on this computer; only your passphrase opens them. No server, no account.',
   'vault.firstRun.loss': 'Without the passphrase and without the recovery code nothing can be opened again, by anyone.',
   'vault.create': 'Create the vault',
+  'vault.offer':
+    'There is no vault yet: profiles are kept in memory and gone when the browser closes. With one, those made so far are kept encrypted on this computer.',
+  'vault.offer.button': 'Create the vault…',
   'vault.later': 'You can do without: profiles are then kept in memory and gone when the browser closes.',
   'vault.passphrase': 'Passphrase',
   'vault.passphrase.new': 'New passphrase (at least 12 characters)',
@@ -60,6 +63,14 @@ export const en: Readonly<Record<ExtensionKey, string>> = {
     'The copies on this computer do not hold these records whole either. If you have a backup file, import it.',
   'vault.recovered': '{count} records were brought back from copies. ',
   'vault.recovered.older': '{count} of them are an earlier version, without the last edit: please check.',
+  'repair.why':
+    'The browser’s database takes nothing new; this was not saved. Everything stored can still be read, and what you typed is still on the page. Save once more first; if that fails too, repair the database.',
+  'repair.above':
+    'Not saved: the browser’s database takes nothing new. Save once more; if that fails too, use “Repair the database” at the top.',
+  'repair.do': 'Repair the database',
+  'repair.working': 'Repairing: first the spare copies, then the database is made anew…',
+  'repair.done':
+    'The database was made anew with all that it held. Press “Save” again. Other open windows of the assistant will reopen.',
   'vault.warning': 'The spare copy of the vault could not be written. Nothing is lost, but check the disk space soon.',
   'vault.unnoted':
     '{count} acts could not be written to the activity log. The acts themselves are done; check the free space of the disk.',

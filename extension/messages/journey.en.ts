@@ -71,8 +71,20 @@ export const journeyEn: Readonly<Record<keyof typeof journeyZhCN, string>> = {
   'timer.sms.waiting': 'The message comes about 5 minutes after the hand-over',
   'timer.sms.maybe': 'Sources disagree: this person may get no message, and none is no mistake',
   'timer.sms.confirmed': 'Confirmed',
-  'timer.sms.confirm': '{who}: confirmed',
+  'timer.sms.confirm': 'Confirmed now',
+  'timer.sms.who': '{role} {name}',
+  'timer.sms.type': 'To type',
+  'timer.sms.type.mobile': 'Mobile number {mobile}',
+  'timer.sms.type.certificate': 'The last six characters of document number {number}',
+  'timer.sms.type.noCertificate': 'The last six characters of the document number (none in the profile yet)',
+  'timer.sms.type.code':
+    'The six digits of the latest message from 12381: typed by that person, neither read nor kept by this extension',
+  'timer.sms.noType':
+    'No filing type is chosen yet, so it cannot be said who gets a code. Choose it under “Profile” and each person is listed here. Whoever has the message already can type it as said above, within 24 hours.',
+  'timer.sms.nobody':
+    'This type of filing has no text-message check, or the profile names nobody in charge yet. If a message from 12381 did come, type it as said above, within 24 hours.',
   'timer.sms.wrong': 'One wrong entry',
+  'timer.sms.lessWrong': 'One too many noted',
   'timer.sms.resent': 'Sent once more',
   'timer.sms.person': '{who} (number ending in {tail})',
   'timer.sms.noNumber': '{who} (no mobile number in the profile)',

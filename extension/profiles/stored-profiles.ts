@@ -60,8 +60,9 @@ interface StoredFiling {
 }
 
 /** Every filing of the vault, put together in one pass, newest first; [] while it is locked. */
-async function allFilings(vault: Vault | undefined): Promise<readonly StoredFiling[]> {
+async function allFilings(vault: Vault | undefined, heard: VaultModel['listed']): Promise<readonly StoredFiling[]> {
   const all = await vault?.list()
+  if (all) heard(all)
   if (!all?.ok) return []
   const records = all.records as AnyStored[]
   const lookup = lookupIn(records)
@@ -109,7 +110,8 @@ export function storedProfiles(model: VaultModel, locale: () => Locale): StoredP
       return { ok: true, id: saved.filingId, differences }
     }
     const reason = saved.result.ok ? 'storage' : saved.result.reason
-    return { ok: false, message: refusalText(locale(), reason) }
+    const message = reason === 'storage' ? text(locale(), 'repair.above') : refusalText(locale(), reason)
+    return { ok: false, message }
   }
 
   async function remove(id: string): Promise<boolean> {
@@ -121,7 +123,7 @@ export function storedProfiles(model: VaultModel, locale: () => Locale): StoredP
 
   return {
     list: async () =>
-      (await allFilings(model.vault())).map(({ id, name, filing, client }) => ({
+      (await allFilings(model.vault(), model.listed)).map(({ id, name, filing, client }) => ({
         id,
         name: name || filing.principal?.name || (locale() === 'en' ? 'Unnamed profile' : '未命名的资料'),
         detail: detailOf(filing, locale()),
@@ -134,7 +136,7 @@ export function storedProfiles(model: VaultModel, locale: () => Locale): StoredP
       return found?.ok ? found.filing : undefined
     },
     others: async (id) => {
-      const stored = await allFilings(model.vault())
+      const stored = await allFilings(model.vault(), model.listed)
       if (!stored.some((entry) => entry.id === id)) return undefined
       return stored.filter((entry) => entry.id !== id).map((entry) => entry.filing)
     },

@@ -1,4 +1,4 @@
-import type { Locale, Severity } from '@beian-assist/rules'
+import { type Locale, publisherName, type Severity, sourceDate, sourceName } from '@beian-assist/rules'
 import { panelText } from '@beian-assist/sdk/panel'
 import type { JSX } from 'preact'
 import { type ExtensionKey, text } from '../messages/index.ts'
@@ -140,14 +140,21 @@ function Section({
             <p class="muted">
               {panelText(locale, 'findings.sources')}:{' '}
               {finding.sources
-                .map(({ page, date }) => (date && page.includes(date) ? page : `${page} (${date ?? undated})`))
+                .map((source) => {
+                  const name = `${publisherName(source.provider, locale)} ${sourceName(source, locale)}`
+                  const date = source.date ? sourceDate(source.date, locale) : undated
+                  return name.includes(date) ? name : `${name} (${date})`
+                })
                 .join(panelText(locale, 'list.separator'))}
               {finding.disputed && finding.disputed.length > 0 && (
                 <>
                   <br />
                   {panelText(locale, 'findings.disputed')}:{' '}
                   {finding.disputed
-                    .map(({ page, claim }) => `${page}${claim ? ` — ${claim}` : ''}`)
+                    .map((source) => {
+                      const name = `${publisherName(source.provider, locale)} ${sourceName(source, locale)}`
+                      return `${name}${source.claim ? ` — ${source.claim}` : ''}`
+                    })
                     .join(panelText(locale, 'list.separator'))}
                 </>
               )}

@@ -1,7 +1,7 @@
 /** What the printable report says, taken from the panel at the moment it is asked for. */
 import { type Finding, type Locale, type Material, providers, provinceName } from '@beian-assist/rules'
 import type { Dismissal, PanelStore } from '@beian-assist/sdk/panel'
-import { findingKey, pathName, stepOf } from '@beian-assist/sdk/panel'
+import { findingKey, pathName, stepOf, undecidedApart } from '@beian-assist/sdk/panel'
 
 export interface ReportFinding {
   readonly finding: Finding
@@ -14,7 +14,7 @@ export interface ReportStep {
   readonly id: string
   readonly kind: PanelStore['steps']['value'][number]['kind']
   readonly number?: number
-  /** Names of required values that are not known. */
+  /** Names of required values that are not known, those left out of which a finding speaks. */
   readonly missing: readonly string[]
 }
 
@@ -47,17 +47,17 @@ export function reportData(store: PanelStore, now: Date): ReportData | undefined
     provider: provider ? (locale === 'en' ? provider.en : provider.zh) : '',
     province: filing.province ? provinceName(filing.province, locale) : '',
     madeAt: now.toISOString(),
-    steps: steps.map(({ id, kind, number, missing }) => ({
+    steps: steps.map(({ id, kind, number, unsaid }) => ({
       id,
       kind,
-      missing: missing.map((path) => pathName(path, locale)),
+      missing: unsaid.map((path) => pathName(path, locale)),
       ...(number === undefined ? {} : { number }),
     })),
     findings: report.findings.map((finding) => {
       const dismissed = said.get(findingKey(finding))
       return { finding, step: stepOf(finding.fields[0], steps)?.id ?? '', ...(dismissed ? { dismissed } : {}) }
     }),
-    undecided: report.undecided.map(({ ruleId, missing }) => ({
+    undecided: undecidedApart(report.undecided, store.findings.value.open).map(({ ruleId, missing }) => ({
       title: store.ruleTitle(ruleId, locale),
       missing: missing.map((id) => pathName(id, locale)),
     })),

@@ -1,9 +1,10 @@
 import type { IDBPTransaction } from 'idb'
+import { answerOrBroken } from './answer.ts'
 import { hex } from './bytes.ts'
 import type { Header } from './crypto/header.ts'
 import type { ManifestRow } from './crypto/manifest.ts'
 import type { Row } from './crypto/record.ts'
-import { judgeMeta, type RawMeta, readRows, type Stored, type VaultDb } from './database.ts'
+import { judgeMeta, type RawMeta, rawStores, readRows, type Stored, type VaultDb } from './database.ts'
 import { writeSentinel } from './sentinel.ts'
 import { step } from './step.ts'
 import { reopen, type Store, tell } from './store.ts'
@@ -57,13 +58,12 @@ function issue(writes: Promise<unknown>[], [meta, records]: Stores, batch: Batch
 async function transact(store: Store, seen: RawMeta, batch: Batch): Promise<'written' | 'moved'> {
   const tx = store.db.transaction(['meta', 'records'], 'readwrite', { durability: 'strict' })
   const stores = storesOf(tx)
-  const [meta, records] = stores
+  const [meta, records] = rawStores(tx)
   const done = tx.done
   done.catch(() => {})
   const rids = [...batch.revisions.keys()]
-  const [h0, h1, ...rows] = await step('commit.look', () =>
-    Promise.all([meta.get('header.0'), meta.get('header.1'), ...rids.map((rid) => records.get(rid))]),
-  )
+  const looks = [meta.get('header.0'), meta.get('header.1'), ...rids.map((rid) => records.get(rid))]
+  const [h0, h1, ...rows] = await step('commit.look', () => Promise.all(looks.map(answerOrBroken)))
   const same =
     genOf(h0) === genOf(seen.headers[0]) &&
     genOf(h1) === genOf(seen.headers[1]) &&

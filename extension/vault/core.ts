@@ -17,6 +17,8 @@ export interface VaultEvents {
   lock: { reason: LockReason }
   /** Something is weaker than it should be, though nothing is lost. */
   warning: { code: 'sentinel-not-written' | 'mirror-not-written' | 'snapshot-not-written' }
+  /** The database did not take a change; nothing of it was written. */
+  refused: { reason: 'storage' }
   /** A copy has been written outside the database. */
   mirror: { gen: number; at: number }
 }

@@ -1,4 +1,5 @@
-import { type DBSchema, type IDBPDatabase, wrap } from 'idb'
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, unwrap, wrap } from 'idb'
+import { answer, answerOrBroken } from './answer.ts'
 import { type HeaderCopy, readHeader } from './crypto/header.ts'
 import { type ManifestRow, readManifestRow } from './crypto/manifest.ts'
 import type { VaultEnv } from './env.ts'
@@ -71,19 +72,24 @@ export async function judgeMeta(raw: RawMeta): Promise<Stored> {
   return { copies: [first, second], manifest: readManifestRow(raw.manifest), raw }
 }
 
+/** The browser's own objects: what they answer goes through `answer`. */
+export const rawStores = (tx: IDBPTransaction<VaultDb, ('meta' | 'records')[], IDBTransactionMode>) =>
+  [unwrap(tx.objectStore('meta')), unwrap(tx.objectStore('records'))] as const
+
+const readMeta = (meta: IDBObjectStore) =>
+  [
+    answerOrBroken(meta.get('header.0')),
+    answerOrBroken(meta.get('header.1')),
+    answerOrBroken(meta.get('manifest')),
+  ] as const
+
 /** Meta and the named rows in one transaction, so that they belong to one generation. Rejects when the disk does. */
 export async function readRows(db: Db, rids: readonly string[]): Promise<{ raw: RawMeta; rows: Map<string, unknown> }> {
   const tx = db.transaction(['meta', 'records'], 'readonly')
   tx.done.catch(() => {})
-  const meta = tx.objectStore('meta')
-  const records = tx.objectStore('records')
+  const [meta, records] = rawStores(tx)
   const [h0, h1, manifest, ...found] = await step('database.read', () =>
-    Promise.all([
-      meta.get('header.0'),
-      meta.get('header.1'),
-      meta.get('manifest'),
-      ...rids.map((rid) => records.get(rid)),
-    ]),
+    Promise.all([...readMeta(meta), ...rids.map((rid) => answerOrBroken(records.get(rid)))]),
   )
   return { raw: { headers: [h0, h1], manifest }, rows: new Map(rids.map((rid, i) => [rid, found[i]])) }
 }
@@ -98,15 +104,12 @@ export interface Everything {
 export async function readEverything(db: Db): Promise<Everything> {
   const tx = db.transaction(['meta', 'records'], 'readonly')
   tx.done.catch(() => {})
-  const meta = tx.objectStore('meta')
-  const records = tx.objectStore('records')
+  const [meta, records] = rawStores(tx)
   const rows = await step('database.read-all', () =>
     Promise.all([
-      meta.get('header.0'),
-      meta.get('header.1'),
-      meta.get('manifest'),
-      records.getAllKeys(),
-      records.getAll().catch(() => undefined),
+      ...readMeta(meta),
+      answer(records.getAllKeys() as IDBRequest<string[]>),
+      answer(records.getAll()).catch(() => undefined),
     ]),
   )
   const [h0, h1, manifest, keys, values] = rows
@@ -118,7 +121,8 @@ export async function readEverything(db: Db): Promise<Everything> {
   const unreadable: string[] = []
   for (const key of keys) {
     try {
-      found.set(key, await step('database.read-one', () => db.get('records', key)))
+      const one = unwrap(db).transaction('records').objectStore('records').get(key)
+      found.set(key, await step('database.read-one', () => answer(one)))
     } catch {
       unreadable.push(key)
     }

@@ -237,6 +237,8 @@ export async function commitChange(core: Core, change: Change): Promise<CommitRe
     return { ok: true, gen: written.gen, records: drafts.map(({ id, rev }) => ({ id, rev: rev + 1 })) }
   }
   if (written.reason === 'moved') return { ok: false, reason: 'busy' }
+  // That the log did not grow is said where the log is.
+  if (written.reason === 'storage' && !change.quiet) core.emit('refused', { reason: written.reason })
   if (written.reason !== 'refused') return { ok: false, reason: written.reason }
   const { refusal } = written
   if (refusal === 'rotation-required') return { ok: false, reason: refusal }

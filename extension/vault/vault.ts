@@ -30,6 +30,7 @@ import {
   type Put,
 } from './records-io.ts'
 import { type RecoverResult, recoverRecords } from './recover.ts'
+import { type Repaired, repairDatabase } from './repair.ts'
 import { type Rotation, rotateKey } from './rotate.ts'
 import { type AddScan, addScan, type ReadScan, readScan, removeScan } from './scans.ts'
 import { step } from './step.ts'
@@ -132,6 +133,11 @@ export class Vault {
   /** Brings records that cannot be read back from the copies outside the database, as far as they are whole there. */
   recover(): Promise<RecoverResult> {
     return recoverRecords(this.core)
+  }
+
+  /** Makes the database anew with all that it holds, when it takes no record any more. */
+  repair(): Promise<Repaired> {
+    return repairDatabase(this.core)
   }
 
   /** Reads all that is stored once and says what is whole. */

@@ -7,17 +7,22 @@ import type { Call, Command, Outcome } from './command.ts'
 import { refused } from './command.ts'
 import { Counts } from './formats/counts.ts'
 import { type Checked, type CheckRun, formats } from './formats/index.ts'
-import { type Input, type Inputs, readInputs } from './inputs.ts'
+import { notesOn } from './input-notes.ts'
+import { type Input, type Inputs, type Reading, readInputs } from './inputs.ts'
 import { rulesWith } from './lint.ts'
 import { plain, problemText } from './problem-text.ts'
+import { KEY_OPTIONS, opener } from './sealed.ts'
 import { words } from './words.ts'
 
 /** `beian check FILE|DIR|-`: checks every filing given; with `--portfolio`, against the filings of a folder too. */
-export const check: Command = { options: ['portfolio', 'provider', 'today', 'format', 'pack', 'phones'], run: runCheck }
+export const check: Command = {
+  options: ['portfolio', 'provider', 'today', 'format', 'pack', 'phones', 'columns', ...KEY_OPTIONS],
+  run: runCheck,
+}
 
-async function runCheck({ operands, options, locale }: Call): Promise<Outcome> {
+async function runCheck({ operands, options, locale, ports }: Call): Promise<Outcome> {
   const say = words[locale]
-  const { provider, today, format = 'text', phones = 'given' } = options
+  const { provider, today, format = 'text', phones = 'given', columns = 'any' } = options
   const known = providers.map(({ value }) => value as string)
   if (operands.length === 0) return refused(say.noInput)
   if (provider !== undefined && !known.includes(provider)) {
@@ -26,18 +31,24 @@ async function runCheck({ operands, options, locale }: Call): Promise<Outcome> {
   if (today !== undefined && Number.isNaN(dayNumber(today)))
     return refused(say.badOption('--today', today, 'YYYY-MM-DD'))
   if (phones !== 'given' && phones !== 'segment') return refused(say.badOption('--phones', phones, 'given segment'))
+  if (columns !== 'any' && columns !== 'template') return refused(say.badOption('--columns', columns, 'any template'))
   if (!Object.hasOwn(formats, format)) return refused(say.badOption('--format', format, Object.keys(formats).join(' ')))
 
   const loaded = await rulesWith(options.pack, locale)
   if (typeof loaded === 'string') return { code: 2, err: loaded }
   const rules = loaded
-  const inputs = await readInputs(operands)
-  const others = options.portfolio === undefined ? undefined : await readInputs([options.portfolio])
+  const reading: Reading = {
+    open: opener(options, locale),
+    ...(columns === 'any' && ports?.titles && { titles: ports.titles }),
+  }
+  const inputs = await readInputs(operands, reading)
+  const others = options.portfolio === undefined ? undefined : await readInputs([options.portfolio], reading)
   const portfolio = others && indexed(others)
   const problems = [...inputs.problems, ...(others?.problems ?? [])]
   const counts = new Counts(problems.length)
   function* checked(): Generator<Checked> {
     for (const input of inputs.filings) {
+      if (input.isArchived) continue
       const self = portfolio && keyOf(input)
       const filing = phones === 'segment' ? locatePhones(input.filing) : input.filing
       const report = checkWith(rules, filing, { provider, today, locale, portfolio, self })
@@ -49,7 +60,9 @@ async function runCheck({ operands, options, locale }: Call): Promise<Outcome> {
   return {
     code: () => (problems.length > 0 ? 2 : counts.error > 0 ? 1 : 0),
     out: formats[format]!(run),
-    err: problems.map((problem) => `${plain(problemText(problem, locale))}\n`).join(''),
+    err: [...notesOn(inputs, locale), ...problems.map((problem) => problemText(problem, locale))]
+      .map((line) => `${plain(line)}\n`)
+      .join(''),
   }
 }
 

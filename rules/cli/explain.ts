@@ -7,6 +7,7 @@ import { fieldLabel } from '../filing/labels/field-label.ts'
 import { providers } from '../providers/index.ts'
 import { provinceName } from '../provinces/lookup.ts'
 import { sources as pages } from '../sources/index.ts'
+import { publisherName, sourceDate, sourceName } from '../sources/names.ts'
 import { type Call, type Command, type Outcome, refused } from './command.ts'
 import { words } from './words.ts'
 
@@ -78,6 +79,8 @@ function appliesText({ subjects, filingTypes: types, provinces, providers: at }:
 
 function sourceText({ provider, page, date, confidence, claim }: Source, locale: Locale): string {
   const read = Object.values(pages).find((one) => one.provider === provider && one.page === page)?.readOn
-  const facts = [date, confidence, read && words[locale].explain.readOn(read)].filter((part) => part !== undefined)
-  return `${provider}: ${page} (${facts.join(', ')})${claim === undefined ? '' : `: ${claim}`}`
+  const facts = [date && sourceDate(date, locale), confidence, read && words[locale].explain.readOn(read)].filter(
+    (part) => part !== undefined,
+  )
+  return `${publisherName(provider, locale)}: ${sourceName({ provider, page }, locale)} (${facts.join(', ')})${claim === undefined ? '' : `: ${claim}`}`
 }

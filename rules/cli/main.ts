@@ -8,7 +8,14 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit()
 })
 
-const { code, out = [], err = '' } = await run(process.argv.slice(2))
+const {
+  code,
+  out = [],
+  err = '',
+} = await run(process.argv.slice(2), {
+  // The vocabulary of the engine that reads forms, for tables with titles of their own.
+  titles: async () => (await import('@beian-assist/sdk/titles')).readTitles,
+})
 process.stderr.write(err)
 for (const part of typeof out === 'string' ? [out] : out) {
   if (!process.stdout.write(part)) await once(process.stdout, 'drain')

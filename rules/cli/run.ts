@@ -4,7 +4,7 @@ import { dataVersion } from '../version.ts'
 import { appSheet } from './app-sheet.ts'
 import { backup } from './backup.ts'
 import { check } from './check.ts'
-import { type Command, type Outcome, refused } from './command.ts'
+import { type Command, type Outcome, type Ports, refused } from './command.ts'
 import { explain } from './explain.ts'
 import { lint } from './lint.ts'
 import { rules } from './rules.ts'
@@ -27,7 +27,7 @@ const LOCALES: ReadonlyMap<string, Locale> = new Map([
 ])
 
 /** Runs one call of `beian`. */
-export async function run(args: readonly string[]): Promise<Outcome> {
+export async function run(args: readonly string[], ports: Ports = {}): Promise<Outcome> {
   const [name = 'help', ...rest] = args
   const asked = rest.includes('--help') || rest.includes('-h')
   const locale = LOCALES.get(optionOf(rest, '--locale') ?? 'zh-CN')
@@ -40,7 +40,7 @@ export async function run(args: readonly string[]): Promise<Outcome> {
   const known = Object.fromEntries([...command.options, 'locale'].map((key) => [key, { type: 'string' as const }]))
   try {
     const { positionals, values } = parseArgs({ args: rest, options: known, allowPositionals: true })
-    return await command.run({ operands: positionals, options: values as Record<string, string>, locale })
+    return await command.run({ operands: positionals, options: values as Record<string, string>, locale, ports })
   } catch (error) {
     if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
       const option = /--?[a-z][\w-]*/i.exec(error.message)?.[0]

@@ -10,6 +10,7 @@ import type {
   Platform,
   PreApproval,
   Resource,
+  SmsNumber,
   Subject,
 } from '../filing/filing.ts'
 import {
@@ -24,6 +25,7 @@ import {
   preApprovalShape,
   resourceShape,
   sdkShape,
+  smsNumberShape,
   smsShape,
   subjectShape,
   verificationShape,
@@ -36,7 +38,7 @@ type Present<T> = NonNullable<T>
 export class SubjectView extends viewOf<Subject>(subjectShape) {}
 export class ResourceView extends viewOf<Resource>(resourceShape) {}
 export class VerificationView extends viewOf<Present<Filing['verification']>>(verificationShape) {}
-export class SmsView extends viewOf<Present<Filing['sms']>>(smsShape) {}
+export class SmsNumberView extends viewOf<SmsNumber>(smsNumberShape) {}
 export class DocDatesView extends viewOf<Present<Filing['docDates']>>(docDatesShape) {}
 export class ImageView extends viewOf<Image>(imageShape) {}
 export class RangeView extends viewOf<IpRange>(ipRangeShape) {}
@@ -44,6 +46,19 @@ export class PreApprovalView extends viewOf<PreApproval>(preApprovalShape) {}
 export class PlatformView extends viewOf<Platform>(platformShape) {}
 export class IconView extends viewOf<Present<App['icon']>>(iconShape) {}
 export class SdkView extends viewOf<Present<App['sdks']>[number]>(sdkShape) {}
+
+/** The ministry's text-message check, as a whole and for each number that has its own counts. */
+export class SmsView extends viewOf<Omit<Present<Filing['sms']>, 'numbers'>>(smsShape) {
+  readonly numbers: readonly SmsNumberView[]
+
+  constructor(raw: unknown, place: FieldPath, prefix: string, reading: Reading) {
+    super(raw, place, prefix, reading)
+    const { numbers } = this.raw
+    this.numbers = Array.isArray(numbers)
+      ? numbers.map((one, at) => new SmsNumberView(one, `${place}.numbers[${at}]`, `${prefix}.numbers[]`, reading))
+      : []
+  }
+}
 
 /** The principal, or a service owner that is someone else. */
 export class PersonView extends viewOf<Person>(personShape) {

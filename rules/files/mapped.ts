@@ -1,11 +1,9 @@
 import type { FieldPath } from '../filing/field.ts'
-import type { Place } from './place.ts'
 import type { FileProblem, ReadResult } from './read.ts'
+import { headersOf } from './table/column-headers.ts'
 import { readCsv } from './table/csv.ts'
-import { pathOfHeader } from './table/header.ts'
 import { readTable } from './table/read-table.ts'
-import { type Cell, columnName, type Table } from './table/table.ts'
-import { textOfCell } from './table/title-rows.ts'
+import type { Cell, Table } from './table/table.ts'
 import { decodeText } from './text.ts'
 import { readWorkbook, sheetNames } from './xlsx/workbook.ts'
 import { DATA_SHEET } from './xlsx/write-template.ts'
@@ -15,15 +13,6 @@ export interface OpenedTable {
   readonly table: Table
   /** All sheets of the file, in its order; empty for CSV. */
   readonly sheets: readonly string[]
-}
-
-export interface ColumnHeader {
-  /** Counted from 0. */
-  readonly column: number
-  readonly place: Place
-  readonly text: string
-  /** Place that the title names by the template's words or as a path. */
-  readonly path?: FieldPath
 }
 
 /** Opens a workbook or CSV file of any make; the sheet of that name, else the template's, else the first. */
@@ -40,17 +29,6 @@ export function openTable(name: string, bytes: Uint8Array, sheet?: string): Open
   return text === undefined ? { code: 'not-text', place: {} } : { table: readCsv(text), sheets: [] }
 }
 
-/** Titles of the first row that is not empty. */
-export function headersOf({ rows, sheet }: Table): readonly ColumnHeader[] {
-  const [first] = rows
-  return [...(first?.cells ?? [])].map(([column, cell]): ColumnHeader => {
-    const text = textOfCell(cell)
-    const path = pathOfHeader(text)
-    const place = { ...(sheet !== undefined && { sheet }), cell: `${columnName(column)}${first!.row}` }
-    return { column, place, text, ...(path !== undefined && { path }) }
-  })
-}
-
 /**
  * Reads a table by the given meaning of its columns; a column without one is passed over. Nothing is demanded: a client of
  * whom only name and telephone are known is a client.
@@ -58,7 +36,7 @@ export function headersOf({ rows, sheet }: Table): readonly ColumnHeader[] {
 export function readMapped(table: Table, meaning: ReadonlyMap<number, FieldPath>): ReadResult {
   const [first, ...rest] = table.rows
   if (!first) return readTable(table, true)
-  const cells = new Map<number, Cell>()
-  for (const [column] of first.cells) cells.set(column, meaning.get(column) ?? '#')
-  return readTable({ ...table, rows: [{ row: first.row, cells }, ...rest] }, true)
+  const cells = new Map<number, Cell>(headersOf(table).map(({ column }) => [column, meaning.get(column) ?? '#']))
+  const { groups: _, ...plain } = table
+  return readTable({ ...plain, rows: [{ row: first.row, cells }, ...rest] }, true)
 }

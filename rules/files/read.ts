@@ -2,6 +2,7 @@ import type { FieldPath } from '../filing/field.ts'
 import type { Filing } from '../filing/filing.ts'
 import type { ProblemCode } from '../filing/schema.ts'
 import type { Place } from './place.ts'
+import type { GuessedColumn } from './table/guess-columns.ts'
 
 export type FileProblemCode =
   | ProblemCode
@@ -16,6 +17,7 @@ export type FileProblemCode =
   | 'missing-column'
   | 'unknown-column'
   | 'duplicate-column'
+  | 'untitled-column'
   | 'error-value'
   | 'digits-lost'
   | 'wrong-count'
@@ -46,6 +48,8 @@ export interface ReadFiling {
 export interface ReadResult {
   readonly filings: readonly ReadFiling[]
   readonly problems: readonly FileProblem[]
+  /** Columns of a table that is not the template's, with what their titles were taken for. */
+  readonly columns?: readonly GuessedColumn[]
 }
 
 const MAX_SHOWN = 60

@@ -144,6 +144,13 @@ export type Image = Opt<{
   fromScreen: boolean
 }>
 
+/** What one number has used up of the ministry's text-message check. */
+export type SmsNumber = Opt<{
+  mobile: string
+  resendCount: number
+  wrongCount: number
+}>
+
 export type Filing = Opt<{
   provider: string
   type: string
@@ -174,8 +181,10 @@ export type Filing = Opt<{
   }>
   sms: Opt<{
     deadline: string
+    /** For all numbers together, where the filing does not tell them apart: each may have used them up alone. */
     resendCount: number
     wrongCount: number
+    numbers: SmsNumber[]
     sentAt: string
     doneAt: string
     pendingMobiles: string[]

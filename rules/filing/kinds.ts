@@ -14,6 +14,7 @@ import {
   preApprovalShape,
   resourceShape,
   sdkShape,
+  smsNumberShape,
   smsShape,
   subjectShape,
   verificationShape,
@@ -42,6 +43,7 @@ const shapes: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
   'images[]': imageShape,
   verification: verificationShape,
   sms: smsShape,
+  'sms.numbers[]': smsNumberShape,
 }
 
 /** What the leaf at a place holds; undefined when there is none. */

@@ -27,6 +27,7 @@ import {
   preApprovalShape,
   resourceShape,
   sdkShape,
+  smsNumberShape,
   smsShape,
   subjectShape,
   verificationShape,
@@ -143,7 +144,7 @@ export const filingSchema = object(filingShape, {
   docDates: object(docDatesShape),
   images: list(object(imageShape)),
   verification: object(verificationShape),
-  sms: object(smsShape),
+  sms: object(smsShape, { numbers: list(object(smsNumberShape)) }),
 })
 
 function fieldPath(keys: readonly PropertyKey[]): FieldPath {

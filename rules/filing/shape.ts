@@ -8,6 +8,7 @@ import type {
   Platform,
   PreApproval,
   Resource,
+  SmsNumber,
   Subject,
   Website,
 } from './filing.ts'
@@ -179,7 +180,13 @@ export const smsShape = {
   sentAt: 'time',
   doneAt: 'time',
   pendingMobiles: 'texts',
-} as const satisfies Shape<NonNullable<Filing['sms']>>
+} as const satisfies Shape<NonNullable<Filing['sms']>, 'numbers'>
+
+export const smsNumberShape = {
+  mobile: 'text',
+  resendCount: 'code',
+  wrongCount: 'code',
+} as const satisfies Shape<SmsNumber>
 
 export const filingShape = {
   provider: 'provider',

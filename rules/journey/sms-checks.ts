@@ -3,6 +3,7 @@ import type { OwnerView, PersonView, SmsView } from '../engine/views.ts'
 import { samePhone } from '../filing/compare.ts'
 import type { FieldPath } from '../filing/field.ts'
 import type { Filing } from '../filing/filing.ts'
+import { usedBy } from './sms-counts.ts'
 import { type SmsTimer, smsTimer } from './timers.ts'
 
 /** The ministry's text-message check of one person. */
@@ -69,6 +70,11 @@ export function smsChecks(filing: Filing, now: string): readonly SmsCheck[] {
 function progress(sms: SmsView, number: string, now: string): Pick<SmsCheck, 'confirmed' | 'timer'> {
   const pending = sms.pendingMobiles
   const confirmed = sms.shown('doneAt') !== '' ? true : pending?.every((one) => !samePhone(one, number))
-  const timer = smsTimer(sms.shown('sentAt'), now, sms.wrongCount ?? 0, sms.resendCount ?? 0)
+  const timer = smsTimer(
+    sms.shown('sentAt'),
+    now,
+    usedBy(sms, number, 'wrongCount'),
+    usedBy(sms, number, 'resendCount'),
+  )
   return { ...(confirmed !== undefined && number !== '' && { confirmed }), ...(timer && { timer }) }
 }

@@ -31,8 +31,8 @@ export interface Writer {
   write(writes: readonly ConfirmedWrite[], options: WriteOptions): Promise<WriteResult[]>
   /** Last first. `controls`: only these, the others stay in the journal. */
   undo(transaction: string, controls?: readonly string[]): Promise<UndoReceipt[]>
-  /** What the latest write left on the page. */
-  written(): Ledger | undefined
+  /** What the latest write left on the page. While one is under way, or being called off, it is waited for. */
+  written(): Promise<Ledger | undefined>
   /** Whether the control, showing this, could be taken back after a write. */
   canUndo(id: string, shown: Reading): boolean
   /** Id of the driver that would write; '' when there is none. */
@@ -51,7 +51,10 @@ export function createWriter(source: PageNodes, setup: { world: World; signal?: 
   const never = new AbortController().signal
   const lifetime = setup.signal ?? never
 
-  async function write(writes: readonly ConfirmedWrite[], options: WriteOptions): Promise<WriteResult[]> {
+  let latest: Promise<unknown> = Promise.resolve()
+
+  async function writeNow(writes: readonly ConfirmedWrite[], options: WriteOptions): Promise<WriteResult[]> {
+    journal.intend(options.transaction, writes)
     const results = new Map<ConfirmedWrite, WriteResult>()
     const address = location.origin + location.pathname
     const touched = watchUser()
@@ -72,6 +75,7 @@ export function createWriter(source: PageNodes, setup: { world: World; signal?: 
 
     const finish = (job: Job, result: WriteResult) => {
       results.set(job.write, result)
+      if (result.status === 'done' && job.rung < 0) journal.stood(options.transaction, job.write.control)
       if (result.status !== 'done' || job.rung < 0) return
       const nodes = page.nodes(job.write.control)
       if (!nodes) return
@@ -175,8 +179,15 @@ export function createWriter(source: PageNodes, setup: { world: World; signal?: 
   }
 
   return {
-    write,
-    written: () => journal.latest(),
+    write: (writes, options) => {
+      const result = writeNow(writes, options)
+      latest = result.catch(() => undefined)
+      return result
+    },
+    written: async () => {
+      await latest
+      return journal.latest()
+    },
     undo: (transaction, controls) => undoEntries(page, setup.world, journal.take(transaction, controls), lifetime),
     canUndo(id, shown) {
       const nodes = page.nodes(id)

@@ -30,7 +30,14 @@ const pathOf = (frame: Element, walk: Walk): string | undefined => {
   return above === undefined ? undefined : `${above}/${number}`
 }
 
+/** Its document has no origin of its own, whatever its address: nothing can be allowed there. */
+const isSandboxed = (frame: Element): boolean => {
+  const flags = attr(frame, 'sandbox')
+  return typeof flags === 'string' && !/(?:^|\s)allow-same-origin(?:\s|$)/i.test(flags)
+}
+
 const originOf = (frame: Element): string => {
+  if (isSandboxed(frame)) return ''
   try {
     const { origin } = new URL(attr(frame, 'src') ?? '', documentOf(frame).baseURI)
     return origin === 'null' || origin.length > 300 ? '' : origin

@@ -3,6 +3,7 @@
 export type { CorrectionStore } from '../corrections/correction.ts'
 
 export { pathOf } from '../filing/field-path.ts'
+export { simplified } from '../labels/simplified.ts'
 export { readTitles } from '../mapping/titles.ts'
 
 export { DocumentsTab } from './documents/DocumentsTab.tsx'
@@ -16,6 +17,7 @@ export { catalogue, loadLanguage } from './messages/catalogue.ts'
 export { type MessageKey as PanelTextKey, type PanelTexts, text as panelText } from './messages/index.ts'
 export { speaker } from './messages/speaker.ts'
 export { mountPanel } from './mount.tsx'
+export { clientHue } from './parts/client-hue.ts'
 export { copyText, noticeCopies } from './parts/clipboard.ts'
 export type { PanelSlots } from './parts/context.ts'
 export { pathName } from './parts/field-name.ts'
@@ -39,4 +41,5 @@ export { createStore, type StoreEars, type StoreOptions } from './state/create-s
 export { findingKey } from './state/finding-key.ts'
 export type { PanelStore } from './state/store.ts'
 export { type FilingStep, stepOf } from './steps/steps.ts'
+export { undecidedApart } from './steps/undecided.ts'
 export { style as panelStyle } from './style.ts'

@@ -75,6 +75,33 @@ export const isPartOfOwn = (name: string, text: string, own: Identity): boolean 
   return longer.length > 0 && !longer.reduce((left, one) => left.replaceAll(one, ' '), fold(text)).includes(name)
 }
 
+/** What makes a part of a unit a unit of its own, with a certificate of its own. */
+const PARTS =
+  '分公司|子公司|分支机构|分店|分部|分院|分校|分所|分社|分会|分中心|分行|支行|支公司|办事处|营业部|营业厅|代表处|联络处|经营部|门市部|BRANCH(?:OFFICE)?'
+const PART_OF_UNIT = new RegExp(`(?:${PARTS})$`)
+/** In a sentence, what stands between the name and the word is a place, not an invitation to choose one. */
+const PART_BEHIND = new RegExp(`^(?:(?![请选填添加的及和与或在是有无个下各])\\p{L}){0,8}(?:${PARTS})`, 'u')
+
+/** A unit that bears the client's name and is not the client: a branch of his, or the company whose branch he is. */
+export const isOtherUnit = (text: string, own: Identity): boolean => {
+  const there = fold(text)
+  return [...own.names].some((mine) => {
+    if (mine === there || mine.length < 4) return false
+    const [longer, shorter] = there.length > mine.length ? [there, mine] : [mine, there]
+    const rest = longer.startsWith(shorter) && shorter.length >= 4 ? longer.slice(shorter.length) : ''
+    return rest.length < 24 && PART_OF_UNIT.test(rest)
+  })
+}
+
+/** A sentence that names such a unit: 为某某公司深圳分公司办理备案. */
+export const namesOtherUnit = (text: string, own: Identity): boolean => {
+  const there = fold(text)
+  return [...own.names].some((mine) => {
+    const at = mine.length < 4 ? -1 : there.indexOf(mine)
+    return at >= 0 && PART_BEHIND.test(there.slice(at + mine.length, at + mine.length + 24))
+  })
+}
+
 /** Clients that have a value: subject → what it is called. */
 export type Owners = ReadonlyMap<string, string>
 export const KINDS = ['names', 'persons', 'numbers', 'phones', 'domains', 'traces'] as const

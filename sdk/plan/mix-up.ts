@@ -12,12 +12,13 @@ import {
   type Identity,
   identityOf,
   indexOf,
+  isOtherUnit,
   isPartOfOwn,
   type Kind,
   type Others,
 } from './identity.ts'
 import { labelsOf } from './label.ts'
-import { coveredIn, namesIn, pieces, toldHits } from './told-identity.ts'
+import { coveredIn, namesIn, pieces, toldHits, toldUnits } from './told-identity.ts'
 
 export type IdentityKind = 'name' | 'certNumber' | 'phone' | 'domain' | 'other'
 
@@ -148,7 +149,8 @@ function inControls(
     } else if (field === 'subject.name' && text !== '' && own.names.size > 0 && !showsOwnSubject) {
       const [mine] = [...own.names]
       const there = fold(text)
-      if (mine && there !== '' && !mine.includes(there) && !there.includes(mine)) add('name', text, '')
+      const isLonger = mine !== undefined && (mine.includes(there) || there.includes(mine))
+      if (mine && there !== '' && (!isLonger || isOtherUnit(text, own))) add('name', text, '')
     }
   }
   return found
@@ -222,12 +224,18 @@ function inTexts(
   const relatives = relativesOf(filing)
   const certain = (hit: (typeof hits)[number]): boolean => hit.isNamed && !relatives.has(hit.key)
   const known = !hits.every(certain) && showsOwn(scan, visible, own)
-  return hits
+  const units = toldUnits(scan.told, own)
+    .filter(({ text }) => !relatives.has(fold(text)) && !hits.some((hit) => hit.text === text))
+    .map(({ label = '', text }): ForeignValue => ({ label, kind: 'name', value: text, whose: '' }))
+  const told = hits
     .filter((hit) => certain(hit) || !known)
-    .map(({ kind, text, label, owners, parts }) => ({
-      label,
-      kind: SHOWN_AS[kind],
-      value: text,
-      whose: parts && owners.size > 1 ? '' : calledOf(owners),
-    }))
+    .map(
+      ({ kind, text, label, owners, parts }): ForeignValue => ({
+        label,
+        kind: SHOWN_AS[kind],
+        value: text,
+        whose: parts && owners.size > 1 ? '' : calledOf(owners),
+      }),
+    )
+  return [...told, ...units]
 }

@@ -2,7 +2,19 @@
 import type { Filing } from '@beian-assist/rules'
 import type { ToldText } from '../types.ts'
 import { fitsParts, lettersLeft, partsLeft } from './covered-text.ts'
-import { digits, fold, host, indexOf, type Kind, type Others, type Owners } from './identity.ts'
+import {
+  digits,
+  fold,
+  host,
+  type Identity,
+  indexOf,
+  isOtherUnit,
+  isPartOfOwn,
+  type Kind,
+  namesOtherUnit,
+  type Others,
+  type Owners,
+} from './identity.ts'
 
 /** A value in the text that one or more of the other clients have. */
 export interface ToldHit {
@@ -24,6 +36,7 @@ const IDENTITY =
 const OPERATOR =
   /账号|账户|帐号|帐户|登录|用户名|昵称|服务商|接入商|代理商|操作人|客服|account|log ?in|user ?name|operator|agent|provider|support/i
 const PERSON = /姓名|负责人|法定代表|法人|联系人|person|principal|representative|^name$/i
+const UNIT = /名称|单位|主体|企业|公司|客户|主办者|organi[sz]er|sponsor|subject|company|entity|client|customer/i
 /** Names that are looked for inside a longer text. */
 const LEAST_IN_TEXT = 5
 const HEAD = 4
@@ -97,6 +110,17 @@ function hitsIn(told: ToldText, others: Others): ToldHit[] {
     if (isNamed) for (const hit of coveredIn(piece, label, others)) add(hit.kind, hit.key, piece, hit.owners, hit.parts)
   }
   return [...hits.values()]
+}
+
+/** Behind a label for a unit's name, or in what stands at the form: a branch of the client's, or the company whose branch he is. */
+export function toldUnits(told: readonly ToldText[], own: Identity): readonly ToldText[] {
+  return told.filter(({ label = '', text, near }) => {
+    if (OPERATOR.test(label)) return false
+    const isUnit = IDENTITY.test(label) && UNIT.test(label) && !PERSON.test(label)
+    const isOther = (piece: string): boolean => isOtherUnit(piece, own) && !isPartOfOwn(fold(piece), text, own)
+    if (isUnit && pieces(text).some(isOther)) return true
+    return (isUnit || near === true) && namesOtherUnit(text, own)
+  })
 }
 
 /** How much must be left to see for a covered value to point at somebody. */

@@ -29,3 +29,37 @@ test('of many fills the oldest are forgotten, each as a whole', () => {
   const sizes = Array.from({ length: 60 }, (_, fill) => journal.take(`fill-${fill}`).length)
   expect(new Set(sizes)).toEqual(new Set([0, 100]))
 })
+
+test('a fill that is cut off says what it was to write and did not', () => {
+  const journal = new Journal()
+  const item = (at: number) => ({ control: `c${at}`, label: `第 ${at} 项` })
+  expect(journal.latest()).toBeUndefined()
+  journal.intend('fill', [item(1), item(2), item(3), item(4)])
+  journal.add('fill', entry(1))
+  // The page showed this one already.
+  journal.stood('fill', 'c2')
+  // A second wave of the same fill.
+  journal.intend('fill', [item(5)])
+  expect(journal.latest()).toMatchObject({
+    transaction: 'fill',
+    entries: [{ control: 'c1' }],
+    left: [item(3), item(4), item(5)],
+  })
+  journal.add('fill', entry(3))
+  journal.take('fill', ['c3'])
+  expect(journal.latest()).toMatchObject({ entries: [{ control: 'c1' }], left: [item(4), item(5)] })
+  journal.take('fill')
+  expect(journal.latest()).toBeUndefined()
+})
+
+test('a fill that was stopped before its first write is told too, and not mixed up with the one before it', () => {
+  const journal = new Journal()
+  journal.intend('first', [{ control: 'c1', label: '甲' }])
+  journal.add('first', entry(1))
+  expect(journal.latest()).toMatchObject({ transaction: 'first', entries: [{ control: 'c1' }] })
+  expect(journal.latest()).not.toHaveProperty('left')
+  journal.intend('second', [{ control: 'c2', label: '乙' }])
+  expect(journal.latest()).toMatchObject({ transaction: 'second', entries: [], left: [{ control: 'c2', label: '乙' }] })
+  journal.stood('second', 'c2')
+  expect(journal.latest()).toMatchObject({ transaction: 'first' })
+})

@@ -16,6 +16,20 @@ const LIMIT = 4000
 export class Journal {
   #at = 0
   readonly #transactions = new Map<string, JournalEntry[]>()
+  /** What the latest transaction was to write: labels alone, no values. */
+  #intended: { transaction: string; controls: Map<ControlId, string> } = { transaction: '', controls: new Map() }
+
+  /** Noted before the first write: a fill that is cut off must still be able to say what it left out. */
+  intend(transaction: string, items: readonly { readonly control: ControlId; readonly label: string }[]): void {
+    if (this.#intended.transaction !== transaction) this.#intended = { transaction, controls: new Map() }
+    this.#at = Date.now()
+    for (const { control, label } of items) this.#intended.controls.set(control, label)
+  }
+
+  /** The page showed the value already: nothing was written, and nothing is left to do. */
+  stood(transaction: string, control: ControlId): void {
+    if (this.#intended.transaction === transaction) this.#intended.controls.delete(control)
+  }
 
   add(transaction: string, entry: JournalEntry): void {
     const entries = this.#transactions.get(transaction) ?? []
@@ -36,14 +50,18 @@ export class Journal {
 
   /** The latest transaction that has not been taken back, one entry a control: as it was before the first write, as it is now. */
   latest(): Ledger | undefined {
-    const last = [...this.#transactions].at(-1)
-    if (!last) return undefined
-    const [transaction, entries] = last
+    const cutOff = this.#intended.controls.size > 0 ? this.#intended.transaction : undefined
+    const transaction = cutOff ?? [...this.#transactions.keys()].at(-1)
+    if (transaction === undefined) return undefined
+    const entries = this.#transactions.get(transaction) ?? []
     const controls = new Map<ControlId, Ledger['entries'][number]>()
     for (const { control, label, old, after } of entries) {
       controls.set(control, { control, label, old: controls.get(control)?.old ?? old.text, now: after.text })
     }
-    return { transaction, at: this.#at, entries: [...controls.values()] }
+    const left = [...(cutOff === undefined ? [] : this.#intended.controls)]
+      .filter(([control]) => !controls.has(control))
+      .map(([control, label]) => ({ control, label }))
+    return { transaction, at: this.#at, entries: [...controls.values()], ...(left.length > 0 && { left }) }
   }
 
   /** Removes the transaction, or those of its entries that are of `controls`, and gives them, last first. */
@@ -53,6 +71,11 @@ export class Journal {
     const kept = entries.filter((entry) => !isTaken(entry))
     if (kept.length > 0) this.#transactions.set(transaction, kept)
     else this.#transactions.delete(transaction)
+    // What was taken back is no longer left to do; with the last of it the fill is over.
+    if (this.#intended.transaction === transaction) {
+      const over = kept.length === 0 ? [...this.#intended.controls.keys()] : (controls ?? [])
+      for (const control of over) this.#intended.controls.delete(control)
+    }
     return entries.filter(isTaken).reverse()
   }
 }

@@ -6,9 +6,10 @@ import { deadlinesOf } from '../../extension/agency/deadlines/deadlines.ts'
 import { batchCheck } from '../../extension/agency/report/batch-check.ts'
 import { CrossReport } from '../../extension/agency/report/cross-report.ts'
 import { dataRequest } from '../../extension/agency/request/data-request.ts'
+import { shownValues } from '../../extension/agency/request/values.ts'
 import { enterprise } from '../../extension/profiles/sample/enterprise.ts'
 import { troubled } from '../../extension/profiles/sample/troubled.ts'
-import { check, type Filing, requiredMaterials } from '../../rules/index.ts'
+import { check, type Filing, Portfolio, requiredMaterials } from '../../rules/index.ts'
 import { TODAY } from '../clean/generate.ts'
 import { office, officeFiling } from './office.ts'
 
@@ -40,6 +41,31 @@ test('a request names what is blank, the papers of the province and the values t
     expect(dataRequest(filing, on).papers.map(({ id }) => id)).toEqual(
       expect.arrayContaining(wanted.map(({ id }) => id)),
     )
+  }
+})
+
+test('a request tells what is wrong beside other clients, and never who they are', () => {
+  const [mine, other] = [officeFiling(1), officeFiling(2)]
+  const filing = { ...mine, principal: { ...mine.principal, mobile: other.principal!.mobile! } }
+  const portfolio = new Portfolio()
+  portfolio.put('mine', filing)
+  portfolio.put('other', other)
+  expect(
+    dataRequest(filing, on)
+      .corrections.map(({ message }) => message)
+      .join(),
+  ).not.toContain('别人的备案')
+  for (const locale of ['zh-CN', 'en'] as const) {
+    const sheet = JSON.stringify(dataRequest(filing, { ...on, locale, portfolio, self: 'mine' }))
+    expect(sheet).toContain(locale === 'en' ? 'Mobile is on somebody else’s filing' : '手机号已用在别人的备案里')
+    expect(sheet).toContain(filing.principal.mobile)
+    for (const one of [
+      other.subject!.name!,
+      other.subject!.certNumber!,
+      other.principal!.name!,
+      other.principal!.email!,
+    ])
+      expect(sheet).not.toContain(one)
   }
 })
 
@@ -189,4 +215,40 @@ test('the batch gives each filing the report that it gets alone, pauses, tells p
   })
   expect(halted).toMatchObject({ ok: false, reason: 'cancelled' })
   expect(halted.lines).toHaveLength(5)
+})
+
+test('a summary stands in the order of a form, in words, group by group', () => {
+  const filing = {
+    ...enterprise,
+    materials: ['principalIdFront'],
+    websites: [
+      { ...enterprise.websites![0]!, owner: { reusePrincipal: false, name: '王示例' } },
+      { name: '第二站', domains: [{ name: 'b.example' }] },
+    ],
+  } as Filing
+  const values = shownValues(filing, 'zh-CN')
+  const groups = [...new Set(values.map(({ group }) => group))]
+  expect(groups.filter((one) => one !== 'resource')).toEqual([
+    'filing',
+    'subject',
+    'principal',
+    'websites 0',
+    'websites 1',
+    'materials',
+  ])
+  const paths = values.map(({ path }) => path)
+  expect(paths.indexOf('subject.name')).toBeLessThan(paths.indexOf('subject.contactAddress'))
+  expect(values.find(({ path }) => path === 'websites[0].owner.name')).toMatchObject({
+    group: 'websites 0',
+    value: '王示例',
+  })
+  const said = (path: string, locale: 'zh-CN' | 'en') => shownValues(filing, locale).find((one) => one.path === path)
+  expect(said('province', 'en')?.value).toBe('Guangdong')
+  expect(said('subject.city', 'zh-CN')?.value).toMatch(/市$/)
+  expect(said('materials', 'en')).toMatchObject({ label: 'Materials at hand', value: "Principal's ID, front" })
+  // Nothing is said by a code or a path.
+  for (const { label, value, path } of values) {
+    expect(label, path).not.toMatch(/^[a-z]+\.|^materials$/)
+    if (/city|district|province$/i.test(path)) expect(value, path).not.toMatch(/^\d+$/)
+  }
 })

@@ -256,7 +256,7 @@ describe('what a table shows around its rows', () => {
     }
     const opened = openTable('a.xlsx', book(quirk))
     if ('code' in opened) throw new Error(opened.code)
-    const titled = fromTitles(opened.table, (texts) => texts.filter((text) => TITLES.includes(text)).length)
+    const titled = fromTitles(opened.table, (titles) => titles.filter(({ text }) => TITLES.includes(text)).length)
     expect(titled.above).toEqual([{ row: 1, text: '客户备案资料登记表' }])
     const { filings, problems } = readMapped(
       titled.table,

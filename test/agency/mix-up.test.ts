@@ -45,12 +45,13 @@ async function fill(world: World, page: number, client: number, insists = false)
   const form = world.forms[page]!
   const filing = CLIENTS[client]!
   const others = CLIENTS.filter((one) => one !== filing)
+  const place = { tab: page, origin }
+  const before = insists ? await world.bindings.clientAt(place) : undefined
   const claim = (seen: PageScan) => ({
     id: `client ${client}`,
     foreign: insists ? 0 : foreignValues({ ...seen, mappings: form.map(seen) }, filing, others).length,
-    override: insists,
+    ...(before === undefined ? {} : { instead: before }),
   })
-  const place = { tab: page, origin }
   const checked = {
     ...form.port,
     write: async (...[writes, options]: Parameters<typeof form.port.write>) => {

@@ -2,7 +2,7 @@
 import { strToU8 } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { guessColumns } from '../../extension/agency/exchange/guess-columns.ts'
-import { fromTitles, headersOf, openTable, readMapped } from '../../rules/files/index.ts'
+import { fromTitles, headersOf, type Known, openTable, readMapped } from '../../rules/files/index.ts'
 
 const csv = (rows: readonly (readonly string[])[]) => strToU8(rows.map((row) => row.join(',')).join('\r\n'))
 function read(name: string, bytes: Uint8Array) {
@@ -47,8 +47,7 @@ describe('tables of an agency’s own', () => {
     const row = ['甲示例有限公司', '营业执照', '91440300MA5EXMPLXX', '林示例', '13800138000', '甲站']
     const opened = openTable('own.csv', csv([groups, titles, row]))
     if ('code' in opened) throw new Error(opened.code)
-    const known = (texts: readonly string[]): number =>
-      guessColumns(texts.map((text, column) => ({ text, column, place: {} }))).filter(({ guess }) => guess).length
+    const known: Known = (titles) => guessColumns(titles).filter(({ guess }) => guess).length
     const { above, table } = fromTitles(opened.table, known)
     expect(above.map(({ row: at }) => at)).toEqual([1])
     expect(headersOf(table).map(({ text }) => text)).toEqual(titles)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { bases } from '../../rules/catalogue/bases.ts'
 import { rules } from '../../rules/catalogue/index.ts'
+import { sourceName } from '../../rules/sources/names.ts'
 import { beian } from './beian.ts'
 
 describe('beian explain', () => {
@@ -8,7 +9,14 @@ describe('beian explain', () => {
     const { code, out, err } = beian(['explain', 'con-phone-local'])
     expect({ code, err }).toEqual({ code: 0, err: '' })
     const rule = rules.find((one) => one.id === 'con-phone-local')!
-    for (const part of ['con-phone-local', rule.title.zh, rule.fix.zh, '新疆', rule.sources[0].page, '2026-11-24']) {
+    for (const part of [
+      'con-phone-local',
+      rule.title.zh,
+      rule.fix.zh,
+      '新疆',
+      sourceName(rule.sources[0], 'zh-CN'),
+      '2026-11-24',
+    ]) {
       expect(out).toContain(part)
     }
   })

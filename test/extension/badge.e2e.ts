@@ -45,7 +45,7 @@ describe.each(browsers)('%s', (name) => {
       of,
     )
   const says = (text: string) =>
-    until(`“${text}” on the button`, async () => (await shown()).text === text, 10_000).catch(async (error: Error) => {
+    until(`“${text}” on the button`, async () => (await shown()).text === text, 30_000).catch(async (error: Error) => {
       throw new Error(`${error.message}; it says ${JSON.stringify(await shown())}`)
     })
 

@@ -20,7 +20,7 @@ describe.each(BROWSERS)('%s', (name) => {
     const { page, panel } = await stage.open('/no-form')
     await panel.press('查看')
     await panel.waitFor('没有')
-    expect(await panel.text()).toMatch(/没有.{0,12}(?:表单|可填写|备案)/)
+    await expect.poll(() => panel.text(), { timeout: 20_000 }).toMatch(/没有.{0,12}(?:表单|可填写|备案)/)
     await page.close()
   })
 

@@ -31,10 +31,10 @@ describe.each(BROWSERS)('%s', (name) => {
     const box = (await (await page.$('#n'))!.boundingBox())!
     await page.bringToFront()
     const clip = { x: box.x - 8, y: box.y - 8, width: box.width + 16, height: box.height + 16 }
-    await until('a mark over the dialog', async () => hasBlue(await page.screenshot({ clip })), 8_000)
+    await until('a mark over the dialog', async () => hasBlue(await page.screenshot({ clip })), 30_000)
     const other = await panel.page.$('.group-other:not([open]) > summary')
     await other?.click()
-    expect(await panel.text()).toContain('网站自己的编辑框')
+    await expect.poll(() => panel.text(), { timeout: 20_000 }).toContain('网站自己的编辑框')
     const receipts = await panel.fill()
     expect(receipts.filter(({ status }) => status === 'failed')).toEqual([])
     expect(await page.$eval('#n', (input) => (input as HTMLInputElement).value)).toBe(SAMPLE.filing.subject?.name)

@@ -190,7 +190,7 @@ describe.each(NOW)('%s', (name) => {
     expect(second?.text).toContain('请核对')
     await settings.press('[aria-label="取消允许 https://beian.example.org"]')
     await until('one site', async () => (await settings.rows('[aria-labelledby=ba-sites-own] .card')).length === 1)
-    expect(await settings.text()).toContain('已取消：https://beian.example.org')
+    await expect.poll(() => settings.text(), { timeout: 20_000 }).toContain('已取消：https://beian.example.org')
   })
 
   test('T73 a fresh install may read no site, and every permission is explained', async () => {

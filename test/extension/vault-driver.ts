@@ -28,7 +28,8 @@ export const shownCode = (panel: PanelDriver): Promise<string> =>
 /** Creates a vault without a recovery code; gives the code that was offered. */
 export async function createVault(panel: PanelDriver, passphrase = PASSPHRASE): Promise<string> {
   await panel.press('资料')
-  await panel.waitFor('建立保险库')
+  // The offer opens the form.
+  await panel.press('建立保险库')
   await typeInto(panel, { passphrase, repeat: passphrase })
   await panel.press('建立保险库')
   await panel.waitFor('我已抄好')
@@ -178,6 +179,22 @@ export async function emptyDatabase(panel: PanelDriver): Promise<void> {
         }
       }),
   )
+}
+
+/** From now on the page's database takes no record, as one with a bent tree does, until it is dropped and made anew. */
+export async function stiffenDatabase(panel: PanelDriver): Promise<void> {
+  await panel.page.evaluate(() => {
+    const { put } = IDBObjectStore.prototype
+    const { deleteDatabase } = IDBFactory.prototype
+    IDBObjectStore.prototype.put = function (...args) {
+      if (this.name === 'records') throw new DOMException('malformed', 'UnknownError')
+      return put.apply(this, args)
+    }
+    IDBFactory.prototype.deleteDatabase = function (name) {
+      IDBObjectStore.prototype.put = put
+      return deleteDatabase.call(this, name)
+    }
+  })
 }
 
 export async function reload(panel: PanelDriver): Promise<void> {

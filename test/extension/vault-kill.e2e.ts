@@ -46,7 +46,7 @@ describe.each(BROWSERS)('%s', (name) => {
       const there = await shownProfiles(panel)
       return saved.every((client) => there.includes(client)) && there
     }
-    await until('all saved clients', all, 10_000).catch(() => undefined)
+    await until('all saved clients', all, 30_000).catch(() => undefined)
     return shownProfiles(panel)
   }
 

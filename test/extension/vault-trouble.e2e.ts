@@ -12,6 +12,8 @@ import {
   reload,
   saveProfile,
   shownProfiles,
+  startSaving,
+  stiffenDatabase,
   tryPassphrase,
   unlock,
 } from './vault-driver.ts'
@@ -83,6 +85,20 @@ describe.each(BROWSERS)('%s', (name) => {
     await unlock(panel)
     await allThere()
     expect(await readProfile(panel, '新客户示例')).toMatchObject({ 'subject.name': '新客户示例' })
+  })
+
+  test('a database that takes nothing any more: what was typed stays, and it is repaired beside it', async () => {
+    await stiffenDatabase(panel)
+    await startSaving(panel, { 'subject.name': '修复示例科技' })
+    await panel.waitFor('修复数据库')
+    expect(await panel.text()).toContain('已有的资料都还读得出来')
+    await panel.press('修复数据库')
+    await panel.waitFor('数据库已重建')
+    await panel.press('保存')
+    await panel.waitFor('新建资料')
+    await allThere()
+    expect(await readProfile(panel, '修复示例科技')).toMatchObject({ 'subject.name': '修复示例科技' })
+    expect(await panel.text()).not.toContain('数据库已重建')
   })
 
   test('all of it without a request', () => {

@@ -136,6 +136,26 @@ describe('who confirms a number', () => {
     })
   })
 
+  it('counts each number alone, and what nobody told apart for everybody', () => {
+    const numbers = [
+      { mobile: '138 0013 8001', wrongCount: 3 },
+      { mobile: '13800138002', resendCount: 2 },
+    ]
+    const left = (sms: Filing['sms']) =>
+      smsChecks(two('first', { sentAt: START, ...sms }), START).map(({ timer }) => [
+        timer?.triesLeft,
+        timer?.resendsLeft,
+      ])
+    expect(left({ numbers })).toEqual([
+      [3, 2],
+      [6, 0],
+    ])
+    expect(left({ numbers, wrongCount: 5 })).toEqual([
+      [3, 2],
+      [1, 0],
+    ])
+  })
+
   it('says nothing about what is not known', () => {
     const [principal] = smsChecks(two('first', {}), START)
     expect(principal).not.toHaveProperty('confirmed')

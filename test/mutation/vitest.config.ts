@@ -1,4 +1,4 @@
-/** The tests that mutants of the doors are shown to, see `stryker.json`. */
+/** The tests that mutants of the doors and of the port’s two ends are shown to, see `stryker*.json`. */
 import { defineConfig } from 'vitest/config'
 import base from '../vitest.config.ts'
 
@@ -6,6 +6,6 @@ export default defineConfig({
   resolve: base.resolve ?? {},
   test: {
     environment: 'node',
-    include: ['extension/access/*.test.ts'],
+    include: ['extension/{access,bridge}/*.test.ts'],
   },
 })

@@ -1,29 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { type ImportPlan, openVault, type Vault } from '../../extension/vault/index.ts'
-import { contents, createVault, expectState, person, putPerson, unlockVault } from './support/acts.ts'
-import { bendTree, straighten } from './support/bent-tree.ts'
+import { contents, expectState, person, unlockVault } from './support/acts.ts'
 import { crashEverywhere, type Deed, type Kind } from './support/crash.ts'
 import { flip, readDisk, tamper } from './support/disk.ts'
+import { data, deed, filled, type Given } from './support/filled.ts'
 import { durabilities } from './support/transactions.ts'
 import { PASS, type World } from './support/world.ts'
 
 const NEXT = 'quite another long passphrase'
 const SCAN = new Uint8Array(3000).fill(7)
 const ABOUT = { material: 'principalIdFront', of: null, mime: 'image/jpeg' } as const
-
-interface Given {
-  readonly vault: Vault
-  readonly id: string
-  readonly before: Record<string, unknown>
-}
-
-async function filled(world: World): Promise<Given> {
-  const vault = await createVault(world)
-  const { id } = await putPerson(vault, '林示例')
-  await putPerson(vault, '王某', '110101199001011237')
-  await vault.mirrorNow()
-  return { vault, id, before: await contents(vault) }
-}
 
 /** The contents after the crash are those before the deed or those after it; when it had answered, those after it. */
 function eitherOr(
@@ -45,13 +31,7 @@ function eitherOr(
   })
 }
 
-/** Contents without revisions, which a new key and a recovery count up. */
-const data = (all: Record<string, unknown>) =>
-  Object.fromEntries(Object.entries(all).map(([id, one]) => [id, (one as { data: unknown }).data]))
-
 const name = (value: unknown) => (value as { data?: { fields: { name?: string } } } | undefined)?.data?.fields.name
-
-const deed = <T>(one: Deed<T>) => one as unknown as Deed<unknown>
 
 const deeds: Record<string, Deed<unknown>> = {
   'a new record': eitherOr(
@@ -134,33 +114,6 @@ const deeds: Record<string, Deed<unknown>> = {
       if (acknowledged) expect(all).toMatchObject({ ok: true, unreadable: [] })
       expect(await vault.recover()).toMatchObject({ ok: true, unreadable: [] })
       expect(data(await contents(vault))).toEqual(data(before))
-    },
-  }),
-  'bringing back a record into a database that takes none': deed({
-    setup: async (world: World) => {
-      const given = await filled(world)
-      await given.vault.lock()
-      world.restart()
-      await tamper(world, (disk) => disk.records.set(given.id, flip(disk.records.get(given.id), 'ct', 40)))
-      bendTree(world, 'refuses')
-      return { ...given, vault: await unlockVault(world) }
-    },
-    act: async (_world, { vault }: Given) => {
-      expect(await vault.recover()).toMatchObject({ ok: true, unreadable: [] })
-    },
-    check: async (world, { before }, acknowledged) => {
-      const page = world.page()
-      const state = await openVault(page.env)
-      // Dropped and not filled yet: called lost, never a first run, and back from its copy.
-      if (state.kind === 'lost') {
-        expect(acknowledged).toBe(false)
-        expect(await state.restore(state.candidates[0]!.id)).toEqual({ ok: true })
-      } else expect(state.kind).toBe('locked')
-      world.kill(page)
-      const vault = await unlockVault(world)
-      expect(await vault.recover()).toMatchObject({ ok: true, unreadable: [] })
-      expect(data(await contents(vault))).toEqual(data(before))
-      straighten()
     },
   }),
   'an import': eitherOr(
@@ -269,7 +222,6 @@ describe('a crash at every point of', () => {
     'a change of passphrase': 13,
     'a new vault key': 17,
     'bringing back a damaged record': 7,
-    'bringing back a record into a database that takes none': 37,
     'an import': 5,
     'an import with scans': 7,
     'removing old copies': 7,

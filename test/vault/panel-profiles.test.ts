@@ -6,11 +6,12 @@ import { sampleProfiles } from '../../extension/profiles/samples.ts'
 import { vaultProfiles } from '../../extension/profiles/vault-profiles.ts'
 import type { Vault } from '../../extension/vault/index.ts'
 import { createVault, unlockVault } from './support/acts.ts'
+import { tamper } from './support/disk.ts'
 import { World } from './support/world.ts'
 
 /** The panel's view of an open vault. */
-function profilesOf(vault: Vault | undefined) {
-  const model = { vault: () => vault, onChange: () => () => {} } as unknown as VaultModel
+function profilesOf(vault: Vault | undefined, listed: VaultModel['listed'] = () => {}) {
+  const model = { vault: () => vault, onChange: () => () => {}, listed } as unknown as VaultModel
   return vaultProfiles(
     model,
     sampleProfiles(() => 'zh'),
@@ -68,6 +69,20 @@ describe('profiles in the panel', () => {
     const kept = await two.put!(id, withMobile(before, '13911111111'), before)
     if (!kept.ok) throw new Error(kept.message)
     expect((await one.get(kept.id))?.principal?.mobile).toBe('13911111111')
+  })
+
+  test('what is missing from the list is told with it, at every reading', async () => {
+    const world = new World()
+    const vault = await createVault(world)
+    const heard: unknown[] = []
+    const open = profilesOf(vault, (all) => heard.push(all.ok ? all.unreadable.map(({ why }) => why) : all.reason))
+    await open.put!(undefined, FILING)
+    await open.list()
+    await tamper(world, ({ records }) => {
+      for (const [id, row] of records) if ((row as { col: string }).col === 'filing') records.delete(id)
+    })
+    expect((await open.list()).every(({ sample }) => sample)).toBe(true)
+    expect(heard).toEqual([[], ['missing']])
   })
 
   test('a locked vault stores nothing and shows only samples', async () => {

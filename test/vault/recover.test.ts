@@ -163,6 +163,35 @@ describe.each(['refuses', 'swallows'] as const)('a database that %s what is writ
     expect(await names(vault)).toEqual(['丙', '乙'])
   })
 
+  test('with nothing else wrong it is made anew when the user asks, and the refused edit then goes in', async () => {
+    const world = new World()
+    const made = await createVault(world)
+    const first = await putPerson(made, '甲')
+    await putPerson(made, '乙')
+    const before = await contents(made)
+    await made.lock()
+    world.restart()
+    bendTree(world, how)
+    const vault = await unlockVault(world)
+    const refused: string[] = []
+    vault.on('refused', ({ reason }) => refused.push(reason))
+    const edit = { ...person('甲改'), id: first.id, rev: first.rev }
+    if (how === 'refuses') {
+      expect(await vault.put(edit)).toEqual({ ok: false, reason: 'storage' })
+      // The log's own writes are told of where the log is.
+      expect(await vault.commit({ puts: [edit], quiet: true })).toEqual({ ok: false, reason: 'storage' })
+      expect(refused).toEqual(['storage'])
+    }
+    expect(await vault.repair()).toEqual({ ok: true })
+    expect(await contents(vault)).toEqual(before)
+    expect(world.opfs.files().filter((name) => name.includes('quarantine/')).length).toBeGreaterThan(0)
+    expect(await vault.put(edit)).toMatchObject({ ok: true })
+    await vault.lock()
+    expect(await vault.repair()).toEqual({ ok: false, reason: 'locked' })
+    world.restart()
+    expect(await names(await unlockVault(world))).toEqual(['乙', '甲改'])
+  })
+
   test('gives way to a copy that is restored over it, and to a new vault', async () => {
     const { world } = await damaged({ mirrored: true })
     await tamper(world, (disk) => {

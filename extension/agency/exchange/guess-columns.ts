@@ -1,72 +1,11 @@
-/** What the columns of an agency's own table mean: the template's words first, then the engine that reads forms. */
+/** What the columns of an agency's own table mean, by the engine that reads forms. */
 import type { FieldPath } from '@beian-assist/rules'
-import { type ColumnHeader, columns } from '@beian-assist/rules/files'
+import { type ColumnHeader, type GuessedColumn, guessColumns as guessWith } from '@beian-assist/rules/files'
 import { readTitles } from '@beian-assist/sdk/panel'
 
-export interface GuessedColumn extends ColumnHeader {
-  readonly guess?: FieldPath
-  /** Whose word it is; `engine` should be looked at by the user. */
-  readonly by?: 'remembered' | 'template' | 'engine'
-}
+export type { GuessedColumn }
 
-export const titleKey = (text: string): string =>
-  text.normalize('NFKC').replace(/[\s*]/g, '').toLowerCase().slice(0, 60)
-
-const shapeOf = (path: FieldPath): string => path.replace(/\[\d*\]/g, '[]')
-/** Paths that a table can hold, by their shape: those of the template's columns, in any number of services. */
-const shapes = new Map(columns.map(({ path }) => [shapeOf(path), path]))
-
-/** The template's column for a place: one of a list holds all entries of a cell, one of a service is that service's. */
-function asColumn(place: FieldPath): FieldPath | undefined {
-  const service = /^(?:websites|apps)\[\d+\]/.exec(place)?.[0]
-  const column = shapes.get(shapeOf(place))
-  return service === undefined ? column : column?.replace(/^(?:websites|apps)\[0\]/, service)
-}
-
-/** Titles that say whose they are: the legal representative's, not the papers that bear 法人 in their name. */
-const OF_LEGAL_REP = /法人(?!组织|单位|证书|登记|资格)|法定代表|\blegal\s*(?:rep|person)/i
-
-/** Whether a guess would give the number or telephone of the legal representative to the company or to another person. */
-function isAnothers(
-  text: string,
-  path: FieldPath,
-  all: readonly { text: string; path: FieldPath | undefined }[],
-): boolean {
-  if (!OF_LEGAL_REP.test(text) || path.startsWith('subject.legalRep')) return false
-  if (!path.startsWith('principal.')) return true
-  return all.some((one) => one.path?.startsWith('principal.') === true && !OF_LEGAL_REP.test(one.text))
-}
-
-export function guessColumns(
+export const guessColumns = (
   headers: readonly ColumnHeader[],
   remembered: Readonly<Record<string, FieldPath>> = {},
-): readonly GuessedColumn[] {
-  const read = readTitles(headers.map(({ text }) => text))
-  const keys = headers.map(({ text }) => titleKey(text))
-  // What was said of a title says nothing where two columns bear it: 姓名 of the principal and of the owner.
-  const said = keys.map((key) =>
-    Object.hasOwn(remembered, key) && keys.indexOf(key) === keys.lastIndexOf(key) ? remembered[key] : undefined,
-  )
-  const all = headers.map(({ text, path }, at) => ({ text, path: said[at] ?? path ?? read[at] }))
-  const taken = new Set<FieldPath>()
-  const made = headers.map((header, at): GuessedColumn => {
-    const known = said[at]
-    if (known !== undefined && said.indexOf(known) === at) return { ...header, guess: known, by: 'remembered' }
-    if (header.path !== undefined && !said.includes(header.path))
-      return { ...header, guess: header.path, by: 'template' }
-    const found = read[at]
-    const path = found === undefined ? undefined : asColumn(found)
-    return path !== undefined && !isAnothers(header.text, path, all) ? { ...header, guess: path, by: 'engine' } : header
-  })
-  // What somebody said or the template names comes before a guess; a place has one column.
-  for (const one of made) if (one.by !== 'engine' && one.guess !== undefined) taken.add(one.guess)
-  return made.map((one) => {
-    if (one.by !== 'engine' || one.guess === undefined) return one
-    if (!taken.has(one.guess)) {
-      taken.add(one.guess)
-      return one
-    }
-    const { guess: _, by: __, ...rest } = one
-    return rest
-  })
-}
+): readonly GuessedColumn[] => guessWith(headers, readTitles, remembered)

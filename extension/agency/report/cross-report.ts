@@ -1,5 +1,5 @@
 /** What clients share that they must not share, kept up to date while they are edited. */
-import { type Finding, type Locale, PortfolioChecks, rules } from '@beian-assist/rules'
+import { type Filing, type Finding, type Locale, PortfolioChecks, rules } from '@beian-assist/rules'
 import type { Client } from '../clients.ts'
 
 export interface CrossLine {
@@ -16,7 +16,7 @@ export interface CrossOptions {
 export class CrossReport {
   private readonly checks: PortfolioChecks
   private readonly owner = new Map<string, Client>()
-  private readonly stored = new Map<string, unknown>()
+  private readonly stored = new Map<string, Filing>()
 
   constructor({ today, locale }: CrossOptions) {
     this.checks = new PortfolioChecks(rules, { today, locale })
@@ -26,13 +26,13 @@ export class CrossReport {
   update(clients: readonly Client[]): void {
     this.owner.clear()
     for (const client of clients) {
-      for (const { id, rev, filing } of client.filings) {
+      for (const { id, filing } of client.filings) {
         this.owner.set(id, client)
-        // A filing changes with the people and services that it links, so its own revision does not tell.
-        const content = JSON.stringify([rev, filing])
-        if (this.stored.get(id) === content) continue
-        this.stored.set(id, content)
-        this.checks.put(id, filing)
+        const before = this.stored.get(id)
+        if (before === filing) continue
+        this.stored.set(id, filing)
+        // Put together anew it may still say the same.
+        if (before === undefined || JSON.stringify(before) !== JSON.stringify(filing)) this.checks.put(id, filing)
       }
     }
     for (const id of [...this.stored.keys()]) {
@@ -44,9 +44,9 @@ export class CrossReport {
 
   /** Replaces the filings of one client: for what is being edited and not stored yet. */
   put(client: Client): void {
-    for (const { id, rev, filing } of client.filings) {
+    for (const { id, filing } of client.filings) {
       this.owner.set(id, client)
-      this.stored.set(id, JSON.stringify([rev, filing]))
+      this.stored.set(id, filing)
       this.checks.put(id, filing)
     }
   }

@@ -9,7 +9,9 @@ import {
   fields,
   type Locale,
   type Material,
+  type Portfolio,
   requiredMaterials,
+  rules,
 } from '@beian-assist/rules'
 import { choicesOf } from '@beian-assist/rules/files'
 
@@ -44,7 +46,9 @@ export interface DataRequest {
 export interface RequestOptions {
   readonly today: string
   readonly locale: Locale
-  readonly portfolio?: readonly Filing[]
+  /** All filings of all clients, among them this one under `self`. */
+  readonly portfolio?: Portfolio
+  readonly self?: string
 }
 
 const isUnknown = (value: unknown): boolean =>
@@ -144,8 +148,11 @@ function shown(value: unknown, path: FieldPath, filing: Filing): string {
   return choice?.words[0] ?? String(value)
 }
 
+const keyOf = ({ ruleId, fields: at }: Finding): string => `${ruleId} ${at.join()}`
+const titles = new Map(rules.map(({ id, title }) => [id, title]))
+
 export function dataRequest(filing: Filing, options: RequestOptions): DataRequest {
-  const { today, locale, portfolio = [] } = options
+  const { today, locale, portfolio, self } = options
   const label = (path: FieldPath) => fieldLabel(idOf(path).replace(/\[\]$/, ''), locale)
   const values = new Map<string, RequestedValue>()
   const ask = (into: Map<string, RequestedValue>, path: FieldPath, about: string, why: string) => {
@@ -153,7 +160,12 @@ export function dataRequest(filing: Filing, options: RequestOptions): DataReques
     into.set(path, { path, label: label(path), about, why, example: typeof example === 'string' ? example : '' })
   }
   for (const { path, about } of openSlots(filing)) ask(values, path, about, '')
-  const report = check(filing, { today, locale, portfolio: [...portfolio] })
+  const report = check(filing, { today, locale, ...(portfolio && { portfolio }), ...(self !== undefined && { self }) })
+  const byItself = portfolio ? check(filing, { today, locale }) : report
+  const alone = new Map(byItself.findings.map((one) => [keyOf(one), one]))
+  // The sheet goes to the client: what comes from comparing him with others is told without saying who they are.
+  const worded = (finding: Finding): string =>
+    alone.get(keyOf(finding))?.message ?? titles.get(finding.ruleId)?.[locale === 'en' ? 'en' : 'zh'] ?? ''
   const corrections: Correction[] = []
   const serious = ({ severity, ruleId }: Finding) => severity !== 'info' && ruleId !== 'fmt-required-missing'
   for (const finding of report.findings.filter(serious)) {
@@ -161,13 +173,13 @@ export function dataRequest(filing: Filing, options: RequestOptions): DataReques
       const def = defs.get(idOf(path))
       return def !== undefined && askable(def) && isUnknown(valueAt(filing, path))
     })
-    for (const path of asked) if (!values.has(path)) ask(values, path, '', finding.message)
+    for (const path of asked) if (!values.has(path)) ask(values, path, '', worded(finding))
     const [first] = finding.fields
     // A paper that is missing is in the list of papers; a blank field stands among the values.
     if (asked.length > 0 || finding.ruleId.startsWith('mat-') || first === undefined) continue
     if (!defs.has(idOf(first)) || isUnknown(valueAt(filing, first))) continue
-    const { message, fix } = finding
-    corrections.push({ label: label(first), now: shown(valueAt(filing, first), first, filing), message, fix })
+    const now = shown(valueAt(filing, first), first, filing)
+    corrections.push({ label: label(first), now, message: worded(finding), fix: finding.fix })
   }
   const answers = new Map<string, RequestedValue>()
   for (const id of new Set(report.undecided.flatMap(({ missing }) => missing))) {

@@ -35,8 +35,10 @@ export function requestParts(
   request: DataRequest,
   words: RequestWords,
 ): readonly { title: string; lines: readonly Line[] }[] {
-  const line = ({ label, about, why, example }: DataRequest['values'][number]): Line => ({
-    item: about === '' ? label : `${label}（${about}）`,
+  const english = words.lang === 'en'
+  const about = (label: string, whose: string) => (english ? `${label} (${whose})` : `${label}（${whose}）`)
+  const line = ({ label, about: whose, why, example }: DataRequest['values'][number]): Line => ({
+    item: whose === '' ? label : about(label, whose),
     why: [why, example].filter(Boolean).join(' · '),
   })
   return [
@@ -45,14 +47,14 @@ export function requestParts(
       title: words.papers,
       lines: request.papers.map(({ name, how, reasons, notes }) => ({
         item: name,
-        why: [...reasons, how, ...notes.map((one) => one.text)].filter(Boolean).join('；'),
+        why: [...reasons, how, ...notes.map((one) => one.text)].filter(Boolean).join(english ? '; ' : '；'),
       })),
     },
     {
       title: words.corrections,
       lines: request.corrections.map(({ label, now, message, fix }) => ({
-        item: `${label}：${now}`,
-        why: `${message} ${fix}`,
+        item: english ? `${label}: ${now}` : `${label}：${now}`,
+        why: english ? `${message}. ${fix}` : `${message}。${fix}`,
       })),
     },
     { title: words.answers, lines: request.answers.map(line) },

@@ -7,11 +7,11 @@ import {
   later,
   mountPanel,
   type PanelStore,
+  type StoreEars,
 } from '@beian-assist/sdk/panel'
 import { effect } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import browser from 'webextension-polyfill'
-import { panelActs } from '../../activity/panel-acts.ts'
 import { onPhoto } from '../../camera/photo-channel.ts'
 import { keptCorrections } from '../../memory/corrections.ts'
 import { text } from '../../messages/index.ts'
@@ -51,7 +51,11 @@ async function frontAddress(): Promise<string | undefined> {
   return tab === undefined ? undefined : tabUrl(tab)
 }
 
-const source = tabFormSource()
+/** What keeps the log comes with the connection: without one nothing is done that could stand in it. */
+let acts: StoreEars | undefined
+const source = tabFormSource(vault.vault, ({ panelActs }) => {
+  acts ??= panelActs(vault.activity, () => store, frontAddress)
+})
 const session = sessionProfiles(sessionStorage())
 const store = createStore({
   source,
@@ -69,7 +73,11 @@ const store = createStore({
   adapterOf,
   glance: async (file, material) => (await import('@beian-assist/sdk/documents')).glanceAt(file, material),
   corrections: keptCorrections(vault, sessionStorage()),
-  hears: panelActs(vault.activity, () => store, frontAddress),
+  hears: {
+    filled: (outcome) => acts?.filled?.(outcome),
+    undone: (transaction, receipts) => acts?.undone?.(transaction, receipts),
+    overrode: (said) => acts?.overrode?.(said),
+  },
 })
 
 let keep = false
@@ -93,6 +101,7 @@ const DocumentsTab = later(async () => (await documentParts()).DocumentsTab)
 const BelowDocuments = quietly(async () => (await documentParts()).belowDocuments(read))
 const ValueSource = quietly(async () => (await documentParts()).ValueSource)
 const MaterialsList = quietly(async () => (await documentParts()).MaterialsList)
+const WriteTrouble = quietly(async () => (await import('../../panel/vault/WriteTrouble.tsx')).WriteTrouble)
 const BadgeOffer = quietly(async () => (await import('../../panel/BadgeOffer.tsx')).BadgeOffer)
 const Journey = later(async () => (await import('../../panel/journey/JourneyTab.tsx')).JourneyTab)
 const VaultSection = later(async () => {
@@ -125,7 +134,7 @@ mountPanel(document.querySelector('#panel')!, store, {
   aboveProfiles: ({ locale }) => (
     <>
       <SessionNotice session={session} locale={locale} />
-      <VaultSection model={vault} locale={locale} />
+      <VaultSection model={vault} locale={locale} aside />
       {vault.view.value.kind === 'unlocked' && (
         <a class="secondary manager-link" href="/manager.html" target="_blank" rel="noreferrer">
           {text(locale, 'manager.open')}
@@ -137,7 +146,12 @@ mountPanel(document.querySelector('#panel')!, store, {
   // Every field has one: as long as nothing was read there is nothing to show, and nothing to load.
   source: ({ path, label }) =>
     read.list.value.length === 0 ? null : <ValueSource documents={read} path={path} label={label} />,
-  notice: CopyNotice,
+  notice: ({ locale }) => (
+    <>
+      <CopyNotice locale={locale} />
+      {vault.trouble.value && <WriteTrouble model={vault} locale={locale} />}
+    </>
+  ),
   papers: MaterialsList,
   afterFill: BadgeOffer,
   journey: ({ store: shown }) => <Journey store={shown} remind={remind} />,

@@ -26,6 +26,7 @@ export const officeEn: Readonly<Record<keyof typeof officeZhCN, string>> = {
   'activity.site': 'Site',
   'activity.order': 'Order',
   'activity.gone': 'no longer in the vault ({id})',
+  'activity.many': '{count} clients',
   'activity.more': 'and others, {count} in all',
   'activity.sheet': 'Activity log',
   'activity.file': 'Activity log {day}',

@@ -23,6 +23,7 @@ export const officeZhCN = {
   'activity.site': '网站',
   'activity.order': '订单号',
   'activity.gone': '已不在保险库（编号 {id}）',
+  'activity.many': '{count} 位客户',
   'activity.more': '等共 {count} 位',
   'activity.sheet': '操作记录',
   'activity.file': '操作记录 {day}',

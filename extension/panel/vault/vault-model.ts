@@ -1,12 +1,14 @@
 /** The vault as the panel sees it: one signal of states, and the actions that each state allows. */
 import { signal } from '@preact/signals'
-import { createActivityLog } from '../../activity/log.ts'
+import { lateActivityLog } from '../../activity/late-log.ts'
 import { type BackupNote, type Reminder, readBackupNote, reminderFor } from '../../settings/backup-note.ts'
 import { DEFAULT_PREFERENCES, type Preferences } from '../../settings/preferences.ts'
 import {
+  type Collection,
   type CreateResult,
   type CustodyOptions,
   type EnvelopePort,
+  type ListResult,
   openVault,
   type PendingRecovery,
   type Secret,
@@ -37,6 +39,12 @@ export interface RecoveredCount {
   readonly older: number
 }
 
+/** The database takes no record. `reason`: why making it anew failed. */
+export interface Trouble {
+  readonly kind: 'refused' | 'working' | 'mended'
+  readonly reason?: string
+}
+
 export interface Refusal {
   readonly reason: string
   readonly detail?: string
@@ -53,6 +61,7 @@ export function createVaultModel(
   const view = signal<VaultView>({ kind: 'loading' })
   const refusal = signal<Refusal | undefined>(undefined)
   const warning = signal(false)
+  const trouble = signal<Trouble | undefined>(undefined)
   const listeners = new Set<() => void>()
   const tell = () => {
     for (const listener of listeners) listener()
@@ -60,8 +69,13 @@ export function createVaultModel(
 
   function hold(vault: Vault): void {
     vault.on('lock', onLock)
-    vault.on('change', ({ quiet }) => {
+    vault.on('change', ({ here, quiet }) => {
+      // A database that takes a change is in no trouble.
+      if (here && !quiet && trouble.value?.kind !== 'working') trouble.value = undefined
       if (!quiet) tell()
+    })
+    vault.on('refused', () => {
+      if (trouble.value?.kind !== 'working') trouble.value = { kind: 'refused' }
     })
     vault.on('warning', () => {
       warning.value = true
@@ -106,11 +120,7 @@ export function createVaultModel(
     if (state.kind === 'unlocked') {
       hold(state.vault)
       const all = await state.vault.list()
-      show({
-        kind: 'unlocked',
-        vault: state.vault,
-        unreadable: all.ok ? all.unreadable.length : (state.vault.status()?.records ?? 0),
-      })
+      show({ kind: 'unlocked', vault: state.vault, unreadable: countMissing(state.vault, all) })
     } else show(state)
   }
 
@@ -173,6 +183,25 @@ export function createVaultModel(
     show({ kind: 'unlocked', vault: state.vault, unreadable: result.unreadable.length, recovered })
   }
 
+  /** Makes a database anew that takes no record. What the user has typed stays in the form. */
+  async function repair(): Promise<void> {
+    const vault = vaultOf(view.value)
+    if (!vault) return
+    trouble.value = { kind: 'working' }
+    const result = await vault.repair()
+    trouble.value = result.ok ? { kind: 'mended' } : { kind: 'refused', reason: result.reason }
+  }
+
+  /** What the list was read from: the notice beside it counts exactly what is missing there. */
+  function listed(all: ListResult<Collection>): void {
+    const state = view.value
+    if (state.kind !== 'unlocked' || (!all.ok && all.reason === 'locked')) return
+    const unreadable = countMissing(state.vault, all)
+    if (unreadable === state.unreadable) return
+    const { recovered, ...rest } = state
+    view.value = { ...rest, unreadable, ...(recovered && unreadable < state.unreadable ? { recovered } : {}) }
+  }
+
   async function confirmRecovery(typed: string): Promise<boolean> {
     const state = view.value
     if (state.kind !== 'recovery') return false
@@ -182,7 +211,7 @@ export function createVaultModel(
     return result.ok
   }
 
-  const activity = createActivityLog(() => vaultOf(view.value))
+  const activity = lateActivityLog(() => vaultOf(view.value))
 
   return {
     view,
@@ -194,6 +223,9 @@ export function createVaultModel(
     create,
     unlock,
     recover,
+    trouble,
+    repair,
+    listed,
     confirmRecovery,
     skipRecovery: () => {
       const state = view.value
@@ -223,6 +255,10 @@ export function createVaultModel(
     },
   }
 }
+
+/** A disk that hands nothing over makes no empty vault: then all records are missing. */
+const countMissing = (vault: Vault, all: ListResult<Collection>): number =>
+  all.ok ? all.unreadable.length : (vault.status()?.records ?? 0)
 
 function vaultOf(view: VaultView): Vault | undefined {
   return view.kind === 'unlocked' || view.kind === 'recovery' ? view.vault : undefined

@@ -81,14 +81,33 @@ export const ownFields = {
         sentAt: text,
         doneAt: text,
         pendingMobiles: texts,
+        numbers: list(z.strictObject({ mobile: text, resendCount: code, wrongCount: code })),
       }),
     ),
   ),
 }
 
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/**
+ * Version 1 counted wrong entries and resends for all numbers together. Any one number may have made them all, so each
+ * that still waits takes over the whole count: fewer tries are shown than there may be, never more. Without a list of
+ * those that wait the count stays as it is and is read for everybody.
+ */
+function countsPerNumber(old: unknown): unknown {
+  if (!isObject(old) || !isObject(old.fields) || !isObject(old.fields.sms)) return old
+  const { wrongCount, resendCount, ...sms } = old.fields.sms
+  const { pendingMobiles: waiting } = sms
+  if ((wrongCount ?? resendCount) == null || !Array.isArray(waiting) || waiting.length === 0) return old
+  const counts = { ...(wrongCount != null && { wrongCount }), ...(resendCount != null && { resendCount }) }
+  const numbers = waiting.map((mobile) => ({ mobile, ...counts }))
+  return { ...old, fields: { ...old.fields, sms: { ...sms, numbers } } }
+}
+
 /** One filing of one client: links to the records it is made of, its own values, and what became of it. */
 export const filing = {
-  version: 1,
+  version: 2,
   schema: z.strictObject({
     ...about,
     title: z.string().check(z.maxLength(500)),
@@ -121,7 +140,7 @@ export const filing = {
       }),
     ),
   }),
-  upgrades: {},
+  upgrades: { 1: countsPerNumber },
 }
 export type FilingRecord = z.infer<typeof filing.schema>
 export type OwnerLink = z.infer<typeof owner>

@@ -13,7 +13,7 @@ export const certKey = (fields: Fields): string => plain(fields.certNumber)
 
 export const nameKey = (fields: Fields): string => plain(fields.name)
 
-const typesDiffer = (a: Fields, b: Fields) =>
+export const typesDiffer = (a: Fields, b: Fields) =>
   typeof a.certType === 'number' && typeof b.certType === 'number' && a.certType !== b.certType
 
 /** The same person or organisation: the same certificate number, of the same kind as far as both kinds are known. */

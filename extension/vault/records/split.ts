@@ -4,7 +4,8 @@ import type { Put, Stored } from '../records-io.ts'
 import { type Blended, blend, type Fields, known, overlay, type Place, same } from './blend.ts'
 import { imageOf } from './compose.ts'
 import { type FilingRecord, ownFields } from './filing.ts'
-import { certKey, nameKey, sameHolder, serviceKeys } from './identity.ts'
+import { holdersAmong } from './holders.ts'
+import { certKey, nameKey, serviceKeys } from './identity.ts'
 import { personFields } from './person.ts'
 import { appFields, websiteFields } from './service.ts'
 import { subjectFields } from './subject.ts'
@@ -22,6 +23,8 @@ export interface SplitOptions {
   readonly mode: 'edit' | 'import'
   readonly previous?: Stored<'filing'>
   readonly title?: string
+  /** Records that the user has said to be meant where the name is the same and one of the two has no certificate number. */
+  readonly byName?: ReadonlySet<string>
 }
 
 /** A value that contradicts a stored record: kept with this filing only, for the user to decide. */
@@ -213,7 +216,7 @@ export function splitFiling(filing: Filing, records: KnownRecords, options: Spli
     'person',
     personSlots,
     records.people,
-    sameHolder,
+    holdersAmong(records.people, options.byName),
     (fields, record) => ({ ...about(record), fields }) as Put['data'],
   )
   const subjectSlots = filing.subject
@@ -229,7 +232,7 @@ export function splitFiling(filing: Filing, records: KnownRecords, options: Spli
     'subject',
     subjectSlots,
     records.subjects,
-    sameHolder,
+    holdersAmong(records.subjects, options.byName),
     (fields, record) => ({ ...about(record), fields }) as Put['data'],
   )
 

@@ -15,12 +15,12 @@ export const rule = defineRule({
   needs: ['resource.type'],
   appliesTo: {},
   message: {
-    zh: '所选服务器没有绑定公网 IP，不能用于备案',
-    en: 'The chosen server has no public address bound to it and cannot be used for a filing',
+    zh: '没有填写所选服务器的公网 IP；没有公网 IP 的服务器不能用于备案',
+    en: 'No public address is given for the chosen server; a server without one cannot be used for a filing',
   },
   fix: {
-    zh: '给它绑定弹性公网 IP，带宽大于 0，再回来填写这个 IP',
-    en: 'Bind an elastic IP with a bandwidth above zero, then enter that address here',
+    zh: '填写它的公网 IP；还没有的话，先给它绑定弹性公网 IP（带宽大于 0）',
+    en: 'Enter its public address; if it has none yet, bind an elastic IP with a bandwidth above zero first',
   },
   sources: [cite('hw-kb', 'high'), cite('tx', 'high')],
   check({ resource }) {

@@ -1,5 +1,6 @@
 import { defineRule, type Examples } from '../../engine/rule.ts'
 import { SMS_RESENDS } from '../../journey/limits.ts'
+import { smsCounts } from '../../journey/sms-counts.ts'
 import { cite } from '../../sources/index.ts'
 
 export const rule = defineRule({
@@ -8,12 +9,12 @@ export const rule = defineRule({
   severity: 'info',
   kind: 'timer',
   each: 'filing',
-  scope: ['sms.resendCount'],
-  needs: ['sms.resendCount'],
+  scope: ['sms.numbers[].resendCount', 'sms.resendCount'],
+  needs: [],
   appliesTo: {},
   message: {
-    zh: '验证码最多重发 {max} 次，已经用完',
-    en: 'The code can be sent again {max} times, and that is used up',
+    zh: '验证码最多重发 {max} 次，已经用完（手机号 {numbers}）',
+    en: 'The code can be sent again {max} times, and that is used up (number {numbers})',
   },
   fix: {
     zh: '在手机的拦截记录和垃圾短信里找号码以 12381 结尾的短信；仍没有就联系接入商',
@@ -21,7 +22,8 @@ export const rule = defineRule({
   },
   sources: [cite('hw-seo', 'high')],
   check({ sms }) {
-    return sms.resendCount >= SMS_RESENDS && { data: { max: SMS_RESENDS } }
+    const used = (smsCounts(sms, 'resendCount') ?? []).filter(({ count }) => count >= SMS_RESENDS)
+    return used.map(({ numbers, at }) => ({ at, data: { numbers, max: SMS_RESENDS } }))
   },
 })
 
@@ -31,9 +33,11 @@ export const examples: Examples = {
   valid: [
     { on: 'organisation', set: resent(0) },
     { on: 'organisation', set: resent(1) },
+    { on: 'organisation', set: { 'sms.numbers': [{ resendCount: 1 }, { resendCount: 1 }] } },
   ],
   invalid: [
     { on: 'organisation', set: resent(2) },
     { on: 'individual', set: resent(3) },
+    { on: 'organisation', set: { 'sms.numbers': [{ mobile: '13800138001', resendCount: 2 }] } },
   ],
 }

@@ -1,6 +1,7 @@
-import type { Locale, Report } from '../../engine/report.ts'
+import type { Locale, Report, Source } from '../../engine/report.ts'
 import { fieldLabel } from '../../filing/labels/field-label.ts'
 import { fieldIdAt } from '../../filing/path.ts'
+import { publisherName, sourceDate, sourceName } from '../../sources/names.ts'
 import { placeText, plain } from '../problem-text.ts'
 import { words } from '../words.ts'
 import type { Checked, CheckRun } from './index.ts'
@@ -40,12 +41,14 @@ function filingText({ file, place, at, report, filing }: Checked, { locale }: Ch
       const label = fieldLabel(fieldIdAt(path), locale)
       lines.push(plain(`    ${say.field(label === fieldIdAt(path) ? '' : label, path, stands)}`))
     }
-    const cited = sources.map(({ page, date }) =>
-      date === undefined || page.includes(date) ? page : `${page} (${date})`,
-    )
+    const named = (source: Source) => `${publisherName(source.provider, locale)} ${sourceName(source, locale)}`
+    const cited = sources.map((source) => {
+      const date = source.date && sourceDate(source.date, locale)
+      return date === undefined || named(source).includes(date) ? named(source) : `${named(source)} (${date})`
+    })
     lines.push(plain(`    ${say.source}${cited.join('; ')}`))
-    for (const { page, claim } of disputed ?? [])
-      lines.push(plain(`    ${say.disputed}${page}${claim ? `: ${claim}` : ''}`))
+    for (const source of disputed ?? [])
+      lines.push(plain(`    ${say.disputed}${named(source)}${source.claim ? `: ${source.claim}` : ''}`))
   }
   if (report.findings.length === 0) lines.push(`  ${say.clean(report.rulesChecked)}`)
   if (report.undecided.length > 0) {

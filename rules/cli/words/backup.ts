@@ -42,7 +42,7 @@ export const backupWords: Readonly<Record<Locale, BackupWords>> = {
   'zh-CN': {
     usage: '用法：beian backup open 备份文件 [--out 文件夹] [--passphrase-file 文件 | --identity-file 密钥文件]',
     ask: '备份的口令：',
-    noPassphrase: '没有口令。请在终端里输入，或用 --passphrase-file 指定一个文件',
+    noPassphrase: '没有口令。请在终端里输入，用 --passphrase-file 指定一个文件，或写进环境变量 BEIAN_PASSPHRASE',
     noIdentity: '密钥文件里没有以 AGE-SECRET-KEY-1 开头的密钥',
     exists: (path) => `${path} 已经存在，没有覆盖`,
     envelope: (problem) => zh[problem],
@@ -56,7 +56,7 @@ export const backupWords: Readonly<Record<Locale, BackupWords>> = {
   en: {
     usage: 'usage: beian backup open FILE [--out DIR] [--passphrase-file FILE | --identity-file FILE]',
     ask: 'Passphrase of the backup: ',
-    noPassphrase: 'no passphrase: type it in a terminal, or name a file with --passphrase-file',
+    noPassphrase: 'no passphrase: type it in a terminal, name a file with --passphrase-file, or set BEIAN_PASSPHRASE',
     noIdentity: 'the key file holds no line that starts with AGE-SECRET-KEY-1',
     exists: (path) => `${path} exists already and was not written over`,
     envelope: (problem) => en[problem],

@@ -16,7 +16,11 @@ export const en: Words = {
   help: `beian: checks ICP filings on this computer, without the network
 
   beian check FILE|DIR|-      check filings; - reads standard input
-                              JSON, NDJSON, XLSX, CSV (tables with the header of the template)
+                              JSON, NDJSON, XLSX, CSV, encrypted backups (.age)
+      --columns template      take tables with the titles of the template only; otherwise the titles of any
+                              other table are understood as far as possible, and what they are taken for is said
+      --passphrase-file FILE  open encrypted backups with the passphrase in this file (or in BEIAN_PASSPHRASE)
+      --identity-file FILE    open encrypted files with a key
       --portfolio DIR         compare with the filings in there too (phones, e-mails, persons used again)
       --provider P            huawei aliyun tencent baidu volcengine jdcloud miit other; default: the filing's own
       --today D               judge by this day, YYYY-MM-DD; default: today
@@ -122,6 +126,9 @@ Exit code: 0 no error; 1 findings of severity error; 2 unusable input (file, lin
     'missing-column': (detail) => `the column "${detail}" is missing; use the header of the template`,
     'unknown-column': (_, value) =>
       `the column "${value}" is not known; use the header of the template, remove it, or begin its name with # to have it passed over`,
+    'not-opened': (detail) => `the encrypted file was not opened: ${detail}`,
+    'untitled-column': (_, value) =>
+      `a column has no title, and holds ${value === '' ? 'something' : `"${value}"`}; give it a title, or one with # in front to pass it over`,
     'duplicate-column': (_, value) => `the column "${value}" stands twice; it is not clear which one holds`,
     'error-value': (_, value) => `the formula in this cell gives the error "${value}"`,
     'digits-lost': (_, value) =>

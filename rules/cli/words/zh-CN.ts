@@ -15,7 +15,10 @@ export const zhCN: Words = {
   help: `beian：在本机检查 ICP 备案信息，不联网
 
   beian check 文件|文件夹|-   检查备案信息；- 表示从标准输入读取
-                              可读 JSON、NDJSON、XLSX、CSV（表格请用模板的表头）
+                              可读 JSON、NDJSON、XLSX、CSV、加密备份（.age）
+      --columns template      只接受模板的表头；不写则尽量认出其他表格的列标题，并说明各列当作什么
+      --passphrase-file 文件  用文件里的口令打开加密备份（也可用环境变量 BEIAN_PASSPHRASE）
+      --identity-file 文件    用密钥打开加密文件
       --portfolio 文件夹      同时与其中的其他备案比对（电话、邮箱、负责人是否重复使用）
       --provider 接入商       huawei aliyun tencent baidu volcengine jdcloud miit other；不填则取备案里写的
       --today 日期            按这一天判断，YYYY-MM-DD；不填则为今天
@@ -114,6 +117,9 @@ export const zhCN: Words = {
     'merged-cells': (_, value) => `单元格 ${value} 已合并，无法确定值属于哪一行；请取消合并并逐格填写`,
     'missing-column': (detail) => `缺少列“${detail}”；请使用模板的表头`,
     'unknown-column': (_, value) => `不认识列“${value}”；请使用模板的表头，或删去该列，或在列名前加 # 表示不读取`,
+    'not-opened': (detail) => `加密的文件没有打开：${detail}`,
+    'untitled-column': (_, value) =>
+      `这一列没有列名，却有内容${value === '' ? '' : `“${value}”`}；请写上列名，或写以 # 开头的列名表示不读取`,
     'duplicate-column': (_, value) => `列“${value}”出现了两次，无法确定以哪列为准`,
     'error-value': (_, value) => `单元格的公式结果是错误值“${value}”`,
     'digits-lost': (_, value) =>

@@ -1,6 +1,7 @@
 import type { Locale, Source } from '../../engine/report.ts'
 import type { Text } from '../../engine/rule.ts'
 import { type SourceId, sources } from '../../sources/index.ts'
+import { publisherName, sourceDate, sourceName } from '../../sources/names.ts'
 
 /** A generated page: its path below `rules/docs/` and its text. */
 export interface Page {
@@ -44,9 +45,9 @@ export function sourceTable(locale: Locale, cited: readonly Source[]): string {
   return table(
     head,
     cited.map(({ provider, page, date, confidence: level, claim }) => [
-      provider,
-      claim === undefined ? page : `${page}: ${claim}`,
-      date ?? say(locale, UNDATED),
+      publisherName(provider, locale),
+      [sourceName({ provider, page }, locale), claim].filter((part) => part !== undefined).join(': '),
+      date ? sourceDate(date, locale) : say(locale, UNDATED),
       confidence(locale, level),
     ]),
   )
@@ -55,5 +56,8 @@ export function sourceTable(locale: Locale, cited: readonly Source[]): string {
 /** Sources of a fact in one cell. */
 export const sourceNames = (locale: Locale, ids: readonly SourceId[]): string =>
   ids
-    .map((id) => `${sources[id].provider} (${sources[id].date ?? say(locale, UNDATED)})`)
+    .map((id) => {
+      const { provider, date } = sources[id] as { provider: string; date?: string }
+      return `${publisherName(provider, locale)} (${date ? sourceDate(date, locale) : say(locale, UNDATED)})`
+    })
     .join(locale === 'en' ? ', ' : '、')

@@ -1,11 +1,20 @@
 import type { FieldPath } from '../../filing/field.ts'
 import { kindAt } from '../../filing/kinds.ts'
+import type { Place } from '../place.ts'
 import type { FileProblem } from '../read.ts'
 import { columns } from './columns.ts'
-import { type Cell, columnName, type TableRow } from './table.ts'
 
 /** Field path by column of the sheet. */
 export type Header = ReadonlyMap<number, FieldPath>
+
+/** A column with what is known of it; '' for no title. */
+interface Titled {
+  readonly column: number
+  readonly text: string
+  readonly place: Place
+  readonly path?: FieldPath
+  readonly sample?: string
+}
 
 const folded = (text: string) =>
   text
@@ -37,24 +46,18 @@ export function pathOfHeader(text: string): FieldPath | undefined {
 /** A column that the reader is to pass over. */
 const isPassed = (text: string) => text.trim().startsWith('#')
 
-/** Reads the row of headers; names columns that are unknown, that stand twice or that are missing. */
-export function readHeader(
-  row: TableRow,
-  sheet: string | undefined,
-): { header: Header; problems: readonly FileProblem[] } {
+/** What the titles mean; names columns that are unknown, that have no title, that stand twice or that are missing. */
+export function readHeader(titles: readonly Titled[], at: Place): { header: Header; problems: readonly FileProblem[] } {
   const header = new Map<number, FieldPath>()
   const problems: FileProblem[] = []
-  const place = (column: number) => ({ ...(sheet !== undefined && { sheet }), cell: `${columnName(column)}${row.row}` })
-  for (const [column, cell] of row.cells) {
-    const text = textOf(cell)
+  for (const { column, text, path, place, sample } of titles) {
     if (isPassed(text)) continue
-    const path = pathOfHeader(text)
-    if (path === undefined) problems.push({ code: 'unknown-column', place: place(column), value: text.slice(0, 60) })
-    else if ([...header.values()].includes(path)) {
-      problems.push({ code: 'duplicate-column', place: place(column), path, value: text.slice(0, 60) })
-    } else header.set(column, path)
+    const value = text.slice(0, 60)
+    if (text === '') problems.push({ code: 'untitled-column', place, ...(sample !== undefined && { value: sample }) })
+    else if (path === undefined) problems.push({ code: 'unknown-column', place, value })
+    else if ([...header.values()].includes(path)) problems.push({ code: 'duplicate-column', place, path, value })
+    else header.set(column, path)
   }
-  const at = { ...(sheet !== undefined && { sheet }), row: row.row }
   for (const path of missing(header)) {
     problems.push({ code: 'missing-column', place: at, path })
   }
@@ -72,9 +75,4 @@ function missing(header: Header): readonly FieldPath[] {
       return required === true || described.some((one) => path.startsWith(one))
     })
     .map(({ path }) => path)
-}
-
-function textOf(cell: Cell): string {
-  if (typeof cell === 'string') return cell
-  return typeof cell === 'object' ? String(Object.values(cell)[0]) : String(cell)
 }

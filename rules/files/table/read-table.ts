@@ -4,20 +4,27 @@ import { parseFiling } from '../../filing/schema.ts'
 import type { Place } from '../place.ts'
 import type { FileProblem, ReadFiling, ReadResult } from '../read.ts'
 import { cellValue, entriesOf, valuesOf, writtenOf } from './cell-value.ts'
+import { headersOf } from './column-headers.ts'
+import { rangesOf } from './flatten-titles.ts'
 import { closeGaps } from './gaps.ts'
-import { type Header, pathOfHeader, readHeader } from './header.ts'
-import { addressOf, type Cell, columnName, type Table, type TableRow } from './table.ts'
-import { fromTitles } from './title-rows.ts'
+import { type Header, readHeader } from './header.ts'
+import { type Cell, columnName, type Table, type TableRow } from './table.ts'
+import { fromTitles, type Known } from './title-rows.ts'
 
 const LONG_TERM = /^(?:长期|永久|长期有效|long-?term)$/i
 
-/** Reads a table: below the titles of the columns every row is one filing. `partial`: no column is demanded. A row with merged cells is named, the others are read. */
+/**
+ * Reads a table: below the titles of the columns every row is one filing. `partial`: its first row holds the titles, and no
+ * column is demanded. A row with merged cells is named, the others are read.
+ */
 export function readTable(whole: Table, partial = false): ReadResult {
-  const { sheet, rows, merges } = fromTitles(whole, (texts) => texts.filter((text) => pathOfHeader(text)).length).table
+  const known: Known = (titles) => titles.filter(({ path }) => path !== undefined).length
+  const table = partial ? whole : fromTitles(whole, known).table
+  const { sheet, rows, merges } = table
   const inSheet = sheet === undefined ? {} : { sheet }
   const [first, ...rest] = rows
   if (first === undefined) return { filings: [], problems: [{ code: 'no-filing', place: inSheet }] }
-  const { header, problems: wrong } = readHeader(first, sheet)
+  const { header, problems: wrong } = readHeader(headersOf(table), { ...inSheet, row: first.row })
   const merged = mergedIn(merges, first.row, rows.at(-1)!.row)
   const problems: FileProblem[] = merged.map(({ range }) => ({
     code: 'merged-cells',
@@ -36,14 +43,10 @@ export function readTable(whole: Table, partial = false): ReadResult {
 }
 
 /** Merged ranges with their rows, from the titles down; what is merged above them heads the table. */
-function mergedIn(merges: readonly string[], first: number, last: number) {
-  return merges.flatMap((range) => {
-    const [start = '', end = start] = range.split(':')
-    const from = addressOf(start)?.row ?? 0
-    const to = addressOf(end)?.row ?? from
-    return to < first || from > last ? [] : [{ range, from, to }]
-  })
-}
+const mergedIn = (merges: readonly string[], first: number, last: number) =>
+  rangesOf(merges)
+    .map(({ range, top, bottom }) => ({ range, from: top, to: bottom }))
+    .filter(({ from, to }) => to >= first && from <= last)
 
 function readRow(row: TableRow, header: Header, inSheet: Place, problems: FileProblem[]): readonly ReadFiling[] {
   const columnOf = new Map([...header].map(([column, path]) => [path, column]))

@@ -25,6 +25,8 @@ export interface Table {
   readonly merges: readonly string[]
   /** Columns that the spreadsheet does not show, counted from 0; absent when it shows all. */
   readonly hiddenColumns?: readonly number[]
+  /** What stood over the titles of several columns, by column: 主体负责人信息. */
+  readonly groups?: ReadonlyMap<number, string>
 }
 
 /** `AB` for 27. */

@@ -187,7 +187,9 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'fill.summaryKept': '{kept} left as they were',
   'fill.verified': 'Filled; reading it back gave the same',
   'fill.resumed':
-    'This was filled in before the panel was closed; what is not listed was not filled. Take it back, or look again and go on.',
+    'Before the panel was closed or the vault locked, this page was filled up to here: ✓ is filled, ! is not, and what is not listed was left alone. Take it back, or look again and go on.',
+  'fill.resumedLocked':
+    'No profile is chosen, so the values are not shown here. Unlock, choose the profile, and go on filling.',
   'fill.again': 'Look at this page again',
   'fill.look': 'Look at the new step',
   'fill.moved': 'The page has moved to a new step; below is what came of the previous one.',
@@ -230,6 +232,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'profiles.sampleNote': 'Sample: an invented company and invented people, for practice only; nothing is stored.',
   'profiles.use': 'Use this profile',
   'profiles.inUse': 'In use',
+  'profiles.reading': 'Reading the profiles…',
   'profiles.none': 'There is no profile yet.',
   'profiles.search': 'Search profiles',
   'profiles.noHit': 'Nothing found for “{query}”.',
@@ -342,6 +345,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'documents.level.empty': 'not read',
   'documents.accept': 'Take “{field}”',
   'documents.crop': '“{field}” as it stands in the picture',
+  'documents.picks': 'It may also be:',
+  'documents.pick': 'Make “{field}” “{value}”',
   'documents.putInto': 'Put {count} values into “{name}”',
   'documents.putNew': 'New profile from these {count} values',
   'documents.replaced': 'These now hold what the document says; please check: {fields}',
@@ -410,6 +415,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'documents.refused.not-a-document':
     'It could not be told which document this is. ID cards, licences, certificates of institutions, organisations and domains, passports, residence and travel permits can be read.',
   'documents.refused.wrong-kind': 'This is not the document that was asked for and was not used. Choose the right one.',
+  'documents.refused.needs-networks':
+    'Passports, travel and residence permits, domain certificates and certificates of institutions need the full recognition engine; this build has the light one only, or this computer cannot run the full one. Install the full extension, or fill these in by hand.',
   'documents.refused.engine-missing':
     'The reading component is missing, so nothing was read. Install the extension again; until then you can type.',
   'documents.refused.engine-tampered':

@@ -170,7 +170,9 @@ export const zhCN = {
   'fill.failedHint': '没有填成的项没有动过，或已恢复原来的内容（没能恢复的会写明）。请用“复制”粘贴，或在页面上自己填。',
   'fill.summaryKept': '{kept} 项未改动',
   'fill.verified': '已填好，读回一致',
-  'fill.resumed': '面板关闭之前，这一页已经填好下面这些内容；没有列出的没有填写。可以撤销，也可以重新查看后接着填。',
+  'fill.resumed':
+    '面板关闭或保险库锁定之前，这一页填到这里为止：打 ✓ 的已经填好，打 ! 的没有填上，没有列出的没有动过。可以撤销，也可以重新查看后接着填。',
+  'fill.resumedLocked': '没有选中资料，所以这里不显示填了什么值。先解锁并选好资料，就能接着填。',
   'fill.again': '重新查看这一页',
   'fill.look': '查看新的一步',
   'fill.moved': '页面已经换到新的一步，下面是上一步的结果。',
@@ -213,6 +215,7 @@ export const zhCN = {
   'profiles.sampleNote': '示例资料：虚构的企业和人物，只用来练习，不会保存。',
   'profiles.use': '用这份资料',
   'profiles.inUse': '正在使用',
+  'profiles.reading': '正在读取资料……',
   'profiles.none': '还没有资料。',
   'profiles.search': '搜索资料',
   'profiles.noHit': '没有找到“{query}”。',
@@ -318,6 +321,8 @@ export const zhCN = {
   'documents.level.empty': '没读出',
   'documents.accept': '采用“{field}”',
   'documents.crop': '“{field}”在图片上的样子',
+  'documents.picks': '也可能是：',
+  'documents.pick': '“{field}”改成“{value}”',
   'documents.putInto': '把 {count} 项放进“{name}”',
   'documents.putNew': '用这 {count} 项新建资料',
   'documents.replaced': '以下内容换成了证件上的，请核对：{fields}',
@@ -376,6 +381,8 @@ export const zhCN = {
   'documents.refused.not-a-document':
     '没有看出是哪种证件。请确认照片里是身份证、营业执照、法人证书、域名证书、护照、居住证或通行证。',
   'documents.refused.wrong-kind': '这不是要找的那种证件，没有采用。请换成要求的证件。',
+  'documents.refused.needs-networks':
+    '护照、通行证、居住证、域名证书和法人证书要由完整的识别组件来读；这一版只带轻量组件，或这台电脑用不了完整的。请安装完整版扩展，或手动填写。',
   'documents.refused.engine-missing': '识别组件缺失，没有识别。请重新安装扩展；在那之前可以手动填写。',
   'documents.refused.engine-tampered': '识别组件与发布时不一致，已拒绝使用。请重新安装扩展。',
   'documents.refused.engine-failed': '识别组件出错，这张没有读完。请移除后再选一次；仍不行可以手动填写。',

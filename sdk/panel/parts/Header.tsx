@@ -1,6 +1,7 @@
 import { providerNames } from '@beian-assist/rules'
 import type { JSX } from 'preact'
 import { useContext } from 'preact/hooks'
+import { clientHue } from './client-hue.ts'
 import { SlotsContext, useStore, useText } from './context.ts'
 
 export function Header(): JSX.Element {
@@ -33,7 +34,7 @@ export function Header(): JSX.Element {
       {/* Big and in its own colour: whose data these are must be seen without reading. */}
       <p
         class={profile ? 'client' : 'client client-none'}
-        style={profile ? { '--ba-hue': String(hueOf(profile.client ?? profile.id)) } : {}}
+        style={profile ? { '--ba-hue': String(clientHue(profile.client ?? profile.id)) } : {}}
       >
         <span class="visually-hidden">{t('header.client')}: </span>
         <strong title={profile?.name}>{profile ? profile.name : t('header.noClient')}</strong>
@@ -54,13 +55,6 @@ export function Header(): JSX.Element {
       </dl>
     </header>
   )
-}
-
-/** Twelve hues that can be told apart; neighbours in the list of clients rarely get the same one. */
-function hueOf(id: string): number {
-  let hash = 0
-  for (const char of id) hash = (hash * 31 + char.charCodeAt(0)) % 1_000_003
-  return (hash % 12) * 30
 }
 
 function providerName(id: string | undefined, locale: 'zh-CN' | 'en'): string | undefined {

@@ -119,7 +119,13 @@ function List(): JSX.Element {
           )}
         </div>
       )}
-      {all.length === 0 && <p class="muted">{t('profiles.none')}</p>}
+      {!all.some((profile) => !profile.sample) && store.readingProfiles.value ? (
+        <p role="status" class="busy">
+          {t('profiles.reading')}
+        </p>
+      ) : (
+        all.length === 0 && <p class="muted">{t('profiles.none')}</p>
+      )}
       {all.length > 0 && shown.length === 0 && <p role="status">{t('profiles.noHit', { query: query.value })}</p>}
       <ul class="cards">
         {shown

@@ -29,12 +29,26 @@ export function Receipts(): JSX.Element {
           <strong>{t('fill.summary', { done: done.length })}</strong>
         </p>
         {failed.length > 0 && <p>{t('fill.summaryFailed', { failed: failed.length })}</p>}
-        {failed.length > 0 && <p>{t('fill.failedHint')}</p>}
+        {failed.length > 0 && !store.resumed.value && <p>{t('fill.failedHint')}</p>}
         {kept.length > 0 && <p>{t('fill.summaryKept', { kept: kept.length })}</p>}
       </Notice>
       {store.resumed.value && (
         <Notice tone="plain">
           <p>{t('fill.resumed')}</p>
+          {store.profileId.value === undefined && (
+            <>
+              <p>{t('fill.resumedLocked')}</p>
+              <button
+                type="button"
+                class="secondary"
+                onClick={() => {
+                  store.tab.value = 'profiles'
+                }}
+              >
+                {t('look.chooseProfile')}
+              </button>
+            </>
+          )}
         </Notice>
       )}
       <RequiredLeft />
@@ -132,11 +146,14 @@ function List({ receipts }: { receipts: readonly Receipt[] }): JSX.Element {
 
 function Row({ receipt }: { receipt: Receipt }): JSX.Element {
   const t = useText()
+  const store = useStore()
   const open = useReveal()
   const { status, field, label } = receipt
-  const now = 'now' in receipt ? receipt.now : ''
+  // Nobody is chosen: the profile is locked away, and with it what was filled from it.
+  const covered = store.profileId.value === undefined
+  const now = 'now' in receipt && !covered ? receipt.now : ''
   const holds = maskValue(field, now) !== now
-  const shown = (value: string): string => (open.value ? value : maskValue(field, value))
+  const shown = (value: string): string => (covered ? '' : open.value ? value : maskValue(field, value))
   return (
     <li class={`card receipt receipt-${status}`} data-field={field}>
       <div class="card-head">
@@ -220,8 +237,9 @@ const UNTOUCHED: ReadonlySet<string> = new Set([
 ])
 
 function outcome(receipt: Receipt, t: ReturnType<typeof useText>, shown: (value: string) => string): string {
+  const now = 'now' in receipt ? shown(receipt.now) : ''
   if (receipt.status === 'done')
-    return `${t('fill.verified')}: ${shown(receipt.now)}${receipt.undoable ? '' : ` · ${t('card.noUndo')}`}`
+    return `${t('fill.verified')}${now && `: ${now}`}${receipt.undoable ? '' : ` · ${t('card.noUndo')}`}`
   if (receipt.status === 'kept') return t(`reason.${receipt.reason}`)
   if (UNTOUCHED.has(receipt.reason)) return t(`fail.${receipt.reason}`)
   const then = receipt.restored

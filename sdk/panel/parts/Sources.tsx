@@ -1,4 +1,4 @@
-import { type Locale, providerNames, publishers, type Source } from '@beian-assist/rules'
+import type { Source } from '@beian-assist/rules'
 import type { JSX } from 'preact'
 import { useStore, useText } from './context.ts'
 
@@ -31,21 +31,16 @@ export function Sources({
 
 function SourceList({ sources }: { sources: readonly Source[] }): JSX.Element {
   const t = useText()
-  const locale = useStore().locale.value
+  const { locale, sourceWords } = useStore()
   return (
     <ul>
       {sources.map((source) => (
         <li key={`${source.provider} ${source.page} ${source.claim ?? ''}`}>
-          {providerName(source.provider, locale)} · {source.page} · {source.date ?? t('findings.undated')} ·{' '}
-          {t(`findings.confidence.${source.confidence}`)}
+          {sourceWords.value(source, locale.value).join(' · ')}
+          {!source.date && ` · ${t('findings.undated')}`} · {t(`findings.confidence.${source.confidence}`)}
           {source.claim && <> — {source.claim}</>}
         </li>
       ))}
     </ul>
   )
-}
-
-function providerName(id: string, locale: Locale): string {
-  const known = providerNames[id] ?? publishers[id]
-  return known ? (locale === 'en' ? known.en : known.zh) : id
 }

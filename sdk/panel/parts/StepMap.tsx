@@ -57,7 +57,7 @@ function Step({ step }: { step: FilingStep }): JSX.Element {
   const t = useText()
   const name = useStepName()
   const slots = useContext(SlotsContext)
-  const { required, missing, filled, errors, warnings, onPage } = step
+  const { required, missing, unsaid, filled, errors, warnings, onPage } = step
   const known = required.length - missing.length
   const id = store.profileId.value
   const profile = store.profiles.value.find((entry) => entry.id === id)
@@ -107,14 +107,14 @@ function Step({ step }: { step: FilingStep }): JSX.Element {
           {errors > 0 ? t('steps.errors', { count: errors }) : t('steps.warnings', { count: warnings })}
         </button>
       )}
-      {missing.length > 0 && (
+      {unsaid.length > 0 && (
         <p class="muted">
           {t('steps.lacks', {
             fields:
-              missing
+              unsaid
                 .slice(0, NAMED)
                 .map((path) => pathName(path, store.locale.value))
-                .join(t('list.separator')) + (missing.length > NAMED ? '…' : ''),
+                .join(t('list.separator')) + (unsaid.length > NAMED ? '…' : ''),
           })}{' '}
           {open && (
             <button type="button" class="quiet" aria-label={`${t('steps.open')}: ${name(step)}`} onClick={open}>

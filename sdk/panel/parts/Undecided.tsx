@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { undecidedApart } from '../steps/undecided.ts'
 import { useStore, useText } from './context.ts'
 import { fieldName } from './field-name.ts'
 
@@ -7,7 +8,8 @@ export function Undecided(): JSX.Element | null {
   const store = useStore()
   const t = useText()
   const locale = store.locale.value
-  const undecided = store.report.value?.undecided ?? []
+  const report = store.report.value
+  const undecided = report ? undecidedApart(report.undecided, store.findings.value.open) : []
   if (undecided.length === 0) return null
   const separator = t('list.separator')
   return (

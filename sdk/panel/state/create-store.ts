@@ -3,9 +3,7 @@ import { batch } from '@preact/signals'
 import type { Adapter } from '../../adapters/adapter.ts'
 import type { FillOutcome } from '../../assist/run-fill.ts'
 import type { CorrectionStore } from '../../corrections/correction.ts'
-
 import { valueAt } from '../../filing/path.ts'
-
 import type { ControlId, UndoReceipt } from '../../types.ts'
 import { loadPart, work } from '../load-work.ts'
 import { speaker } from '../messages/speaker.ts'
@@ -17,6 +15,7 @@ import { createGiving, type Glance } from './giving.ts'
 import { createMending } from './mending.ts'
 import type { MixUp } from './mix-up.ts'
 import { createNotes } from './notes.ts'
+import { profileReader } from './profile-list.ts'
 import { createLook } from './resume.ts'
 import { createSession } from './session.ts'
 import { createSignals } from './signals.ts'
@@ -92,6 +91,7 @@ export function createStore(options: StoreOptions): PanelStore {
         state.files.value = {}
         state.pictures.value = {}
         state.filledPaths.value = new Set()
+        state.forgetMixUp()
       }
       // Whichever of several choices of the same profile comes through first brings its pictures.
       if (found && arriving && arriving.id === id) {
@@ -108,7 +108,9 @@ export function createStore(options: StoreOptions): PanelStore {
       state.overrides.value = new Set()
       state.excluded.value = new Set()
       // A look that is under way ends in the preview by itself; until then there is nothing to tick.
-      if (state.phase.value !== 'idle' && state.phase.value !== 'looking' && state.scan.value)
+      // What a panel before this one filled stays in view: choosing a client is the way to go on with it.
+      const resumed = state.resumed.value && state.phase.value === 'filled'
+      if (state.phase.value !== 'idle' && state.phase.value !== 'looking' && state.scan.value && !resumed)
         state.phase.value = 'preview'
     })
     void session.recheck()
@@ -197,8 +199,9 @@ export function createStore(options: StoreOptions): PanelStore {
     if (where && (await source.allowFrame?.(where, origin))) await look()
   }
 
+  const readProfiles = profileReader(profiles, state)
   async function loadProfiles(): Promise<void> {
-    state.profiles.value = await profiles.list()
+    await readProfiles()
     state.canStore.value = profiles.put !== undefined
     // A new list must not overtake the choice that made it.
     const id = wanted
@@ -220,9 +223,7 @@ export function createStore(options: StoreOptions): PanelStore {
     return true
   }
 
-  const stopProfiles = profiles.onChange?.(() => {
-    loadProfiles()
-  })
+  const stopProfiles = profiles.onChange?.(() => void loadProfiles())
   const stopSource = source.onChange(() => {
     // A new tab or a grant: look by itself only where nothing of the user's would be lost from view.
     if (state.phase.value === 'preview' || state.phase.value === 'idle') look()
@@ -230,9 +231,7 @@ export function createStore(options: StoreOptions): PanelStore {
   const stopLocale = state.locale.subscribe(() => {
     if (state.scan.peek() || state.filing.peek()) session.recheck()
     // Samples and "no name yet" are worded in the panel's language.
-    profiles.list().then((list) => {
-      state.profiles.value = list
-    })
+    readProfiles()
   })
   const stopMoves = followMoves(state, look)
   loadProfiles()
@@ -258,8 +257,8 @@ export function createStore(options: StoreOptions): PanelStore {
       speak(locale).catch(() => {
         state.problem.value = { code: 'part-missing' }
       }),
-    look,
-    glance: () => session.look(true),
+    look: () => look(),
+    glance: () => look(true),
     choose: (id) => choose(id),
     others: session.others,
     fill,

@@ -20,14 +20,19 @@ interface Seen {
   readonly profileId: ReadonlySignal<string | undefined>
 }
 
+interface Accepted {
+  readonly profile: string
+  readonly url: string
+  readonly bound: string | undefined
+  readonly values: ReadonlySet<string>
+}
+
 const keyOf = ({ kind, value }: ForeignValue): string => `${kind} ${value}`
 
 export function createMixUp({ scan, filing, place, profiles, profileId }: Seen) {
   const others = signal<readonly Filing[]>([])
-  /** For one profile only; another one is asked about anew. */
-  const accepted = signal<{ profile: string; bound: string | undefined; values: ReadonlySet<string> } | undefined>(
-    undefined,
-  )
+  /** For one profile on one page only; another profile, page or order is asked about anew. */
+  const accepted = signal<Accepted | undefined>(undefined)
   const clientOf = (id: string): string => profiles.value.find((one) => one.id === id)?.client ?? id
 
   const mixUp = computed<MixUp | undefined>(() => {
@@ -48,7 +53,7 @@ export function createMixUp({ scan, filing, place, profiles, profileId }: Seen) 
     const found = mixUp.value
     const said = accepted.value
     if (!found) return false
-    if (!said || said.profile !== profileId.value) return true
+    if (!said || said.profile !== profileId.value || said.url !== scan.value?.url) return true
     if (found.bound !== undefined && said.bound !== place.value?.boundTo) return true
     return found.foreign.some((one) => !said.values.has(keyOf(one)))
   })
@@ -62,9 +67,10 @@ export function createMixUp({ scan, filing, place, profiles, profileId }: Seen) 
     acceptMixUp: (): void => {
       const found = mixUp.value
       const profile = profileId.value
-      if (!found || profile === undefined) return
+      const url = scan.value?.url
+      if (!found || profile === undefined || url === undefined) return
       const values = new Set(found.foreign.map(keyOf))
-      accepted.value = { profile, bound: place.value?.boundTo, values }
+      accepted.value = { profile, url, bound: place.value?.boundTo, values }
     },
     forgetMixUp: (): void => {
       accepted.value = undefined
@@ -80,13 +86,16 @@ export function createMixUp({ scan, filing, place, profiles, profileId }: Seen) 
       const id = profileId.value ?? ''
       const known = others.value
       const said = accepted.value?.profile === id ? accepted.value : undefined
-      const claim = async (page: PageScan): Promise<ClientClaim> => ({
-        id: clientOf(id),
-        foreign: (await loadWork())
-          .foreignValues({ ...page, mappings: await map(page) }, have, known)
-          .filter((one) => said?.values.has(keyOf(one)) !== true).length,
-        override: said?.bound !== undefined,
-      })
+      const claim = async (page: PageScan): Promise<ClientClaim> => {
+        const engine = await loadWork()
+        const found = engine.foreignValues({ ...page, mappings: await map(page) }, have, known)
+        const here = said?.url === page.url ? said : undefined
+        return {
+          id: clientOf(id),
+          foreign: found.filter((one) => here?.values.has(keyOf(one)) !== true).length,
+          ...(here?.bound !== undefined && { instead: here.bound }),
+        }
+      }
       return { claim, map }
     },
   }

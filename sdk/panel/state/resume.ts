@@ -1,6 +1,6 @@
-/** A panel that was closed in the middle of a fill, or after it, tells on reopening what stands on the page by its hand. */
+/** A panel that was closed or locked in the middle of a fill, or after it, tells on reopening what stands on the page by its hand. */
 import { batch } from '@preact/signals'
-import type { Ledger, Receipt, Scan } from '../../types.ts'
+import type { ControlId, Ledger, Receipt, Scan } from '../../types.ts'
 import type { PanelSession } from './session.ts'
 import type { PanelSignals } from './signals.ts'
 
@@ -8,12 +8,19 @@ import type { PanelSignals } from './signals.ts'
 function resumedReceipts(ledger: Ledger, scan: Scan): readonly Receipt[] {
   const mappings = new Map(scan.mappings.map((mapping) => [mapping.control, mapping]))
   const controls = new Map(scan.controls.map((control) => [control.id, control]))
-  return ledger.entries.map(({ control, label, old, now }): Receipt => {
+  const place = (control: ControlId) => {
     const mapping = mappings.get(control)
-    const place = mapping && mapping.status !== 'refused' ? { field: mapping.field, path: mapping.path } : {}
+    return mapping && mapping.status !== 'refused' ? { field: mapping.field, path: mapping.path } : {}
+  }
+  const done = ledger.entries.map(({ control, label, old, now }): Receipt => {
     const undoable = old !== '' || controls.get(control)?.clearable !== false
-    return { control, label, old, now, ...place, status: 'done', driver: '', undoable, ms: 0 }
+    return { control, label, old, now, ...place(control), status: 'done', driver: '', undoable, ms: 0 }
   })
+  const left = (ledger.left ?? []).map(({ control, label }): Receipt => {
+    const now = controls.get(control)?.value.text ?? ''
+    return { control, label, old: now, now, ...place(control), status: 'failed', reason: 'aborted', restored: true }
+  })
+  return [...left, ...done]
 }
 
 /** The look at the page. The first one of a panel also asks what another panel left behind there. */
@@ -22,10 +29,10 @@ export function createLook(
   session: PanelSession,
   resumes: boolean,
   begin: (ledger: Ledger) => void,
-): () => Promise<void> {
+): (quiet?: boolean) => Promise<void> {
   let mayResume = resumes
-  return async () => {
-    await session.look()
+  return async (quiet) => {
+    await session.look(quiet)
     if (!mayResume || state.phase.value !== 'preview') return
     mayResume = false
     const ledger = await session
@@ -33,7 +40,8 @@ export function createLook(
       ?.written?.()
       .catch(() => undefined)
     const scan = state.scan.value
-    if (!ledger || ledger.entries.length === 0 || !scan || state.phase.value !== 'preview') return
+    if (!ledger || ledger.entries.length + (ledger.left?.length ?? 0) === 0 || !scan || state.phase.value !== 'preview')
+      return
     begin(ledger)
     batch(() => {
       state.canUndo.value = true

@@ -81,7 +81,7 @@ export function createSession(
       return
     }
     state.whole.value ??= joined
-    const { check, requiredMaterials, safeFixes, ruleTitle, withDerived } = await loadPart(loadRulebook)
+    const { check, requiredMaterials, safeFixes, ruleTitle, sourceWords, withDerived } = await loadPart(loadRulebook)
     if (!isCurrent()) return
     const whole = withDerived(joined)
     const provider = state.place.value?.provider
@@ -97,6 +97,7 @@ export function createSession(
       state.materials.value = requiredMaterials(whole, options)
       state.fixes.value = safeFixes(whole, options)
       state.titleOf.value = ruleTitle
+      state.sourceWords.value = sourceWords
     })
   }
 

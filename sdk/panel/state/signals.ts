@@ -1,4 +1,4 @@
-import type { Filing, Finding, Locale, Material, Report } from '@beian-assist/rules'
+import type { Filing, Finding, Locale, Material, Report, Source } from '@beian-assist/rules'
 import { computed, signal } from '@preact/signals'
 import type { Adapter } from '../../adapters/adapter.ts'
 import type { SafeFix } from '../../check/safe-fix.ts'
@@ -100,8 +100,11 @@ export function createSignals(locale: Locale, today: () => { today?: string }) {
     steps,
     fixes: signal<ReadonlyMap<string, SafeFix>>(new Map()),
     /** Known once the rules are loaded. */
+    sourceWords: signal<(source: Source, locale: Locale) => readonly string[]>(({ page }) => [page]),
     titleOf: signal<(id: string, locale: string) => string>((id) => id),
     profiles,
+    /** The list of profiles is being read. */
+    readingProfiles: signal(false),
     editing: signal<Editing | undefined>(undefined),
     saveProblem: signal<string | undefined>(undefined),
     differences: signal<readonly PutDifference[]>([]),

@@ -1,4 +1,4 @@
-import type { FieldId, FieldPath, Filing, Finding, Locale, Material, Report } from '@beian-assist/rules'
+import type { FieldId, FieldPath, Filing, Finding, Locale, Material, Report, Source } from '@beian-assist/rules'
 import type { ReadonlySignal, Signal } from '@preact/signals'
 import type { Adapter } from '../../adapters/adapter.ts'
 import type { SafeFix } from '../../check/safe-fix.ts'
@@ -110,6 +110,8 @@ export interface PanelStore {
   /** Places of the filing that were written and read back since the profile was chosen, on any page. */
   readonly filledPaths: Signal<ReadonlySet<string>>
   readonly profiles: Signal<readonly ProfileSummary[]>
+  /** While it is, an empty list says nothing. */
+  readonly readingProfiles: Signal<boolean>
   readonly profileId: Signal<string | undefined>
   readonly filing: Signal<Filing | undefined>
   /** What on the page speaks for another client than the chosen one. */
@@ -141,6 +143,8 @@ export interface PanelStore {
   valueAt(path: FieldPath): unknown
   /** A rule's short name; its id as long as the rules are not loaded. */
   ruleTitle(id: string, locale: Locale): string
+  /** Publisher, page and, where there is one, date of a source: what `ruleTitle` is for a rule. */
+  readonly sourceWords: Signal<(source: Source, locale: Locale) => readonly string[]>
   /** Changes values of the chosen filing. A sample is changed for this session only; a refusal says why in `saveProblem`. */
   change(values: readonly { readonly path: FieldPath; readonly value: unknown }[]): Promise<boolean>
   /** Changes one value of the filing and, where the page shows the field, of the page too. */

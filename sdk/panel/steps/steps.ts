@@ -14,6 +14,8 @@ export interface FilingStep {
   /** Required places, in the dictionary's order. */
   readonly required: readonly FieldPath[]
   readonly missing: readonly FieldPath[]
+  /** Those of them about which no finding of severity error speaks already: nothing is said twice. */
+  readonly unsaid: readonly FieldPath[]
   /** Required places that were written into a page and read back. */
   readonly filled: readonly FieldPath[]
   /** Findings of severity error about this part. */
@@ -108,14 +110,17 @@ export function filingSteps({ filing, findings, filled, shown, materials }: Step
   }
   const errors = about('error')
   const warnings = about('warning')
+  const said = new Set(findings.flatMap(({ severity, fields }) => (severity === 'error' ? fields : [])))
   for (const { id, kind, number, required } of wanted) {
     const known = (path: string) =>
       kind === 'materials' ? valueAt(filing, path) === true : isKnown(valueAt(filing, path))
+    const missing = required.filter((path) => !known(path))
     steps.push({
       id,
       kind,
       required,
-      missing: required.filter((path) => !known(path)),
+      missing,
+      unsaid: missing.filter((path) => !said.has(path)),
       filled: required.filter((path) => filled.has(path)),
       errors: errors.get(id) ?? 0,
       warnings: warnings.get(id) ?? 0,
