@@ -3,11 +3,13 @@ import type { Quad } from './image/geometry.ts'
 import type { Raster } from './image/raster.ts'
 import { cutStrip, gaps } from './image/strip.ts'
 import { flipped, levelMap } from './image/upright.ts'
+import { kinds, wordsOf } from './kinds/index.ts'
+import type { Fields, Kind } from './kinds/kind.ts'
 import { fits, readByNetwork } from './network.ts'
 import { readLicence } from './parse/business-licence.ts'
 import { readBack } from './parse/id-card-back.ts'
 import { readFront } from './parse/id-card-front.ts'
-import { kindOf, knownPrint } from './parse/kind.ts'
+import { isForeign, kindOf, knownPrint } from './parse/kind.ts'
 import { meanConfidence, type Page, type Placed, place } from './parse/page.ts'
 import type { Observed } from './quality/observed.ts'
 import type { DocumentKind, FieldName, FieldReading, ReadOptions, RefusalReason } from './types.ts'
@@ -40,9 +42,11 @@ export async function parsePicture(
   const { page, upsideDown } = await readUpright(engine, image, found, signal)
   const kind = kindOf(page.lines)
   options.onProgress?.('parse', 0.7)
+  const other = beyondLight(page.lines, kind)
+  if (other) return { ok: false, kind: other === 'unnamed' ? null : other, reason: 'needs-networks' }
   if (!kind) return { ok: false, kind: null, reason: 'not-a-document' }
   if (options.kind && !fits(kind, options.kind)) return { ok: false, kind, reason: 'wrong-kind' }
-  const fields = await readKind(page, kind, options.today)
+  const fields: Fields = await readKind(page, kind, options.today)
   const heights = page.lines.filter((p) => p.line.chars.length >= 3).map((p) => p.h)
   const lines = page.lines
     .filter((p) => p.line.chars.length >= 2)
@@ -53,7 +57,31 @@ export async function parsePicture(
       marked: false,
       sure: meanConfidence(line.chars),
     }))
-  return { ok: true, kind, fields, heights, turned: upsideDown, observed: { lines, across: [], said: [] } }
+  const own = isPermit(kind, fields) ? ownOfPermit(fields) : { kind, fields }
+  if (options.kind && !fits(own.kind, options.kind)) return { ok: false, kind: own.kind, reason: 'wrong-kind' }
+  return { ok: true, ...own, heights, turned: upsideDown, observed: { lines, across: [], said: [] } }
+}
+
+/** The front of a residence permit for Hong Kong, Macao and Taiwan residents is a card's, with a number of 81, 82 or 83. */
+const isPermit = (kind: DocumentKind, { 公民身份号码: number }: Fields) =>
+  kind === 'id-card-front' && number?.level === 'fill' && /^8[123]0000/.test(number.value)
+
+/** It names no nation. */
+function ownOfPermit({ 民族: _, ...fields }: Fields): { kind: DocumentKind; fields: Fields } {
+  return { kind: 'residence-permit', fields }
+}
+
+/** Kinds that the light engine reads. */
+const light: ReadonlySet<DocumentKind> = new Set(['id-card-front', 'id-card-back', 'business-licence'])
+
+/** A document that the networks read and the light engine does not; null when there is no sign of one. */
+function beyondLight(lines: readonly Placed[], found: DocumentKind | null): DocumentKind | 'unnamed' | null {
+  const texts = lines.map(({ line }) => line.text)
+  const share = (kind: Kind) => wordsOf(kind, texts) / kind.least
+  const best = kinds.filter(({ id }) => !light.has(id)).sort((a, b) => share(b) - share(a))[0]
+  const own = Math.max(0, ...kinds.filter(({ id }) => light.has(id)).map(share))
+  if (best && share(best) >= 1 && share(best) > own) return best.id
+  return found === null && isForeign(lines) ? 'unnamed' : null
 }
 
 async function readKind(page: Page, kind: DocumentKind, today: string) {

@@ -1,12 +1,12 @@
 import type { OcrEngine } from './engines/engine.ts'
 import { rectangle } from './image/geometry.ts'
 import { type Context, type Fields, type Kind, type Look, later, type Pass, same } from './kinds/kind.ts'
-import { type Piece, type Row, rereadRow, rowOf } from './layout/glyphs.ts'
+import { type Piece, type Row, rereadRow, rowOf, textIn } from './layout/glyphs.ts'
 import { labelRows } from './layout/labelled.ts'
 import type { Group } from './locate/groups.ts'
 import { inkLook, inkPass, type Zone } from './locate/ink-pass.ts'
 import { hasUnread } from './locate/unread.ts'
-import { type Upright, valueLines } from './locate/upright.ts'
+import { type Upright, type ValueLines, valueLines } from './locate/upright.ts'
 
 /** The engine that reads, and another that errs differently, for numbers. */
 export interface Engines {
@@ -40,13 +40,17 @@ export async function readGroup(
     if (read) again.set(row, [...(again.get(row) ?? []), { row: read, weight }])
   }
   const clear = sheet.across.length === 0
-  for (const { row, lines, least } of valueLines(piecesOf(kind.twice))) {
-    const known = clear && !row.smeared && least >= sureOfItself
-    look(
-      row,
-      known ? row : rereadRow(row, await engine.recognise(sheet.image, lines, { ...signal, ink: 'black' })),
-      same,
-    )
+  /** A second look at a line, a little wider than the first; where the two differ, a third and wider one. */
+  const lookTwice = async ({ row, lines, text }: ValueLines) => {
+    const second = rereadRow(row, await engine.recognise(sheet.image, lines, { ...signal, ink: 'black', wide: wider }))
+    look(row, second, same)
+    if (plain(text) === plain(second ? textIn(second.marks) : '')) return
+    look(row, rereadRow(row, await engine.recognise(sheet.image, lines, { ...signal, wide: widest })), same)
+  }
+  for (const line of valueLines(piecesOf(kind.twice))) {
+    const known = clear && !line.row.smeared && line.least >= (kind.unsure ? 1 : sureOfItself)
+    if (known) look(line.row, line.row, same)
+    else await lookTwice(line)
   }
   const unread = new Set(
     Object.entries(kind.schema)
@@ -82,9 +86,8 @@ export async function readGroup(
   // What only the bare ink showed needs a second reading as much as what was seen at once.
   const shown = kind.pieces(second)
   const unvouched = kind.twice.filter((name) => open.some((o) => o === name)).flatMap((name) => shown.get(name) ?? [])
-  for (const { row, lines } of valueLines(unvouched.filter(({ row }) => row.lines.length > 0))) {
-    look(row, rereadRow(row, await engine.recognise(sheet.image, lines, { ...signal, ink: 'black' })), same)
-  }
+  for (const line of valueLines(unvouched.filter(({ row }) => row.lines.length > 0))) await lookTwice(line)
+  for (const name of open) if (cutShort(shown.get(name) ?? [], rows)) unread.add(name)
   read = kind.read(passes, context)
   if (!kind.number || kind.number.proven(read)) return read
   await readNumber(engines, sheet, kind, second, passes, context, signal)
@@ -96,6 +99,24 @@ export async function readGroup(
  * twice, all did. The second reading is then saved.
  */
 const sureOfItself = 0.98
+/** Small print that loses a character in one width shows it in another. */
+const [wider, widest] = [1.2, 1.4]
+
+const plain = (text: string) => text.normalize('NFKC').replace(/[\s:：;；,，.。、]/g, '')
+
+/** Whether another pass read on behind the end of a value, in its own row: what was found of it is a part. */
+function cutShort(pieces: readonly Piece[], others: Pass): boolean {
+  return pieces.some(({ row, marks }) => {
+    const last = marks[marks.length - 1]
+    if (!last || last !== row.marks[row.marks.length - 1]) return false
+    const there = others.filter((other) => Math.abs(other.cy - row.cy) < row.h * 0.5)
+    const beyond = there
+      .flatMap((other) => other.marks)
+      .filter((mark) => (mark.x0 + mark.x1) / 2 > last.x1 + row.h * 0.3)
+    const next = Math.min(...beyond.map((mark) => mark.x0))
+    return next - last.x1 < row.h * 1.2
+  })
+}
 
 /** Fields that another look could change for the better. */
 function unsettled(fields: Fields, kind: Kind) {

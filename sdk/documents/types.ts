@@ -128,6 +128,7 @@ export type RefusalReason =
   | 'broken' // the header is right, the rest does not decode
   | 'not-a-document' // no text of a known document found
   | 'wrong-kind' // another document than the one asked for
+  | 'needs-networks' // a document that the light engine does not read
   | 'engine-missing' // its files are not there
   | 'engine-tampered' // a file's SHA-256 is not the shipped one
   | 'engine-failed'

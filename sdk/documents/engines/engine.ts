@@ -29,6 +29,9 @@ export interface RecogniseOptions {
   readonly charset?: Charset
   /** Cuts gaps between characters down to this many print heights first (letter-spaced numbers). */
   readonly tight?: number
+  /** Stretches the line by this along its direction, with a little more of it at both ends: small print, and characters that
+   * come twice, are told apart better. Networks only. */
+  readonly wide?: number
   readonly signal?: AbortSignal
 }
 

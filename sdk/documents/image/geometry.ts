@@ -146,3 +146,17 @@ export function rotation(radians: number): Homography {
 
 export const scaling = (sx: number, sy = sx): Homography => [sx, 0, 0, 0, sy, 0, 0, 0, 1]
 export const translation = (dx: number, dy: number): Homography => [1, 0, dx, 0, 1, dy, 0, 0, 1]
+
+/** The quad with `left` and `right` of its heights more at its ends. */
+export function longer(quad: Quad, left: number, right: number): Quad {
+  const h = quadHeight(quad)
+  const angle = quadAngle(quad)
+  const [c, s] = [Math.cos(angle) * h, Math.sin(angle) * h]
+  const [a, b, d, e] = quad
+  return [
+    [a[0] - c * left, a[1] - s * left],
+    [b[0] + c * right, b[1] + s * right],
+    [d[0] + c * right, d[1] + s * right],
+    [e[0] - c * left, e[1] - s * left],
+  ]
+}

@@ -6,10 +6,10 @@ import { amountField, dateField, scopeField, termField, typeField, unitField } f
 import { closest } from '../parse/closest.ts'
 import { companyTypes } from '../parse/company-types.ts'
 import { addressField } from '../parse/free-text.ts'
-import { nameField } from '../parse/id-card-front.ts'
 import { dateIn, unitEnd } from '../parse/licence-content.ts'
 import { licenceLabels } from '../parse/licence-layout.ts'
-import { repairAddress } from '../parse/place-repair.ts'
+import { nameField } from '../parse/person-name.ts'
+import { beforeAddress } from '../parse/place-repair.ts'
 import { tidy } from '../parse/text.ts'
 import { codeIn, codeRows } from './credit-code.ts'
 import { type Fields, gather, isProven, type Kind, type Pass } from './kind.ts'
@@ -17,6 +17,10 @@ import { type Fields, gather, isProven, type Kind, type Pass } from './kind.ts'
 type Name = keyof typeof licenceLabels
 
 const isType = (text: string) => closest(tidy(text), companyTypes, 1) !== null
+/** How many characters of a lost label stand in front of a kind of entity; null where there is none. */
+const beforeType = (text: string) =>
+  [0, 1, 2].find((from) => isType(text.slice(from)) && (from === 0 || companyTypes.includes(tidy(text.slice(from))))) ??
+  null
 /** Below a name stands the kind of entity, below that a person: without their labels they would be taken for the rest. */
 const ends: Partial<Record<Name, (text: string, next: string) => boolean>> = {
   名称: (_, next) => isType(next),
@@ -67,18 +71,22 @@ export function licencePieces(rows: Pass): Pieces<Name> {
   const found = labelled(rows, schema)
   const taken = new Set([...found.values()].flat().map((piece) => piece.row))
   const free = rows.filter((row) => !taken.has(row))
-  const take = (name: Name, test: (text: string) => boolean, extra = 0) => {
+  /** `test` says how many characters in front of the value are a lost label's, and null where the row is no such value. */
+  const takeFrom = (name: Name, test: (text: string) => number | null, extra = 0) => {
     if (found.has(name)) return
-    const row = free.find((r) => test(tidy(textIn(r.marks))))
-    if (row) found.set(name, [wholeRow(row), ...below(wholeRow(row), free, [], extra)])
+    const row = free.find((r) => test(textIn(r.marks)) !== null)
+    if (!row) return
+    const first = { row, marks: row.marks.slice(test(textIn(row.marks)) ?? 0) }
+    found.set(name, [first, ...below(first, free, [], extra)])
   }
-  take('类型', isType)
+  const take = (name: Name, test: (text: string) => boolean) => takeFrom(name, (text) => (test(tidy(text)) ? 0 : null))
+  takeFrom('类型', beforeType)
   take(
     '名称',
     (text) => text.length >= 6 && /公司$|企业$|合伙\)$|中心$/.test(text) && unitEnd.test(text) && !isType(text),
   )
   take('注册资本', (text) => /万?[元圆][整正]?$/.test(text) && amountIn(text) !== null)
-  take('住所', isAddress, more.住所)
+  takeFrom('住所', beforeAddress, more.住所)
   foundingDate(found, rows)
   representative(found, free)
   return found
@@ -95,13 +103,6 @@ function representative(found: Pieces<Name>, free: Pass): void {
   )
   if (row && /^\p{Script=Han}{2,4}$/u.test(textIn(row.marks))) found.set('法定代表人', [wholeRow(row)])
 }
-
-/** Begins with a division by its full name, and is not who registered the entity or the entity itself. */
-const isAddress = (text: string) =>
-  text.length >= 8 &&
-  !/公司|企业|[局院会部厅]$/.test(text) &&
-  /^\p{Script=Han}/u.test(text) &&
-  repairAddress(text).found
 
 /** The date of issue stands at the foot; the founding date beside the other values. */
 function foundingDate(found: Pieces<Name>, rows: Pass): void {

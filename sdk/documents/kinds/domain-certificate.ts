@@ -1,6 +1,7 @@
 import { labelled, rowsWith, type Schema, wholeRow } from '../layout/labelled.ts'
 import { settle } from '../parse/field.ts'
-import { type Found, nameField } from '../parse/id-card-front.ts'
+import type { Found } from '../parse/id-card-front.ts'
+import { nameField } from '../parse/person-name.ts'
 import { vote } from '../parse/reading.ts'
 import { tidy } from '../parse/text.ts'
 import type { FieldReading } from '../types.ts'
@@ -81,6 +82,7 @@ export const domainCertificate: Kind = {
   schema,
   pieces,
   twice: ['域名', '域名持有者', '注册日期', '到期日期'],
+  unsure: true,
   read(passes, context) {
     const found = passes.map(pieces)
     const of = (name: Name) => gather(found, name, context)

@@ -24,10 +24,16 @@ export const kinds: readonly Kind[] = [
 ]
 
 /** Print of one kind among rows: recognised characters of its words. */
-export function evidenceFor(kind: Kind, rows: Pass): number {
-  const texts = rows.map((row) => textIn(row.marks).replace(/[\s·.,:：]/g, ''))
-  const words = kind.print.reduce((sum, word) => sum + best(texts, word) * Math.min(5, [...word].length), 0)
-  return words + (kind.evidence?.(rows) ?? 0)
+export const evidenceFor = (kind: Kind, rows: Pass): number =>
+  wordsOf(
+    kind,
+    rows.map((row) => textIn(row.marks)),
+  ) + (kind.evidence?.(rows) ?? 0)
+
+/** The same in lines of text alone. */
+export function wordsOf(kind: Kind, lines: readonly string[]): number {
+  const texts = lines.map((line) => line.replace(/[\s·.,:：]/g, ''))
+  return kind.print.reduce((sum, word) => sum + best(texts, word) * Math.min(5, [...word].length), 0)
 }
 
 /** Share of a word's characters that stand in one of the texts in order; all or nothing for short words. */

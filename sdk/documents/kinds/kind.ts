@@ -45,6 +45,8 @@ export interface Kind {
   }
   /** Values that nothing but a second reading vouches for. */
   readonly twice: readonly string[]
+  /** Its values are no words: characters get lost in them that the reader is sure of all the same. */
+  readonly unsure?: boolean
   /** What it takes to be taken for this kind. */
   readonly least: number
   read(passes: readonly Pass[], context: Context): Fields

@@ -1,8 +1,8 @@
 import { boxOf, type Row, startOf, textIn, wholeOf } from '../layout/glyphs.ts'
 import { labelled, type Pieces, type Schema } from '../layout/labelled.ts'
 import { settle } from '../parse/field.ts'
-import { nameField } from '../parse/id-card-front.ts'
 import { type Mrz, mrzText, passportLines } from '../parse/mrz.ts'
+import { nameField } from '../parse/person-name.ts'
 import type { FieldReading } from '../types.ts'
 import { type Fields, gather, type Kind, type Pass } from './kind.ts'
 

@@ -93,7 +93,7 @@ function markSmeared(rows: readonly Row[]): Row[] {
   return rows.map((row) => (usual > 0 && row.h > usual * 1.5 ? { ...row, smeared: true } : row))
 }
 
-/** Where two boxes of the same line overlap, the longer one has the characters under both. */
+/** Where two boxes of the same line overlap and both have the same characters there, the longer one keeps them. */
 function dropDoubles(pool: Row[]): void {
   pool.forEach((row, i) => {
     const rival = pool.find(
@@ -105,7 +105,9 @@ function dropDoubles(pool: Row[]): void {
         row.from < other.to,
     )
     if (!rival) return
-    const own = row.marks.filter(({ x0, x1 }) => (x0 + x1) / 2 < rival.from || (x0 + x1) / 2 > rival.to)
+    // A box may reach over the start of its neighbour without having read it.
+    const has = (x: number) => rival.marks.some((mark) => Math.abs((mark.x0 + mark.x1) / 2 - x) < row.h * 0.6)
+    const own = row.marks.filter(({ x0, x1 }) => !has((x0 + x1) / 2))
     pool[i] = { ...row, marks: own }
   })
   for (let i = pool.length - 1; i >= 0; i--) if (pool[i]!.marks.length === 0) pool.splice(i, 1)

@@ -20,6 +20,7 @@ import { flipped } from '../image/upright.ts'
 import { warp } from '../image/warp.ts'
 import { lean } from './axis.ts'
 import { levelling } from './level.ts'
+import { reachingInk } from './reach.ts'
 
 /** One document, upright, level and cut out. */
 export interface Sheet {
@@ -95,7 +96,7 @@ export async function readSheet(
   const level = found
     .map(startLeft)
     .filter((quad) => Math.abs(quadAngle(quad)) < lean / 1.5 || quadWidth(quad) < quadHeight(quad) * 2)
-  const wanted = level.filter(only)
+  const wanted = reachingInk(cut.image, level).filter(only)
   const step = Math.ceil(wanted.length / sample)
   const tried = wanted.length < many ? [] : wanted.filter((_, i) => i % step === 0)
   const first = await engine.recognise(cut.image, tried, { ...options, ink })

@@ -5,7 +5,7 @@ import { flipped } from '../image/upright.ts'
 import { warp } from '../image/warp.ts'
 import { knownWords } from '../kinds/index.ts'
 import type { Pass } from '../kinds/kind.ts'
-import { boxed, joinPieces, type Piece, type Row } from '../layout/glyphs.ts'
+import { boxed, joinPieces, type Piece, type Row, textIn } from '../layout/glyphs.ts'
 import { part } from '../parse/page.ts'
 import { along, axes, axisDifference, lean } from './axis.ts'
 import { printOf } from './ink.ts'
@@ -29,11 +29,13 @@ export interface ValueLines {
   readonly lines: readonly Quad[]
   /** How sure the least sure character of the value in this row is, 0…1. */
   readonly least: number
+  /** What the value says in this row. */
+  readonly text: string
 }
 
 /** The lines that pieces of values stand in, without what is in front of them and behind. */
 export function valueLines(pieces: readonly Piece[]): ValueLines[] {
-  const rows = new Map<Row, { from: number; to: number; least: number }>()
+  const rows = new Map<Row, { from: number; to: number; least: number; text: string }>()
   for (const { row, marks } of pieces) {
     const first = marks[0]
     const last = marks[marks.length - 1]
@@ -43,11 +45,17 @@ export function valueLines(pieces: readonly Piece[]): ValueLines[] {
     const from = first === row.marks[0] ? row.from : first.x0 - row.h * 1.3
     const to = last === row.marks[row.marks.length - 1] ? row.to : last.x1 + row.h * 0.35
     const least = Math.min(seen?.least ?? 1, ...marks.map(({ glyph }) => glyph.conf))
-    rows.set(row, { from: Math.min(from, seen?.from ?? from), to: Math.max(to, seen?.to ?? to), least })
+    rows.set(row, {
+      from: Math.min(from, seen?.from ?? from),
+      to: Math.max(to, seen?.to ?? to),
+      least,
+      text: (seen?.text ?? '') + textIn(marks),
+    })
   }
-  return [...rows].map(([row, { from, to, least }]) => ({
+  return [...rows].map(([row, { from, to, least, text }]) => ({
     row,
     least,
+    text,
     lines: row.lines.map(({ quad }) => between(quad, from, to)).filter((quad) => quad !== null),
   }))
 }

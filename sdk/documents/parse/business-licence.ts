@@ -8,12 +8,13 @@ import { creditCodeField } from './credit-code.ts'
 import { settle } from './field.ts'
 import { addressField, askedField } from './free-text.ts'
 import { fuse } from './fuse.ts'
-import { type Found, nameField } from './id-card-front.ts'
+import type { Found } from './id-card-front.ts'
 import { dateIn, unitEnd } from './licence-content.ts'
 import { type LicenceSlot, licenceCells } from './licence-layout.ts'
 import type { Page } from './page.ts'
+import { nameField } from './person-name.ts'
 import { placeLike } from './place-repair.ts'
-import { readings, vote } from './reading.ts'
+import { type Reading, readings, vote } from './reading.ts'
 import { tidy, trimMarks } from './text.ts'
 
 /** Business licence of any kind of market entity. */
@@ -66,6 +67,9 @@ export function unitField({ all, box }: Found, address = ''): FieldReading {
 /** Brackets as licences print them. */
 const brackets = (text: string) => text.replace(/\(/g, '（').replace(/\)/g, '）')
 
+/** Part of a value was not read, and what was may be another value. */
+const whole = (all: readonly Reading[]) => (all.some((reading) => reading.broken) ? { unbroken: false } : {})
+
 export function typeField({ all, box }: Found): FieldReading {
   const asType = (text: string) => cleanCompany(tidy(text).replace(/[,，.]/g, '、')).replace(/^型/, '')
   const best = vote(all, (text) => {
@@ -80,7 +84,11 @@ export function typeField({ all, box }: Found): FieldReading {
       value: best.value,
       confidence: best.confidence,
       box: best.reading.quad,
-      checks: { 'in-list': companyTypes.includes(best.value), 'passes-agree': best.votes > best.of / 2 },
+      checks: {
+        'in-list': companyTypes.includes(best.value),
+        'passes-agree': best.votes > best.of / 2,
+        ...whole(all),
+      },
       alternatives: best.others,
       ...(exact.length >= 2 ? {} : { always: 'ask' as const }),
     },
@@ -96,7 +104,12 @@ export function dateField({ all, box }: Found, today: string): FieldReading {
       value: best.value,
       confidence: best.confidence,
       box: best.reading.quad,
-      checks: { 'date-exists': true, age: best.value <= today, 'passes-agree': best.votes > best.of / 2 },
+      checks: {
+        'date-exists': true,
+        age: best.value <= today,
+        'passes-agree': best.votes > best.of / 2,
+        ...whole(all),
+      },
       alternatives: best.others,
     },
     ['date-exists', 'passes-agree'],
@@ -115,7 +128,11 @@ export function amountField({ all, box }: Found): FieldReading {
       value: best.value,
       confidence: best.confidence,
       box: best.reading.quad,
-      checks: { grammar: amountIn(best.value) !== null, 'passes-agree': best.votes > best.of / 2 },
+      checks: {
+        grammar: amountIn(best.value) !== null,
+        'passes-agree': best.votes > best.of / 2,
+        ...whole(all),
+      },
       alternatives: best.others,
       ...(exact.length >= 2 ? {} : { always: 'ask' as const }),
     },

@@ -28,8 +28,9 @@ export function askedField(
 
 /** 住址 and 住所. `hint`: a division code such an address often starts with. */
 export function addressField({ all, box, sure = false }: Found, hint = ''): FieldReading {
-  const fused = bestAddress(all, hint)
-  if (!fused) return askedField(fused, box, () => ({}))
+  const best = bestAddress(all, hint)
+  if (!best) return askedField(best, box, () => ({}))
+  const fused = withCounted(best)
   const { text, found, changed } = repairAddress(fused.value, hint)
   const value = repairPairs(street(text))
   const marked = doubtfulAfter(fused, value)
@@ -54,6 +55,23 @@ export function addressField({ all, box, sure = false }: Found, hint = ''): Fiel
     },
     ['shape', 'place', 'passes-agree', 'clear'],
   )
+}
+
+/** What house and room numbers count stands behind the last of them. */
+const counted = /[号室户楼层幢栋座铺房]/
+
+/** Behind the last number of an address a reader saw what it counts, in the place of another character: that is what stands there. */
+function withCounted(fused: Fused): Fused {
+  const chars = [...fused.value]
+  const at = chars.length - 1
+  const other = fused.rivals[at]?.find(({ ch, share }) => counted.test(ch) && share >= 0.25)
+  const numbered = /\d/.test(chars[at] ?? '') || /\d/.test(chars[at - 1] ?? '')
+  if (!numbered || counted.test(chars[at] ?? '') || !other) return fused
+  return {
+    ...fused,
+    value: [...chars.slice(0, at), other.ch].join(''),
+    doubtful: [...new Set([...fused.doubtful, at])],
+  }
 }
 
 const count = (text: string, marks: RegExp) => text.match(marks)?.length ?? 0

@@ -11,9 +11,17 @@ export interface Fused {
   /** Indexes of characters (code points) with a rival or little confidence. */
   readonly doubtful: readonly number[]
   readonly alternatives: readonly string[]
+  /** For each character what else may stand there, as a share of what speaks for it, likeliest first. */
+  readonly rivals: readonly (readonly Rival[])[]
   readonly box: Quad
   /** A character seems to be missing in a reading that gives this value. */
   readonly broken: boolean
+}
+
+export interface Rival {
+  readonly ch: string
+  /** 1: as much speaks for it as for the character itself. */
+  readonly share: number
 }
 
 interface Vote {
@@ -43,12 +51,18 @@ export function fuse(readings: readonly Reading[], clean: (text: string) => stri
   if (!first) return null
   let places: Place[] = []
   used.forEach(({ reading, value }, done) => {
-    places = merge(places, weigh(value, reading.chars, reading.weight ?? 1), done)
+    places = merge(
+      places,
+      weigh(value, reading.chars, reading.weight ?? 1),
+      silence(reading),
+      said(used.slice(0, done)),
+    )
   })
   let value = ''
   let confidence = 1
   let agreed = true
   const doubtful: number[] = []
+  const rivals: Rival[][] = []
   for (const place of places) {
     const ranked = [...place].sort((a, b) => b[1].weight + b[1].hints - a[1].weight - a[1].hints)
     const total = ranked.reduce((sum, [, vote]) => sum + vote.weight, 0)
@@ -63,14 +77,25 @@ export function fuse(readings: readonly Reading[], clean: (text: string) => stri
     if (certain < 0.9 || share < 0.75) doubtful.push([...value].length)
     confidence = Math.min(confidence, certain)
     value += ch
+    const weight = vote.weight + vote.hints
+    rivals.push(ranked.slice(1).map(([other, one]) => ({ ch: other, share: (one.weight + one.hints) / weight })))
   }
   if (value === '') return null
   const others = [...new Set(used.map((u) => u.value))].filter((text) => text !== value)
   const broken = used.some((u) => u.value === value && u.reading.broken === true)
-  return { value, confidence, agreed, doubtful, alternatives: others.slice(0, 3), box: first.reading.quad, broken }
+  const alternatives = others.slice(0, 3)
+  return { value, confidence, agreed, doubtful, alternatives, rivals, box: first.reading.quad, broken }
 }
 
 const worth = (reading: Reading) => reading.confidence * (reading.weight ?? 1)
+
+/** What a blank in a reading says for nothing standing there: little where it lost something, or is unsure all over. */
+const silence = ({ broken, confidence }: Reading) =>
+  broken ? 0.1 : 0.5 * Math.max(0.2, Math.min(1, (confidence - 0.5) * 2.2))
+
+/** How much the silence of earlier readings speaks for nothing where a later one has a character. */
+const said = (earlier: readonly { readonly reading: Reading }[]) =>
+  earlier.reduce((sum, { reading }) => sum + silence(reading) * Math.min(1, reading.weight ?? 1), 0)
 
 /** Characters of a cleaned value with the confidence they were read with. */
 function weigh(value: string, chars: readonly Glyph[], weight: number): Vote[] {
@@ -89,8 +114,8 @@ function weigh(value: string, chars: readonly Glyph[], weight: number): Vote[] {
   })
 }
 
-/** Aligns one more reading to the places, cheapest edit first; `done` readings are already in. */
-function merge(places: readonly Place[], next: readonly Vote[], done: number): Place[] {
+/** Aligns one more reading to the places, cheapest edit first; `silence`: what its blanks count, `before`: what those of the others do. */
+function merge(places: readonly Place[], next: readonly Vote[], silence: number, before: number): Place[] {
   const rows = places.length
   const cols = next.length
   const cost = Array.from({ length: rows + 1 }, () => new Float64Array(cols + 1))
@@ -115,11 +140,11 @@ function merge(places: readonly Place[], next: readonly Vote[], done: number): P
     if (r > 0 && c > 0 && Math.abs(here - cost[r - 1]![c - 1]! - swap(r - 1, c - 1)) < 1e-9) {
       out.push(voted(places[--r]!, next[--c]!))
     } else if (c === 0 || (r > 0 && Math.abs(here - cost[r - 1]![c]! - skip(r - 1)) < 1e-9)) {
-      out.push(voted(places[--r]!, { ch: '', conf: 0.5, weight: 0.5 }))
+      out.push(voted(places[--r]!, { ch: '', conf: 0.5, weight: silence }))
     } else {
       const vote = next[--c]!
       const fresh: Place = new Map()
-      if (done > 0) fresh.set('', { weight: done * 0.5, hints: 0, best: 0.5 })
+      if (before > 0) fresh.set('', { weight: before, hints: 0, best: 0.5 })
       out.push(voted(fresh, vote))
     }
   }

@@ -2,15 +2,15 @@ import type { Quad } from '../image/geometry.ts'
 import type { FieldName, FieldReading } from '../types.ts'
 import { closest } from './closest.ts'
 import { settle } from './field.ts'
-import { addressField, askedField } from './free-text.ts'
+import { addressField } from './free-text.ts'
 import { frontRows } from './front-layout.ts'
-import { fuse } from './fuse.ts'
 import { readIdNumber, type SettledNumber } from './id-number.ts'
 import { nations } from './nations.ts'
 import { birthOf, isoDate, sexOf } from './numbers.ts'
 import type { Page } from './page.ts'
+import { nameField } from './person-name.ts'
 import { type Reading, readings, vote } from './reading.ts'
-import { cleanName, digitsOf } from './text.ts'
+import { digitsOf } from './text.ts'
 
 type Fields = Partial<Record<FieldName, FieldReading>>
 
@@ -59,15 +59,6 @@ export function frontFields(front: FrontReadings): Fields {
     住址: addressField(front.address, known?.slice(0, 6)),
     公民身份号码: numberField(number, birth, sex),
   }
-}
-
-/** A person's name: never filled unasked. */
-export const nameField = ({ all, box }: Found): FieldReading => askedField(fuse(all, cleanName), box, nameChecks)
-
-/** Two to four characters, or the longer names with a dot. */
-export function nameChecks(value: string): { shape: boolean } {
-  const length = [...value].length
-  return { shape: length >= 2 && (value.includes('·') ? length <= 25 : length <= 6) }
 }
 
 export function readSex(all: readonly Reading[]): '男' | '女' | '' {

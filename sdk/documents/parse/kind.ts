@@ -29,9 +29,13 @@ export const knownPrint = (lines: readonly Placed[]) => weigh(lines, [...front, 
 /** Titles of documents with labels like an identity card's that need the networks: no card is to be seen in them. */
 const others = /来往(大陆|内地|港澳|台湾)|通行证|护照/
 
+/** Whether lines hold such a title. */
+export const isForeign = (lines: readonly Placed[]) =>
+  lines.some(({ line }) => others.test(line.text) && !/号码/.test(line.text))
+
 /** Which document the lines come from; null when the evidence is thin. */
 export function kindOf(lines: readonly Placed[]): DocumentKind | null {
-  if (lines.some(({ line }) => others.test(line.text) && !/号码/.test(line.text))) return null
+  if (isForeign(lines)) return null
   const number = Math.max(0, ...lines.map(numberEvidence))
   const scores = {
     front: weigh(lines, front) + number,

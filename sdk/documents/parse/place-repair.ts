@@ -59,6 +59,19 @@ export function repairAddress(text: string, hint = ''): Repaired {
   return { text, found: false, changed: 0 }
 }
 
+/**
+ * How many characters in front of an address are remains of its label; null for what is no address: it begins with a division by
+ * its full name, and is not who registered the entity or the entity itself.
+ */
+export function beforeAddress(text: string): number | null {
+  const plain = text.normalize('NFKC').trim()
+  if (plain.length < 8 || /公司|企业|[局院会部厅]$/.test(plain) || !/^\p{Script=Han}/u.test(plain)) return null
+  if (!repairAddress(plain).found) return null
+  const { byFirst } = allHeads()
+  const from = [0, 1, 2, 3].find((at) => byFirst.has(plain.slice(at, at + 2))) ?? 0
+  return repairAddress(plain.slice(from)).found ? from : 0
+}
+
 /** The one head that fits the start of a text best; null when none does or two do equally well. */
 function headOf(text: string, heads: readonly Head[], hint: string): { text: string; changed: number } | null {
   const flat = [...text]
@@ -147,7 +160,12 @@ export function placeLike(name: string, address: string): string {
     for (const from of new Set(starts)) {
       const read = chars.slice(from, from + size).join('')
       const cost = likeDistance(read, place)
-      if (cost > 0 && [...read].length === size && cost <= (size <= 2 ? 0.4 : 1) && read[0] === place[0])
+      if (
+        cost > 0 &&
+        [...read].length === size &&
+        cost <= (size <= 2 ? 0.4 : 1) &&
+        (read[0] === place[0] || /[县市区旗]$/u.test(place))
+      )
         return [...chars.slice(0, from), place, ...chars.slice(from + size)].join('')
     }
   }

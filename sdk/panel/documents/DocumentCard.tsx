@@ -94,6 +94,12 @@ function Field(props: {
   const reading = outcome.fields[name]!
   const label = store.locale.value === 'en' ? fieldNamesEn[name] : name
   const accepted = entry.accepted.has(name)
+  // Typing a value, or picking one, is looking at it: it counts as accepted.
+  const take = (value: string) =>
+    documents.change(entry.id, {
+      values: { ...entry.values, [name]: value },
+      accepted: new Set([...entry.accepted, name]),
+    })
   return (
     <li class={`card document-field level-${reading.level}`} data-document-field={name}>
       <div class="card-head">
@@ -119,15 +125,9 @@ function Field(props: {
         autocomplete="off"
         spellcheck={false}
         value={entry.values[name] ?? ''}
-        onInput={(event) => {
-          const value = event.currentTarget.value
-          // Typing a value is looking at it: it counts as accepted.
-          documents.change(entry.id, {
-            values: { ...entry.values, [name]: value },
-            accepted: new Set([...entry.accepted, name]),
-          })
-        }}
+        onInput={(event) => take(event.currentTarget.value)}
       />
+      <Picks name={name} label={label} entry={entry} outcome={outcome} take={take} />
       <Conflict name={name} entry={entry} />
       {reading.checks.some((check) => !check.passed) && (
         <p class="attention">
@@ -138,6 +138,38 @@ function Field(props: {
         </p>
       )}
     </li>
+  )
+}
+
+/** What else a value that is asked may be, one press away: rare characters of names are hard to type. */
+function Picks(props: {
+  name: FieldName
+  label: string
+  entry: ReadDocument
+  outcome: DocumentResult
+  take: (value: string) => void
+}): JSX.Element | null {
+  const { name, label, entry, outcome, take } = props
+  const t = useText()
+  const { level, value, alternatives } = outcome.fields[name]!
+  const picks = level === 'ask' && value !== '' ? [value, ...alternatives] : []
+  const others = picks.filter((pick) => pick !== entry.values[name])
+  if (picks.length < 2 || others.length === 0) return null
+  return (
+    <div class="picks" data-picks={name}>
+      <span class="muted">{t('documents.picks')}</span>
+      {others.map((pick) => (
+        <button
+          key={pick}
+          type="button"
+          class="pick"
+          aria-label={t('documents.pick', { field: label, value: pick })}
+          onClick={() => take(pick)}
+        >
+          {pick}
+        </button>
+      ))}
+    </div>
   )
 }
 

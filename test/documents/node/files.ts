@@ -75,3 +75,57 @@ export function withExif(jpeg: Uint8Array, orientation: number, filler = 0): Uin
   const large = segment(joined('http://ns.adobe.com/xmp/extension/\0', new Uint8Array(65_490)))
   return joined(jpeg.subarray(0, 2), segment(exif), ...Array.from({ length: filler }, () => large), jpeg.subarray(2))
 }
+
+/** The chunks of a PNG, header and signature left out. */
+function chunksOf(bytes: Uint8Array): { type: string; data: Uint8Array }[] {
+  const view = Buffer.from(bytes)
+  const found: { type: string; data: Uint8Array }[] = []
+  for (let at = 8; at + 12 <= bytes.length; ) {
+    const length = view.readUInt32BE(at)
+    found.push({ type: view.toString('latin1', at + 4, at + 8), data: bytes.subarray(at + 8, at + 8 + length) })
+    at += 12 + length
+  }
+  return found
+}
+
+/** The same PNG as the first of two frames (APNG); the second is all of one byte. */
+export function animatedPng(still: Uint8Array): Uint8Array {
+  const chunks = chunksOf(still)
+  const size = chunks[0]!.data.subarray(0, 8)
+  const control = (order: number) => chunk('fcTL', joined(u32(order), size, u32(0), u32(0), u16(1), u16(10), [0, 0]))
+  const data = chunks.filter(({ type }) => type === 'IDAT').map((one) => one.data)
+  return joined(
+    still.subarray(0, 8),
+    chunk('IHDR', chunks[0]!.data),
+    chunk('acTL', joined(u32(2), u32(0))),
+    ...chunks.filter(({ type }) => type === 'PLTE').map((one) => chunk('PLTE', one.data)),
+    control(0),
+    chunk('IDAT', joined(...data)),
+    control(1),
+    chunk('fdAT', joined(u32(2), deflateSync(new Uint8Array(4)))),
+    chunk('IEND', new Uint8Array()),
+  )
+}
+
+/** The same WebP picture twice, as an animation of two frames. */
+export function animatedWebp(still: Uint8Array, width: number, height: number): Uint8Array {
+  const box = (type: string, data: Uint8Array) => joined(type, u32le(data.length), data, data.length % 2 ? [0] : [])
+  const length = Buffer.from(still).readUInt32LE(16)
+  const frame = joined(
+    u24le(0),
+    u24le(0),
+    u24le(width - 1),
+    u24le(height - 1),
+    u24le(100),
+    [0],
+    box('VP8 ', still.subarray(20, 20 + length)),
+  )
+  const body = joined(
+    'WEBP',
+    box('VP8X', joined([2, 0, 0, 0], u24le(width - 1), u24le(height - 1))),
+    box('ANIM', joined([255, 255, 255, 255], [0, 0])),
+    box('ANMF', frame),
+    box('ANMF', frame),
+  )
+  return joined('RIFF', u32le(body.length), body)
+}

@@ -8,11 +8,14 @@ export const lineHeight = 48
 /** Longer lines are squeezed: no document has more print in one line, and memory grows with it. */
 const longest = 1600
 
-/** One line, upright, 48 pixels high; `all` as photographed, otherwise the paper evened out and coloured print faded. */
-export function cropLine(image: Raster, quad: Quad, ink: Ink): Raster | null {
+/**
+ * One line, upright, 48 pixels high, stretched by `wide`; `all` as photographed, otherwise the paper evened out and coloured
+ * print faded.
+ */
+export function cropLine(image: Raster, quad: Quad, ink: Ink, wide = 1): Raster | null {
   const height = quadHeight(quad)
   if (height < 2) return null
-  const width = Math.max(12, Math.min(longest, Math.round((quadWidth(quad) * lineHeight) / height)))
+  const width = Math.max(12, Math.min(longest, Math.round((quadWidth(quad) * lineHeight * wide) / height)))
   const map = fromRectangle(width, lineHeight, quad)
   if (!map) return null
   const cut = warp(image, map, width, lineHeight)

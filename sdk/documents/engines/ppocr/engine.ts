@@ -1,4 +1,4 @@
-import { applyQuad, type Quad, scaling } from '../../image/geometry.ts'
+import { applyQuad, longer, type Quad, scaling } from '../../image/geometry.ts'
 import { type Raster, resize } from '../../image/raster.ts'
 import { type Charset, EngineError, type Glyph, type Line, type OcrEngine, type RecogniseOptions } from '../engine.ts'
 import { boxesIn } from './boxes.ts'
@@ -11,6 +11,8 @@ import { detectorNorm, lineNorm, planes } from './tensors.ts'
 const detectorSide = 960
 /** The direction network takes lines of one size, cut or padded. */
 const directionWidth = 192
+/** Heights of paper more at both ends of a line that is looked at in another way. */
+const room = 0.12
 
 const charsets: Readonly<Record<Charset, string>> = {
   any: '',
@@ -47,7 +49,8 @@ export function ppocrEngine(load: () => Promise<Models>): OcrEngine {
     async recognise(image, quads, options: RecogniseOptions = {}) {
       const { reader, keys } = await models()
       const lines: Line[] = []
-      for (const quad of quads) {
+      for (const given of quads) {
+        const quad = options.wide ? longer(given, room, room) : given
         const chars = await guarded(options.signal, () =>
           read(reader, keys, image, quad, options, only(options.charset ?? 'any', keys)),
         )
@@ -107,7 +110,7 @@ async function read(
   options: RecogniseOptions,
   allowed: readonly number[] | null,
 ): Promise<Glyph[]> {
-  const line = cropLine(image, quad, options.ink ?? 'all')
+  const line = cropLine(image, quad, options.ink ?? 'all', options.wide)
   if (!line) return []
   // Steps are 8 pixels; a little room behind the last character, and few different sizes, which are slow at first use.
   const width = Math.max(64, Math.ceil((line.width + 8) / 32) * 32)
