@@ -10,6 +10,7 @@ export {
   createAssist,
   type FillCallOptions,
   type FillPreview,
+  type OwnerProblem,
   type Preventable,
 } from './assist/create-assist.ts'
 export { createLocalForm } from './assist/create-local-form.ts'

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { authoriseFill } from './authorise-fill.ts'
-import { createBindings, orderOf } from './bindings.ts'
+import { createBindings } from './bindings.ts'
 import { keptOrders } from './kept-orders.ts'
+import { orderOf } from './order-of.ts'
 
 const memory = () => {
   const values = new Map<string, unknown>()

@@ -1,5 +1,5 @@
 /** What was done for whom: one record an act, in the vault, and no longer there than is said. */
-import { signal } from '@preact/signals'
+import { type Signal, signal } from '@preact/signals'
 import type { Vault } from '../vault/index.ts'
 import type { AboutWhat, Act, ActivityRecord } from '../vault/records/activity.ts'
 import { MOST_NAMED } from '../vault/records/activity.ts'
@@ -46,10 +46,13 @@ export function outdated<T extends { readonly data: ActivityRecord }>(all: reado
   return newest.filter(({ data }, at) => at >= MOST_KEPT || Date.parse(data.at) < oldest)
 }
 
-export function createActivityLog(vault: () => Vault | undefined, now: () => number = Date.now) {
+/** `missed`: acts of this page that the vault did not take. What was done stays done. */
+export function createActivityLog(
+  vault: () => Vault | undefined,
+  now: () => number = Date.now,
+  missed: Signal<number> = signal(0),
+) {
   let since = LOOK_EVERY
-  /** Acts of this page that the vault did not take. What was done stays done. */
-  const missed = signal(0)
 
   /** Without an open vault there is nobody to keep a log for. */
   async function note(noted: Noted): Promise<void> {

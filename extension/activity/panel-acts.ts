@@ -1,6 +1,6 @@
 /** What the panel's own acts leave in the log: which client, which site and order, how many fields. No values. */
 import type { PanelStore, StoreEars } from '@beian-assist/sdk/panel'
-import { orderOf } from '../access/bindings.ts'
+import { orderOf } from '../access/order-of.ts'
 import type { ActivityLog, Noted } from './log.ts'
 
 /** Given before the store is there; `store` and `address` are asked when something happens. */

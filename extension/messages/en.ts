@@ -15,6 +15,9 @@ export const en: Readonly<Record<ExtensionKey, string>> = {
     'Profiles can be kept encrypted on this computer; only your passphrase opens them. No server, no account.',
   'vault.firstRun.loss': 'Without the passphrase and without the recovery code nothing can be opened again, by anyone.',
   'vault.create': 'Create the vault',
+  'vault.offer':
+    'There is no vault yet: profiles are kept in memory and gone when the browser closes. With one, those made so far are kept encrypted on this computer.',
+  'vault.offer.button': 'Create the vault…',
   'vault.later': 'You can do without: profiles are then kept in memory and gone when the browser closes.',
   'vault.passphrase': 'Passphrase',
   'vault.passphrase.new': 'New passphrase (at least 12 characters)',

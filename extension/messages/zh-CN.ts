@@ -14,6 +14,8 @@ export const zhCN = {
   'vault.firstRun': '资料可以加密保存在这台电脑上，只有您的口令能打开。没有服务器，也没有账号。',
   'vault.firstRun.loss': '忘记口令又没有恢复码，资料就再也打不开，没有人能帮您找回。',
   'vault.create': '建立保险库',
+  'vault.offer': '还没有保险库：资料只放在内存里，关闭浏览器后不保留。建立后，这次做的资料会加密存在这台电脑上。',
+  'vault.offer.button': '建立保险库…',
   'vault.later': '暂不建立也可以：资料只放在内存里，关闭浏览器后不保留。',
   'vault.passphrase': '口令',
   'vault.passphrase.new': '新口令（至少 12 个字符）',

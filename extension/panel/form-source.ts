@@ -2,13 +2,18 @@
 import { adapterOrigins, type ClientClaim, type FormPort, FormRefusal, providerOfOrigin } from '@beian-assist/sdk'
 import { type FormSource, loadPart, type Place } from '@beian-assist/sdk/panel'
 import browser from 'webextension-polyfill'
-import { authoriseFill, type FrameStep } from '../access/authorise-fill.ts'
-import { type Bindings, orderOf } from '../access/bindings.ts'
+import type { FrameStep } from '../access/authorise-fill.ts'
+import type { Bindings } from '../access/bindings.ts'
+import { orderOf } from '../access/order-of.ts'
 import { judgeOrigin } from '../access/origin.ts'
 import { allowedFrames, allowedOrigins, allowOrigin } from '../access/sites.ts'
 import type { RemoteForm } from '../bridge/panel-end.ts'
+import { sessionStorage } from '../vault/extension-env.ts'
+import type { Vault } from '../vault/index.ts'
 import { askForFrame } from './ask-frame.ts'
 import { currentTab, onTabChange } from './tab.ts'
+
+type Connection = typeof import('./connection.ts')
 
 export async function tabUrl(tabId: number): Promise<string | undefined> {
   try {
@@ -34,7 +39,12 @@ function bindingForm(
   }
 }
 
-export function tabFormSource(bindings: Bindings): FormSource {
+/**
+ * `vault`: the one whose log knows for whom an order was filled before the browser was closed. `loaded` is handed what is
+ * loaded with the first connection, before anything can be filled through it.
+ */
+export function tabFormSource(vault: () => Vault | undefined, loaded: (part: Connection) => void): FormSource {
+  let bindings: Bindings | undefined
   let current: RemoteForm | undefined
   const listeners = new Set<() => void>()
 
@@ -46,9 +56,7 @@ export function tabFormSource(bindings: Bindings): FormSource {
     if (!verdict.ok) throw new FormRefusal(verdict.code)
     const provider = providerOfOrigin(address ?? '')
     const fillAllowed = adapterOrigins.includes(verdict.origin) || (await allowedOrigins()).includes(verdict.origin)
-    const boundTo = await bindings.clientAt(await boundPlace(tabId, verdict.origin))
-    const bound = boundTo === undefined ? {} : { boundTo }
-    const base = { origin: verdict.origin, host: verdict.host, punycode: verdict.punycode, fillAllowed, ...bound }
+    const base = { origin: verdict.origin, host: verdict.host, punycode: verdict.punycode, fillAllowed }
     return provider === undefined ? base : { ...base, provider }
   }
 
@@ -57,13 +65,19 @@ export function tabFormSource(bindings: Bindings): FormSource {
     if (tabId === undefined) throw new FormRefusal('no-access')
     current?.close()
     current = undefined
-    const where = await place(tabId)
+    const plain = await place(tabId)
     try {
       await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: ['/page.js'] })
     } catch {
       throw new FormRefusal('no-access')
     }
-    const { connectForm, frameForms, joinForms, PORT_NAME } = await loadPart(() => import('./connection.ts'))
+    const part = await loadPart(() => import('./connection.ts'))
+    const { authoriseFill, connectForm, createBindings, frameForms, joinForms, keptOrders, PORT_NAME } = part
+    loaded(part)
+    bindings ??= createBindings(sessionStorage(), keptOrders(vault))
+    const bound = bindings
+    const boundTo = await bound.clientAt(await boundPlace(tabId, plain.origin))
+    const where: Place = boundTo === undefined ? plain : { ...plain, boundTo }
     let client: ClientClaim | undefined
     const authorise = async (scannedOrigin: string, frames?: () => Promise<readonly FrameStep[]>) =>
       authoriseFill({
@@ -71,7 +85,7 @@ export function tabFormSource(bindings: Bindings): FormSource {
         tabUrl: await tabUrl(tabId),
         adapterOrigins,
         userOrigins: await allowedOrigins(),
-        ...(client ? { client, boundTo: await bindings.clientAt(await boundPlace(tabId, where.origin)) } : {}),
+        ...(client ? { client, boundTo: await bound.clientAt(await boundPlace(tabId, where.origin)) } : {}),
         ...(frames ? { frames: await frames(), userFrames: await allowedFrames() } : {}),
       })
     const port = browser.tabs.connect(tabId, { name: PORT_NAME, frameId: 0 })
@@ -87,12 +101,12 @@ export function tabFormSource(bindings: Bindings): FormSource {
       current = undefined
       for (const listener of listeners) listener()
     })
-    const bound = bindingForm(form, async (claim, wrote) => {
+    const noted = bindingForm(form, async (claim, wrote) => {
       const isReal = claim !== undefined && !claim.id.startsWith('sample-')
       client = isReal ? claim : undefined
-      if (wrote && isReal) await bindings.bind(await boundPlace(tabId, where.origin), claim.id)
+      if (wrote && isReal) await bound.bind(await boundPlace(tabId, where.origin), claim.id)
     })
-    return { form: bound, place: where }
+    return { form: noted, place: where }
   }
 
   return {

@@ -1,110 +1,38 @@
 /** The engine for an embedding page: look, plan, fill, undo, check. Nothing is submitted and nothing leaves the page. */
-import type { Filing, Locale, Report } from '@beian-assist/rules'
-import type { Adapter } from '../adapters/adapter.ts'
+import type { Filing, Report } from '@beian-assist/rules'
 import { adapterAt } from '../adapters/match.ts'
 import type { PageReport } from '../check/page-report.ts'
-import type { DeclarationProblem, DeclaredMap } from '../declare/declared.ts'
 import { isDeclarable } from '../declare/in-dictionary.ts'
-import type { FilingImage } from '../documents/filing-image.ts'
-import { FormRefusal, type FormRefusalCode } from '../form-refusal.ts'
-import type { PanelHandle, PanelOptions } from '../panel/open.ts'
-import type { PlanOptions } from '../plan/in-steps.ts'
-import type { PageFiling } from '../plan/read-filing.ts'
-import type { ControlId, FillPlan, Receipt, Scan, UndoReceipt } from '../types.ts'
-import type { AskingForm, ComingWrite, Questions } from './ask-first.ts'
+import { FormRefusal } from '../form-refusal.ts'
+import type { PanelHandle } from '../panel/open.ts'
+import type { FillPlan, Scan } from '../types.ts'
+import type { AskingForm, Questions } from './ask-first.ts'
+import type { Assist, AssistEvents, AssistOptions, Preventable } from './assist.ts'
 import { createEvents } from './events.ts'
 import { laterForm } from './later-form.ts'
-import type { FilesByField, FillOutcome } from './run-fill.ts'
+import { rootOf } from './root-of.ts'
+import type { FillOutcome } from './run-fill.ts'
 
-export interface AssistOptions {
-  /** Where the form stands. Default: the whole document. */
-  readonly root?: Document | Element
-  /** Default `zh-CN`. */
-  readonly locale?: Locale
-  /** Id of the access provider whose rules apply; see `providers` of `@beian-assist/rules`. */
-  readonly provider?: string
-  /** Your own map where labels do not tell enough: CSS selector → field id, or `never`. Goes before everything else. */
-  readonly declared?: DeclaredMap
-  /** What is written down about sites, see `@beian-assist/sdk/adapters`: used where the page's address is one of an adapter's. */
-  readonly adapters?: readonly Adapter[]
-  /** ISO date for the rules; the system's when absent. */
-  readonly today?: string
-  /**
-   * Findings are also said at your own controls, for screen readers: `aria-describedby` points at the words, `aria-invalid`
-   * marks errors. What you say in these attributes stays. Default false: your controls are left alone.
-   */
-  readonly describeFields?: boolean
-  /** Aborting it destroys the assistant. */
-  readonly signal?: AbortSignal
-}
-
-/** Something that is about to change the page. */
-export interface Preventable {
-  /** Nothing is changed; the fill's receipts, or the refusal of `undo()`, say `aborted`. */
-  preventDefault(): void
-}
-
-export interface FillPreview extends Preventable {
-  /** Writes of the first wave; later ones follow from what the page answers. */
-  readonly writes: readonly ComingWrite[]
-  /** The list to which a row is about to be added. */
-  readonly row?: string
-}
-
-export interface AssistEvents {
-  /** The page was looked at for the first time. */
-  ready: Scan
-  /** The rules were asked: by `check()`, or by the panel after the page changed. */
-  finding: Report | PageReport
-  fillPreview: FillPreview
-  undoPreview: Preventable
-  /** Declarations of the form's owner that cannot be followed; none of them is guessed at. */
-  problem: DeclarationProblem
-  /** The panel could not do what the user asked, and told them why. */
-  refusal: { readonly code: FormRefusalCode | 'unexpected' | 'part-missing'; readonly detail?: string }
-  /** Controls came, went or changed, by whoever. */
-  change: { readonly kind: 'structure' | 'value' | 'navigated' }
-  progress: { readonly done: number; readonly total: number; readonly label: string }
-  filled: FillOutcome
-  undone: readonly UndoReceipt[]
-}
-
-export interface FillCallOptions {
-  /** Files to upload, by field id or path. */
-  readonly files?: FilesByField
-  /** Only these controls. */
-  readonly confirm?: readonly ControlId[]
-  readonly signal?: AbortSignal
-}
-
-export interface Assist {
-  scan(): Promise<Scan>
-  /** Dry run on the latest scan. Throws `TypeError` before the first one. */
-  plan(filing: Filing, options?: PlanOptions): FillPlan
-  /**
-   * Writes, reads back, and tells for every control what became of it. A plan must be one that `plan()` of this assistant
-   * made (else `TypeError`). Resolves also when the page refuses or goes away: the receipts say so.
-   */
-  fill(what: Filing | FillPlan, options?: FillCallOptions): Promise<readonly Receipt[]>
-  /** Takes back the latest fill that has not been taken back. [] when there is none. */
-  undo(): Promise<readonly UndoReceipt[]>
-  readFiling(): Promise<PageFiling>
-  check(options?: {
-    portfolio?: readonly Filing[]
-    complete?: boolean
-    images?: readonly FilingImage[]
-  }): Promise<PageReport>
-  /** Draws the panel. Default container: a box at the right edge of the page. */
-  openPanel(options?: PanelOptions): Promise<PanelHandle>
-  on<E extends keyof AssistEvents>(event: E, handler: (detail: AssistEvents[E]) => void): () => void
-  /** Removes marks, listeners and panel. Values stay on the page. */
-  destroy(): void
-}
+export type {
+  Assist,
+  AssistEvents,
+  AssistOptions,
+  FillCallOptions,
+  FillPreview,
+  OwnerProblem,
+  Preventable,
+} from './assist.ts'
 
 const isPlan = (what: Filing | FillPlan): what is FillPlan => 'items' in what && 'unused' in what
 
+function mustBeFiling(what: unknown, caller: string): void {
+  if (typeof what !== 'object' || what === null || Array.isArray(what))
+    throw new TypeError(`${caller} takes a filing, an object such as { subject: { name: '…' } }`)
+}
+
 export function createAssist(options: AssistOptions = {}): Assist {
-  const { root = document, locale = 'zh-CN', provider, declared = {}, today } = options
+  const { locale: first = 'zh-CN', provider, declared = {}, today } = options
+  const root = rootOf(options.root, 'createAssist()')
   for (const [selector, field] of Object.entries(declared))
     if (!isDeclarable(field)) throw new TypeError(`declared["${selector}"]: the dictionary has no field "${field}"`)
   const end = new AbortController()
@@ -117,7 +45,8 @@ export function createAssist(options: AssistOptions = {}): Assist {
   const panels = new Set<PanelHandle>()
   const said = new Set<string>()
   const clock = today === undefined ? {} : { today }
-  const about = { locale, ...(provider === undefined ? {} : { provider }), ...clock }
+  let locale = first
+  const about = { ...(provider === undefined ? {} : { provider }), ...clock }
   let isReady = false
   let sayings = 0
   let planner: typeof import('../plan/in-steps.ts') | undefined
@@ -169,6 +98,10 @@ export function createAssist(options: AssistOptions = {}): Assist {
       stopWatch()
       stopWatch = watch()
       events.emit('ready', scan)
+      const { isProvider } = await import('./engine.ts')
+      // Its rules would be silently missing.
+      if (provider !== undefined && !isProvider(provider))
+        events.emit('problem', { code: 'unknown-provider', text: provider })
       return seen
     },
   }
@@ -211,7 +144,8 @@ export function createAssist(options: AssistOptions = {}): Assist {
   end.signal.addEventListener('abort', () => {
     stopWatch()
     for (const panel of [...panels]) panel.close()
-    events.clear()
+    // A fill that was under way has still to say what it wrote.
+    events.clearBut('filled')
   })
 
   return {
@@ -219,11 +153,14 @@ export function createAssist(options: AssistOptions = {}): Assist {
     plan(filing, planOptions = {}) {
       const latest = form.latest()
       if (!latest || !planner) throw new TypeError('plan() needs a scan(): call and await it first')
+      mustBeFiling(filing, 'plan()')
       const plan = planner.planned(latest, filing, { ...clock, ...planOptions })
       made.set(plan, filing)
       return plan
     },
     async fill(what, { files, confirm, signal } = {}) {
+      mustBeFiling(what, 'fill()')
+      if (end.signal.aborted) throw new FormRefusal('aborted')
       const filing = isPlan(what) ? made.get(what) : what
       if (!filing) throw new TypeError('fill() takes a filing, or a plan that plan() of this assistant made')
       const { runFill } = await import('./run-fill.ts')
@@ -254,7 +191,7 @@ export function createAssist(options: AssistOptions = {}): Assist {
     async check(checkOptions = {}) {
       const [seen, { pageReport }] = await Promise.all([scan(), import('../check/page-report.ts')])
       // The panel speaks both languages.
-      const report = await pageReport(seen, { ...about, ...checkOptions }, panels.size > 0)
+      const report = await pageReport(seen, { locale, ...about, ...checkOptions }, panels.size > 0)
       found(report)
       return report
     },
@@ -264,6 +201,7 @@ export function createAssist(options: AssistOptions = {}): Assist {
       await loadLanguage(panelOptions.locale ?? locale).catch(() => undefined)
       if (end.signal.aborted) throw new FormRefusal('aborted')
       const panel = openPanel(form, {
+        locale,
         ...about,
         adapterOf: (url) => adapterAt(url, adapters),
         ...panelOptions,
@@ -278,6 +216,7 @@ export function createAssist(options: AssistOptions = {}): Assist {
         },
       })
       const handle: PanelHandle = {
+        speak: panel.speak,
         close: () => {
           if (panels.delete(handle)) panel.close()
         },
@@ -286,6 +225,10 @@ export function createAssist(options: AssistOptions = {}): Assist {
       return handle
     },
     on: events.on,
+    setLocale(wanted) {
+      locale = wanted
+      for (const panel of panels) panel.speak(wanted)
+    },
     destroy: () => end.abort(),
   }
 }

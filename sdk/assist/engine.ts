@@ -1,4 +1,5 @@
 /** What looks at a page and understands it; loaded when somebody has a form, not when a page imports the SDK. */
+import { providerNames } from '@beian-assist/rules'
 import type { Adapter } from '../adapters/adapter.ts'
 import { adapterAt } from '../adapters/match.ts'
 import { FormRefusal } from '../form-refusal.ts'
@@ -26,3 +27,6 @@ export async function createEngine(root: Document | Element, options: EngineOpti
   })
   return { ...page, ...form }
 }
+
+/** Whether the rules know this access provider. */
+export const isProvider = (id: string): boolean => Object.hasOwn(providerNames, id)

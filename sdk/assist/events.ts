@@ -19,6 +19,9 @@ export function createEvents<Events extends object>() {
         }
       }
     },
-    clear: () => handlers.clear(),
+    /** Nobody hears anything any more, but of what is named. */
+    clearBut(kept: keyof Events): void {
+      for (const event of handlers.keys()) if (event !== kept) handlers.delete(event)
+    },
   }
 }

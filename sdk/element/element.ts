@@ -5,11 +5,12 @@ import type { DeclaredMap } from '../declare/declared.ts'
 import { FormRefusal } from '../form-refusal.ts'
 import { claim } from '../page/own.ts'
 import type { PanelTexts } from '../panel/messages/index.ts'
-import type { ElementEvent, ElementEventDetails, ElementEventName } from './events.ts'
+import type { ElementEvent, ElementEventDetails, ElementEventName, ElementWithEvents } from './events.ts'
 import { liveProfiles, type Profiles } from './live-profiles.ts'
+import { lookOut } from './look-out.ts'
 
 /** On a server there is no such class; there the element is only imported, never made. */
-const Base: typeof HTMLElement = globalThis.HTMLElement ?? (class {} as typeof HTMLElement)
+const Base = (globalThis.HTMLElement ?? class {}) as unknown as new () => ElementWithEvents
 
 const PROPERTIES = ['profiles', 'declared', 'form', 'signal', 'texts'] as const
 
@@ -28,22 +29,27 @@ function isLoaded(page: Document): boolean {
 export class BeianAssistElement extends Base {
   static readonly observedAttributes = ['for', 'provider', 'locale', 'lang', 'today', 'describe-fields']
 
-  readonly #profiles = liveProfiles()
+  readonly #profiles = liveProfiles((text) => this.#emit('error', { code: 'bad-filing', text }))
   #given: Profiles = []
   #declared: DeclaredMap = {}
-  #form: Element | Document | null = null
+  #form: Element | Document | null | undefined
   #signal: AbortSignal | undefined
   #texts: PanelTexts = {}
-  #running: { readonly assist: Assist; readonly root: Element | Document; readonly setting: string } | undefined
+  #running:
+    | { readonly assist: Assist; readonly root: Element | Document; readonly setting: string; locale: Locale }
+    | undefined
   #due = false
+  #ended = false
+  #lookingAt: Node | undefined
+  #stopLooking: (() => void) | undefined
 
   /** Filings to choose from, or a source of your own. None: the panel only checks. */
   get profiles(): Profiles {
     return this.#given
   }
   set profiles(profiles: Profiles | null | undefined) {
+    this.#profiles.use(profiles ?? [])
     this.#given = profiles ?? []
-    this.#profiles.use(this.#given)
   }
 
   /** CSS selector → field, where labels do not tell enough. */
@@ -55,12 +61,16 @@ export class BeianAssistElement extends Base {
     this.#later()
   }
 
-  /** The form itself, where it has no id or stands in another tree; goes before `for`. */
-  get form(): Element | Document | null {
+  /**
+   * The form itself, where it has no id or stands in another tree; goes before `for`. `null`: it is not there yet, and nothing
+   * is looked at until it is given; `undefined`: `for` tells.
+   */
+  get form(): Element | Document | null | undefined {
     return this.#form
   }
   set form(form: Element | Document | null | undefined) {
-    this.#form = form ?? null
+    this.#form = form
+    this.#ended = false
     this.#later()
   }
 
@@ -89,7 +99,7 @@ export class BeianAssistElement extends Base {
     return this.#running?.assist
   }
 
-  /** `addEventListener` with the types of this element's events. Returns the function that stops it. */
+  /** `addEventListener` that returns the function that stops it. */
   on<Name extends ElementEventName>(
     name: Name,
     handler: (event: ElementEvent<Name>) => void,
@@ -119,9 +129,11 @@ export class BeianAssistElement extends Base {
     this.#later()
   }
 
-  /** Ends the assistant: no listener and no observer stays. Setting `form` starts it again. */
+  /** Ends the assistant: no listener and no observer stays. Nothing but setting `form` starts it again. */
   destroy(): void {
+    this.#ended = true
     this.#end()
+    this.#lookOut()
   }
 
   /** Once for all changes of one task: moving the element, or setting five attributes, starts nothing anew needlessly. */
@@ -140,7 +152,8 @@ export class BeianAssistElement extends Base {
   }
 
   #settle(): void {
-    if (!this.isConnected || this.#signal?.aborted) {
+    this.#lookOut()
+    if (!this.#isWanted) {
       this.#end()
       return
     }
@@ -152,21 +165,50 @@ export class BeianAssistElement extends Base {
       return
     }
     const setting = JSON.stringify([
-      this.#locale,
       this.#text('provider'),
       this.#text('today'),
       this.#text('describe-fields'),
       this.#declared,
       this.#texts,
     ])
-    if (root && this.#running?.root === root && this.#running.setting === setting) return
+    const running = this.#running
+    if (root && running?.root === root && running.setting === setting) {
+      if (running.locale !== this.#locale) running.assist.setLocale(this.#locale)
+      running.locale = this.#locale
+      return
+    }
     this.#end()
     if (root) this.#start(root, setting)
-    else this.#emit('error', { code: 'no-form', text: this.getAttribute('for') ?? '' })
+    // A framework that draws the form and the panel in one go gives the form a moment later.
+    else setTimeout(() => this.#sayNoForm())
+  }
+
+  get #isWanted(): boolean {
+    return this.isConnected && !this.#ended && !this.#signal?.aborted
+  }
+
+  #sayNoForm(): void {
+    if (this.#isWanted && !this.#target())
+      this.#emit('error', { code: 'no-form', text: this.getAttribute('for') ?? '' })
+  }
+
+  /** The form behind `for` may come later than the panel, and an application may draw it anew. */
+  #lookOut(): void {
+    const isNeeded = this.#isWanted && this.#form === undefined && this.hasAttribute('for')
+    const tree = isNeeded ? this.getRootNode() : undefined
+    if (tree === this.#lookingAt) return
+    this.#stopLooking?.()
+    this.#lookingAt = tree
+    this.#stopLooking = tree && lookOut(tree, this.#moved)
+  }
+
+  readonly #moved = (): void => {
+    // Just taken away, it stands in no tree that could be asked.
+    if (this.isConnected && (this.#target() ?? undefined) !== this.#running?.root) this.#later()
   }
 
   #target(): Element | Document | null {
-    if (this.#form) return this.#form
+    if (this.#form !== undefined) return this.#form
     const id = this.getAttribute('for')
     if (id === null) return this.ownerDocument
     const tree = this.getRootNode() as Document | ShadowRoot
@@ -200,7 +242,7 @@ export class BeianAssistElement extends Base {
       this.#emit('error', { code: 'unknown-field', text: error instanceof Error ? error.message : '' })
       return
     }
-    this.#running = { assist, root, setting }
+    this.#running = { assist, root, setting, locale: this.#locale }
     assist.on('ready', (scan) => this.#emit('ready', scan))
     assist.on('change', (change) => this.#emit('change', change))
     assist.on('finding', (report) => this.#emit('finding', report))

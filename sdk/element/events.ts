@@ -8,8 +8,18 @@ import type { FormRefusalCode } from '../form-refusal.ts'
 import type { Scan, UndoReceipt } from '../types.ts'
 
 export interface ElementProblem {
-  /** `no-form`: `for` names no element. The others: declarations that cannot be followed, refusals of the page. */
-  readonly code: 'no-form' | 'unexpected' | 'part-missing' | DeclarationProblemCode | FormRefusalCode
+  /**
+   * `no-form`: `for` names no element (yet), or `form` is null. `bad-filing`: a part of `profiles` that no filing can hold was
+   * left out. The others: a provider or declarations that cannot be followed, refusals of the page.
+   */
+  readonly code:
+    | 'no-form'
+    | 'bad-filing'
+    | 'unknown-provider'
+    | 'unexpected'
+    | 'part-missing'
+    | DeclarationProblemCode
+    | FormRefusalCode
   /** The selector, id or attribute value it is about; the name of an unexpected error. */
   readonly text?: string
 }
@@ -44,3 +54,22 @@ export const elementEvents = [
   'undo',
   'error',
 ] as const satisfies readonly ElementEventName[]
+
+/** The types of this element's own events, beside those that every element has. */
+export interface ElementWithEvents extends HTMLElement {
+  addEventListener<Name extends ElementEventName>(
+    name: Name,
+    listener: (this: ElementWithEvents, event: ElementEvent<Name>) => void,
+    options?: boolean | AddEventListenerOptions,
+  ): void
+  addEventListener<Name extends Exclude<keyof HTMLElementEventMap, ElementEventName>>(
+    name: Name,
+    listener: (this: ElementWithEvents, event: HTMLElementEventMap[Name]) => void,
+    options?: boolean | AddEventListenerOptions,
+  ): void
+  addEventListener(
+    name: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void
+}

@@ -5,6 +5,7 @@ export {
   type ElementEventDetails,
   type ElementEventName,
   type ElementProblem,
+  type ElementWithEvents,
   elementEvents,
 } from './events.ts'
 export type { Profiles } from './live-profiles.ts'

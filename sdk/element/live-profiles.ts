@@ -1,6 +1,6 @@
 /** A source of profiles whose filings the host may exchange while the panel is open. */
 import type { Filing } from '@beian-assist/rules'
-import { memoryProfiles } from '../panel/memory-profiles.ts'
+import { memoryProfiles, profileSource, type TellBadFiling } from '../panel/memory-profiles.ts'
 import type { ProfileSource } from '../panel/ports.ts'
 
 export type Profiles = ProfileSource | readonly Filing[]
@@ -10,20 +10,21 @@ export interface LiveProfiles extends ProfileSource {
   use(profiles: Profiles): void
 }
 
-const isSource = (profiles: Profiles): profiles is ProfileSource => 'list' in profiles
-
-export function liveProfiles(): LiveProfiles {
+/** `tell` hears what of the filings could not be taken. */
+export function liveProfiles(tell?: TellBadFiling): LiveProfiles {
   let given: Profiles = []
+  /** As they were when they were given: a host may change its own array in place, and give it again. */
+  let said: string | undefined = '[]'
   let source = memoryProfiles([])
   const listeners = new Map<() => void, (() => void) | undefined>()
 
   return {
     use(profiles) {
-      if (profiles === given) return
-      const same = !isSource(profiles) && !isSource(given) && JSON.stringify(profiles) === JSON.stringify(given)
+      const text = Array.isArray(profiles) ? JSON.stringify(profiles) : undefined
+      if (text === undefined ? profiles === given : text === said) return
+      source = profileSource(profiles, tell)
       given = profiles
-      if (same) return
-      source = isSource(profiles) ? profiles : memoryProfiles(profiles)
+      said = text
       for (const [listener, stop] of listeners) {
         stop?.()
         listeners.set(listener, source.onChange?.(listener))

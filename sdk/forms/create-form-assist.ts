@@ -1,5 +1,7 @@
 /** The engine with a dictionary of one's own: other forms than a filing with the ministry. Nothing is submitted. */
 import { createLocalForm } from '../assist/create-local-form.ts'
+import { rootOf } from '../assist/root-of.ts'
+import type { DeclarationProblem, DeclaredMap, IsField } from '../declare/declared.ts'
 import { isEmpty, shownText } from '../plan/holds.ts'
 import { labelsOf } from '../plan/label.ts'
 import type {
@@ -13,7 +15,14 @@ import type {
   UndoReceipt,
   WriteResult,
 } from '../types.ts'
-import type { FormDictionary, FormField, FormRecord, FormRule, FormRuleHit } from './dictionary.ts'
+import {
+  checkDictionary,
+  type FormDictionary,
+  type FormField,
+  type FormRecord,
+  type FormRule,
+  type FormRuleHit,
+} from './dictionary.ts'
 import { type FormMapping, mapForm } from './match.ts'
 import { shownValue, targetFor } from './target.ts'
 
@@ -21,12 +30,19 @@ export interface FormAssistOptions {
   readonly root?: Document | Element
   readonly dictionary: FormDictionary
   readonly rules?: readonly FormRule[]
+  /**
+   * Your own map where labels do not tell enough: CSS selector → field of the dictionary, or `never`. Goes before everything
+   * else; `data-beian` in the page says the same.
+   */
+  readonly declared?: Readonly<Record<string, string>>
   /** Aborting it ends the assistant. */
   readonly signal?: AbortSignal
 }
 
 export interface FormScan extends PageScan {
   readonly mappings: readonly FormMapping[]
+  /** Declarations that cannot be followed; none of them is guessed at. */
+  readonly problems: readonly DeclarationProblem[]
 }
 
 export interface FormPlanItem {
@@ -34,7 +50,8 @@ export interface FormPlanItem {
   readonly field?: string
   readonly label: string
   readonly action: 'write' | 'leave'
-  readonly reason?: LeftReason
+  /** `bad-value`: what the record holds is not of the field's kind. */
+  readonly reason?: LeftReason | 'bad-value'
   readonly old: string
   readonly target?: Target
 }
@@ -44,7 +61,7 @@ export interface FormReceipt {
   readonly field?: string
   readonly label: string
   readonly status: 'done' | 'kept' | 'failed'
-  readonly reason?: LeftReason | FailReason
+  readonly reason?: LeftReason | 'bad-value' | FailReason
   readonly now: string
 }
 
@@ -77,25 +94,39 @@ function leftFor(control: Control, field: FormField): LeftReason | undefined {
 }
 
 export function createFormAssist(options: FormAssistOptions): FormAssist {
-  const { dictionary, rules = [] } = options
+  const { dictionary, rules = [], declared = {} } = options
+  checkDictionary(dictionary)
+  const root = rootOf(options.root, 'createFormAssist()')
+  const fields = new Map(dictionary.fields.map((field) => [field.id, field]))
+  for (const [selector, field] of Object.entries(declared))
+    if (field !== 'never' && !fields.has(field))
+      throw new TypeError(`declared["${selector}"]: the dictionary has no field "${field}"`)
   const end = new AbortController()
   options.signal?.addEventListener('abort', () => end.abort(), { signal: end.signal })
   if (options.signal?.aborted) end.abort()
-  const form: FormPort = createLocalForm(options.root ?? document, { signal: end.signal })
-  const fields = new Map(dictionary.fields.map((field) => [field.id, field]))
+  let problems: readonly DeclarationProblem[] = []
+  const form: FormPort = createLocalForm(root, {
+    signal: end.signal,
+    // The fields are those of this dictionary.
+    declared: declared as DeclaredMap,
+    isField: ((field: unknown) => field === 'never' || fields.has(field as string)) as IsField,
+    onDeclared: (told) => {
+      problems = told
+    },
+  })
   const fills: string[] = []
   let latest: FormScan | undefined
   let count = 0
 
   async function scan(): Promise<FormScan> {
     const page = await form.scan()
-    latest = { ...page, mappings: mapForm(page, dictionary) }
+    latest = { ...page, mappings: mapForm(page, dictionary), problems }
     return latest
   }
 
   function itemOf(control: Control, mapping: FormMapping, label: string, record: FormRecord): FormPlanItem {
     const bare = { control: control.id, label, old: isEmpty(control) ? '' : shownText(control) }
-    const leave = (reason: LeftReason, field?: string): FormPlanItem => ({
+    const leave = (reason: LeftReason | 'bad-value', field?: string): FormPlanItem => ({
       ...bare,
       ...(field === undefined ? {} : { field }),
       action: 'leave',
@@ -105,14 +136,14 @@ export function createFormAssist(options: FormAssistOptions): FormAssist {
       return leave(mapping.reason === 'never' ? 'left-to-you' : mapping.reason === 'honeypot' ? 'hidden' : 'unmapped')
     const field = fields.get(mapping.field)
     if (!field) return leave('unmapped')
-    const value = record[field.id]
+    const value = Object.hasOwn(record, field.id) ? record[field.id] : undefined
     if (value === undefined) return leave('not-in-profile', field.id)
     if (shownValue(field, control) === value) return leave('equal', field.id)
     const left = leftFor(control, field)
     if (left) return leave(left, field.id)
     if (mapping.status === 'likely') return leave('unsure', field.id)
     const target = targetFor(field, value, control)
-    if (typeof target === 'string') return leave(target === 'no-option' ? 'no-option' : 'not-in-profile', field.id)
+    if (typeof target === 'string') return leave(target, field.id)
     if (!isEmpty(control)) return leave('conflict', field.id)
     return { ...bare, field: field.id, action: 'write', target }
   }
@@ -178,7 +209,13 @@ export function createFormAssist(options: FormAssistOptions): FormAssist {
       const seen = await scan()
       const values = await read(seen)
       return rules.flatMap((rule): FormFinding[] => {
-        const hit = rule.check(values)
+        let hit: FormRuleHit | undefined
+        try {
+          hit = rule.check(values)
+        } catch (error) {
+          // One rule that fails does not silence the others.
+          reportError(error)
+        }
         if (!hit) return []
         const controls = seen.mappings.flatMap((mapping) =>
           mapping.status !== 'refused' && hit.fields.includes(mapping.field) ? [mapping.control] : [],

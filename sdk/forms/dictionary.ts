@@ -36,3 +36,15 @@ export interface FormRule {
   readonly id: string
   check(values: Readonly<Partial<FormRecord>>): FormRuleHit | undefined
 }
+
+/** Says in words what a dictionary cannot mean. Throws `TypeError`. */
+export function checkDictionary({ fields }: FormDictionary): void {
+  const seen = new Set<string>()
+  for (const { id, kind, options } of fields) {
+    const wrong = (what: string): TypeError => new TypeError(`dictionary: field "${id}" ${what}`)
+    if (id === 'never') throw wrong('has the name that keeps controls from being filled')
+    if (seen.has(id)) throw wrong('stands there twice')
+    if (kind === 'choice' && !options?.length) throw wrong('is a choice and has no options')
+    seen.add(id)
+  }
+}

@@ -57,6 +57,25 @@ interface Row {
   readonly scores: ReadonlyMap<string, number>
 }
 
+/** What the form's owner says of its controls, as far as the dictionary knows it. */
+function declaredIn(scan: PageScan, { fields }: FormDictionary): ReadonlyMap<ControlId, Evidence> {
+  const known = new Set(['never', ...fields.map(({ id }) => id)])
+  return new Map(
+    scan.evidence.flatMap((item): [ControlId, Evidence][] =>
+      item.source === 'declared' && known.has(item.field ?? '') ? [[item.control, item]] : [],
+    ),
+  )
+}
+
+/** Taken at its word; a control that cannot hold such a value is left. */
+function asDeclared(control: Control, item: Evidence, { fields }: FormDictionary): FormMapping {
+  const field = fields.find(({ id }) => id === item.field)
+  if (!field) return { status: 'refused', control: control.id, reason: 'never' }
+  if (!FITS[field.kind ?? 'text'].includes(control.kind))
+    return { status: 'refused', control: control.id, reason: 'no-match' }
+  return { status: 'mapped', control: control.id, field: field.id, score: 1, margin: 1, evidence: [item] }
+}
+
 export function mapForm(scan: PageScan, dictionary: FormDictionary): FormMapping[] {
   const likeness = likenessTo(dictionary.fields)
   const evidence = new Map<ControlId, Evidence[]>()
@@ -86,14 +105,18 @@ export function mapForm(scan: PageScan, dictionary: FormDictionary): FormMapping
 
   const results = new Map<ControlId, FormMapping>()
   const rows: Row[] = []
+  const said = declaredIn(scan, dictionary)
   for (const control of scan.controls) {
     const { id, flags } = control
     if (flags.some((flag) => NEVER.has(flag)) || control.type === 'password')
       results.set(id, { status: 'refused', control: id, reason: 'never' })
     else if (flags.includes('hidden')) results.set(id, { status: 'refused', control: id, reason: 'honeypot' })
+    else if (said.has(id)) results.set(id, asDeclared(control, said.get(id) as Evidence, dictionary))
     else rows.push(rowOf(control))
   }
-  const columns = dictionary.fields.map(({ id }) => id)
+  // What its owner has given to a control is not looked for elsewhere.
+  const taken = new Set([...said.values()].map(({ field }) => field as string))
+  const columns = dictionary.fields.flatMap(({ id }) => (taken.has(id) ? [] : [id]))
   const table = rows.map(({ scores }) => columns.map((id) => scores.get(id) ?? 0))
   const given = assign(table)
   rows.forEach(({ control, evidence: own, scores }, at) => {

@@ -3,6 +3,7 @@
 export type { CorrectionStore } from '../corrections/correction.ts'
 
 export { pathOf } from '../filing/field-path.ts'
+export { simplified } from '../labels/simplified.ts'
 export { readTitles } from '../mapping/titles.ts'
 
 export { DocumentsTab } from './documents/DocumentsTab.tsx'

@@ -6,7 +6,7 @@ import { claim } from '../page/own.ts'
 import type { FormPort } from '../types.ts'
 import { embeddedStyle } from './embedded-style.ts'
 import { localSource } from './local-source.ts'
-import { memoryProfiles } from './memory-profiles.ts'
+import { profileSource } from './memory-profiles.ts'
 import type { PanelTexts } from './messages/index.ts'
 import { mountPanel } from './mount.tsx'
 import type { ProfileSource } from './ports.ts'
@@ -30,13 +30,15 @@ export interface PanelOptions {
 }
 
 export interface PanelHandle {
+  /** Speaks another language from now on; what stands in the panel stays. */
+  speak(locale: Locale): void
   close(): void
 }
 
 /** What the page that holds the panel may hear of. */
 export interface PanelEars extends StoreEars {
   report?(report: Report): void
-  problem?(problem: Problem): void
+  problem?(problem: Problem | { readonly code: 'bad-filing'; readonly detail: string }): void
 }
 
 export interface PanelSetup extends PanelOptions {
@@ -51,6 +53,7 @@ const KEPT_INSIDE = ['input', 'change', 'beforeinput', 'keydown', 'keyup', 'keyp
 
 export function openPanel(form: FormPort, setup: PanelSetup): PanelHandle {
   const { profiles = [], provider, locale, today, hears } = setup
+  const source = profileSource(profiles, (detail) => hears?.problem?.({ code: 'bad-filing', detail }))
   const host = setup.host ?? document.createElement('div')
   claim(host)
   if (!setup.host) {
@@ -66,7 +69,6 @@ export function openPanel(form: FormPort, setup: PanelSetup): PanelHandle {
   for (const type of KEPT_INSIDE)
     frame.addEventListener(type, (event) => event.stopPropagation(), { signal: stop.signal })
   root.append(frame)
-  const source = 'list' in profiles ? profiles : memoryProfiles(profiles)
   const store = createStore({
     source: localSource(form, provider),
     profiles: source,
@@ -94,6 +96,9 @@ export function openPanel(form: FormPort, setup: PanelSetup): PanelHandle {
     if (store.profileId.peek() === undefined) only().catch(() => undefined)
   })
   return {
+    speak: (wanted) => {
+      store.speak(wanted)
+    },
     close: () => {
       stopReport()
       stopProblem()

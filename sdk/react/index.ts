@@ -17,7 +17,7 @@ import type { Profiles } from '../element/live-profiles.ts'
 import type { PanelTexts } from '../panel/messages/index.ts'
 
 export interface BeianAssistProps {
-  /** The form, by reference; absent: `htmlFor`, or the whole document. */
+  /** The form, by reference; while that is empty nothing is looked at. Absent: `htmlFor`, or the whole document. */
   readonly form?: RefObject<Element | null>
   /** Id of the form. */
   readonly htmlFor?: string
@@ -60,6 +60,7 @@ export const BeianAssist = forwardRef(function BeianAssist(
   const inner = useRef<BeianAssistElement | null>(null)
   const latest = useRef(props)
   latest.current = props
+  const given = useRef<Element | Document | null | undefined>(undefined)
 
   useEffect(() => {
     const element = inner.current
@@ -80,7 +81,10 @@ export const BeianAssist = forwardRef(function BeianAssist(
   useEffect(() => {
     const element = inner.current
     if (!element) return
-    element.form = form?.current
+    // Only a new form: setting it starts an assistant that the application has ended. Null while it is not drawn.
+    const root = form ? form.current : undefined
+    if (given.current !== root) element.form = root
+    given.current = root
     element.profiles = profiles
     element.declared = declared
     element.texts = texts

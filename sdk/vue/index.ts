@@ -1,6 +1,7 @@
 /** `@beian-assist/sdk/vue`: `<BeianAssist>` and `useAssist` for Vue 3. Renders on a server; starts in the browser. */
 import {
   defineComponent,
+  getCurrentInstance,
   h,
   onBeforeUnmount,
   onMounted,
@@ -21,7 +22,7 @@ import type { PanelTexts } from '../panel/messages/index.ts'
 export const BeianAssist = defineComponent({
   name: 'BeianAssist',
   props: {
-    /** The form itself; absent: `for`, or the whole document. */
+    /** The form itself; while it is null or undefined nothing is looked at. Absent: `for`, or the whole document. */
     form: { type: Object as PropType<Element | null> },
     /** Id of the form. */
     for: { type: String },
@@ -50,14 +51,21 @@ export const BeianAssist = defineComponent({
     error: (_: ElementEvent<'error'>) => true,
   },
   setup(props, { emit, expose }) {
+    const instance = getCurrentInstance()
     const element = shallowRef<BeianAssistElement | null>(null)
     const send = emit as (name: string, event: Event) => void
     let stops: (() => void)[] = []
 
+    let given: Element | null | undefined
+
     function hand(): void {
       const own = element.value
       if (!own) return
-      own.form = props.form
+      // A reference that is still empty: nothing is looked at until the form is drawn.
+      const root = props.form ?? (instance?.vnode.props && 'form' in instance.vnode.props ? null : undefined)
+      // Only a new form: setting it starts an assistant that the application has ended.
+      if (given !== root) own.form = root
+      given = root
       own.profiles = props.profiles
       own.declared = props.declared
       own.texts = props.texts

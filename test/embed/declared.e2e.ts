@@ -85,7 +85,7 @@ async function read(body: string, declared: Sdk.DeclaredMap = {}) {
   await page.goto(server.url('/case.html'))
   return page.evaluate(async (map) => {
     const assist = BeianAssist.createAssist({ declared: map })
-    const problems: Sdk.DeclarationProblem[] = []
+    const problems: Sdk.OwnerProblem[] = []
     assist.on('problem', (problem) => problems.push(problem))
     const { controls, evidence } = await assist.scan()
     assist.destroy()

@@ -35,6 +35,10 @@ import * as documents from '@beian-assist/sdk/documents'
 import * as packs from '@beian-assist/rules/packs'
 import * as topic from '@beian-assist/rules/topics/name'
 export const all = { rules, sdk, panel, element, define, adapters, documents, packs, topic }
+export const hear = (own: element.BeianAssistElement) => {
+  own.addEventListener('fill', ({ detail }) => detail.receipts)
+  own.addEventListener('click', ({ clientX }) => clientX)
+}
 `,
   )
   put(

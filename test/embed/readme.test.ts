@@ -15,6 +15,18 @@ it('the manual has every token with its two values', () => {
   expect(readme.match(/^\| `--ba-.*$/gm)).toEqual(rows)
 })
 
+it('the Chinese page of the element has the same tables, in Chinese', () => {
+  const chinese = readFileSync(new URL('../../sdk/docs/zh/element.md', import.meta.url), 'utf8')
+  const part = readme.slice(readme.indexOf('## Or put the panel'), readme.indexOf('## React and Vue'))
+  // The first two columns name things; the rest is words.
+  const named = (text: string) =>
+    [...text.matchAll(/^\|([^|]*)\|([^|]*)\|/gm)].flatMap(([, one, two]) => `${one}${two}`.match(/`[^`]+`/g) ?? [])
+  expect(named(part).length).toBeGreaterThan(25)
+  for (const name of named(part)) expect(chinese).toContain(name)
+  const rows = (text: string) => text.match(/^\| `--ba-[^|]*\|[^|]*\|[^|]*\|/gm)
+  expect(rows(chinese)).toEqual(rows(readme))
+})
+
 it('the manual names every event, attribute and property of the element', () => {
   for (const event of elementEvents) expect(readme).toContain(`| \`${event}\` |`)
   const attributes = BeianAssistElement.observedAttributes.filter((name) => name !== 'lang')

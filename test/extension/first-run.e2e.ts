@@ -216,9 +216,30 @@ describe.each(browsers)('%s', (name) => {
       expect(text).toContain(COMPANY)
       // A tab that is not in front draws no frames, and its picture would be waited for in vain.
       await report.bringToFront()
-      if (process.env.BA_DEEP === '1') await report.screenshot({ path: `${PICTURES}14-report-zh.png` })
+      if (process.env.BA_DEEP === '1') {
+        await report.screenshot({ path: `${PICTURES}14-report-zh.png` })
+        await inEnglish(report.url())
+      }
     }
   })
+
+  /** The same report, asked for from the panel in English. */
+  async function inEnglish(zh: string): Promise<void> {
+    await panel.page.bringToFront()
+    await panel.press('English')
+    await panel.press('Open a printable report')
+    const target = await launched.browser.waitForTarget((it) => it.url().includes('/report.html#') && it.url() !== zh)
+    const report = (await target.page())!
+    const text = await until('the report in English', async () => {
+      const shown = await report.evaluate(() => document.body.innerText)
+      return shown.includes('Report before submitting') && shown
+    })
+    expect(text).toContain(COMPANY)
+    await report.bringToFront()
+    await report.screenshot({ path: `${PICTURES}14-report-en.png` })
+    await panel.page.bringToFront()
+    await panel.inChinese()
+  }
 
   test('the progress of the order', async () => {
     await panel.page.bringToFront()

@@ -28,7 +28,8 @@ export const shownCode = (panel: PanelDriver): Promise<string> =>
 /** Creates a vault without a recovery code; gives the code that was offered. */
 export async function createVault(panel: PanelDriver, passphrase = PASSPHRASE): Promise<string> {
   await panel.press('资料')
-  await panel.waitFor('建立保险库')
+  // The offer opens the form.
+  await panel.press('建立保险库')
   await typeInto(panel, { passphrase, repeat: passphrase })
   await panel.press('建立保险库')
   await panel.waitFor('我已抄好')

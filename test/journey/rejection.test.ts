@@ -50,7 +50,59 @@ const SEVERAL: readonly [string, readonly string[]][] = [
   ],
 ]
 
+/** In English, as consoles of providers or translations word them. */
+const ENGLISH: readonly [string, string][] = [
+  ['The domain owner does not match the company that files. Please transfer the domain and resubmit.', 'dom-holder-'],
+  ['The emergency contact number is already used by another filing subject', 'xp-emergency-reused'],
+  ['Website name consists of numbers only, please modify', 'nam-digits-only'],
+  ['The Guangdong commitment letter has not been uploaded', 'mat-gd-commitment'],
+  ['ID card has expired, please upload the new one', 'pri-id-expired'],
+  ['The contact address is not detailed to the house number', 'sub-address-no-door'],
+  ['The two persons use the same mobile phone number', 'con-two-persons-same-mobile'],
+  ['Domain name has not completed real-name authentication', 'dom-not-real-name'],
+  [
+    'The responsible person is not the legal representative; please provide the authorization letter',
+    'pri-not-legal-rep',
+  ],
+  ['The background of the face verification photo is not white', 'ver-background'],
+  ['The website name is unrelated to the organization', 'nam-org-unrelated'],
+  ['SMS verification was not completed within 24 hours', 'sms-overdue'],
+  ['The domain still resolves during the filing, please suspend the DNS records', 'dom-resolving'],
+  ['There is an unfinished order for this subject at another provider', 'typ-order-in-progress'],
+  ['The emergency phone is the same as the mobile phone of the principal', 'con-mobile-equals-emergency'],
+]
+
+/** In the characters of Hong Kong and Taiwan: the same rules as in those of the mainland. */
+const TRADITIONAL: readonly [string, string][] = [
+  ['域名所有者與備案主體不一致，請辦理域名過戶後重新提交', 'dom-holder-'],
+  ['應急聯繫電話與其他主體負責人重複，請更換', 'xp-emergency-reused'],
+  ['網站名稱僅有數字，不符合要求', 'nam-digits-only'],
+  ['身份證已過有效期，請更新後重新上傳', 'pri-id-expired'],
+  ['通信地址未精確到門牌號，請補充', 'sub-address-no-door'],
+  ['網站名稱與主辦單位無關', 'nam-org-unrelated'],
+  ['兩個負責人的手機號碼相同', 'con-two-persons-same-mobile'],
+]
+
 describe('a notice of refusal', () => {
+  it.each([...ENGLISH, ...TRADITIONAL])('in other words and characters: %s', (notice, rule) => {
+    const found = readRejection(notice, { websites: true, apps: false }).rules.map(({ ruleId }) => ruleId)
+    expect(
+      found.some((id) => id.startsWith(rule)),
+      found.join(),
+    ).toBe(true)
+  })
+
+  it('names the values in English too', () => {
+    expect(readRejection('The emergency phone is wrong').fields.some((id) => id.endsWith('emergencyPhone'))).toBe(true)
+  })
+
+  it.each(['Please contact customer service', 'Hello, thank you for your order', 'The weather is nice today'])(
+    'says nothing of %j',
+    (notice) => {
+      expect(readRejection(notice).rules).toEqual([])
+    },
+  )
+
   it.each(SEVERAL)('of several reasons: %s', (notice, wanted) => {
     const isApp = notice.startsWith('APP')
     const found = readRejection(notice, { websites: !isApp, apps: isApp }).rules.map(({ ruleId }) => ruleId)

@@ -7,13 +7,11 @@ import {
   later,
   mountPanel,
   type PanelStore,
+  type StoreEars,
 } from '@beian-assist/sdk/panel'
 import { effect } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import browser from 'webextension-polyfill'
-import { createBindings } from '../../access/bindings.ts'
-import { keptOrders } from '../../access/kept-orders.ts'
-import { panelActs } from '../../activity/panel-acts.ts'
 import { onPhoto } from '../../camera/photo-channel.ts'
 import { keptCorrections } from '../../memory/corrections.ts'
 import { text } from '../../messages/index.ts'
@@ -53,7 +51,11 @@ async function frontAddress(): Promise<string | undefined> {
   return tab === undefined ? undefined : tabUrl(tab)
 }
 
-const source = tabFormSource(createBindings(sessionStorage(), keptOrders(vault.vault)))
+/** What keeps the log comes with the connection: without one nothing is done that could stand in it. */
+let acts: StoreEars | undefined
+const source = tabFormSource(vault.vault, ({ panelActs }) => {
+  acts ??= panelActs(vault.activity, () => store, frontAddress)
+})
 const session = sessionProfiles(sessionStorage())
 const store = createStore({
   source,
@@ -71,7 +73,11 @@ const store = createStore({
   adapterOf,
   glance: async (file, material) => (await import('@beian-assist/sdk/documents')).glanceAt(file, material),
   corrections: keptCorrections(vault, sessionStorage()),
-  hears: panelActs(vault.activity, () => store, frontAddress),
+  hears: {
+    filled: (outcome) => acts?.filled?.(outcome),
+    undone: (transaction, receipts) => acts?.undone?.(transaction, receipts),
+    overrode: (said) => acts?.overrode?.(said),
+  },
 })
 
 let keep = false
@@ -128,7 +134,7 @@ mountPanel(document.querySelector('#panel')!, store, {
   aboveProfiles: ({ locale }) => (
     <>
       <SessionNotice session={session} locale={locale} />
-      <VaultSection model={vault} locale={locale} />
+      <VaultSection model={vault} locale={locale} aside />
       {vault.view.value.kind === 'unlocked' && (
         <a class="secondary manager-link" href="/manager.html" target="_blank" rel="noreferrer">
           {text(locale, 'manager.open')}

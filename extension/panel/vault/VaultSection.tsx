@@ -8,11 +8,14 @@ import { Keys } from './Keys.tsx'
 import { RecoveryCode } from './RecoveryCode.tsx'
 import { Rescue } from './Rescue.tsx'
 import { UnlockForm } from './UnlockForm.tsx'
+import { VaultOffer } from './VaultOffer.tsx'
 import type { RecoveredCount, VaultModel } from './vault-model.ts'
 
 export interface VaultUi {
   readonly model: VaultModel
   readonly locale: Locale
+  /** Beside other things: as long as there is no vault, making one is offered and not begun. */
+  readonly aside?: boolean
 }
 
 export const VaultContext = createContext<VaultUi | undefined>(undefined)
@@ -21,13 +24,13 @@ export function useVault() {
   const ui = useContext(VaultContext)
   if (!ui) throw new Error('a vault screen stands outside its context')
   const t = (key: ExtensionKey, values?: Readonly<Record<string, string | number>>) => text(ui.locale, key, values)
-  return { model: ui.model, locale: ui.locale, t }
+  return { model: ui.model, locale: ui.locale, aside: ui.aside === true, t }
 }
 
 /** The vault at the top of the profiles tab: one screen for each state it can be in. */
-export function VaultSection({ model, locale }: VaultUi): JSX.Element {
+export function VaultSection({ model, locale, aside = false }: VaultUi): JSX.Element {
   return (
-    <VaultContext.Provider value={{ model, locale }}>
+    <VaultContext.Provider value={{ model, locale, aside }}>
       <section class="vault" aria-label={text(locale, 'vault.title')}>
         <State />
         <Refused />
@@ -37,7 +40,7 @@ export function VaultSection({ model, locale }: VaultUi): JSX.Element {
 }
 
 function State(): JSX.Element {
-  const { model, t } = useVault()
+  const { model, aside, t } = useVault()
   const view = model.view.value
   switch (view.kind) {
     case 'loading':
@@ -53,7 +56,7 @@ function State(): JSX.Element {
         </p>
       )
     case 'first-run':
-      return <CreateForm />
+      return aside ? <VaultOffer /> : <CreateForm />
     case 'locked':
       return (
         <UnlockForm throttle={view.throttle} hasCode={view.hasRecoveryCode} headerDamaged={view.headerCopyDamaged} />

@@ -1,6 +1,6 @@
 /** The vault as the panel sees it: one signal of states, and the actions that each state allows. */
 import { signal } from '@preact/signals'
-import { createActivityLog } from '../../activity/log.ts'
+import { lateActivityLog } from '../../activity/late-log.ts'
 import { type BackupNote, type Reminder, readBackupNote, reminderFor } from '../../settings/backup-note.ts'
 import { DEFAULT_PREFERENCES, type Preferences } from '../../settings/preferences.ts'
 import {
@@ -211,7 +211,7 @@ export function createVaultModel(
     return result.ok
   }
 
-  const activity = createActivityLog(() => vaultOf(view.value))
+  const activity = lateActivityLog(() => vaultOf(view.value))
 
   return {
     view,

@@ -13,16 +13,12 @@ export const certKey = (fields: Fields): string => plain(fields.certNumber)
 
 export const nameKey = (fields: Fields): string => plain(fields.name)
 
-const typesDiffer = (a: Fields, b: Fields) =>
+export const typesDiffer = (a: Fields, b: Fields) =>
   typeof a.certType === 'number' && typeof b.certType === 'number' && a.certType !== b.certType
 
 /** The same person or organisation: the same certificate number, of the same kind as far as both kinds are known. */
 export const sameHolder = (a: Fields, b: Fields): boolean =>
   certKey(a) !== '' && certKey(a) === certKey(b) && !typesDiffer(a, b)
-
-/** Called the same, and nothing but the name can tell: one of the two has no certificate number. */
-export const isNamesake = (a: Fields, b: Fields): boolean =>
-  nameKey(a) !== '' && nameKey(a) === nameKey(b) && (certKey(a) === '' || certKey(b) === '') && !typesDiffer(a, b)
 
 const texts = (list: unknown, field: string): string[] =>
   Array.isArray(list)

@@ -4,7 +4,8 @@ import type { Put, Stored } from '../records-io.ts'
 import { type Blended, blend, type Fields, known, overlay, type Place, same } from './blend.ts'
 import { imageOf } from './compose.ts'
 import { type FilingRecord, ownFields } from './filing.ts'
-import { certKey, isNamesake, nameKey, sameHolder, serviceKeys } from './identity.ts'
+import { holdersAmong } from './holders.ts'
+import { certKey, nameKey, serviceKeys } from './identity.ts'
 import { personFields } from './person.ts'
 import { appFields, websiteFields } from './service.ts'
 import { subjectFields } from './subject.ts'
@@ -161,11 +162,6 @@ export function splitFiling(filing: Filing, records: KnownRecords, options: Spli
     }
   }
 
-  /** The same holder by number; by name where the user has said so. */
-  const alikeAmong = (stored: readonly AnyRecord[]) => {
-    const meant = new Set(stored.flatMap(({ id, data }) => (options.byName?.has(id) ? [data.fields as Fields] : [])))
-    return (a: Fields, b: Fields) => sameHolder(a, b) || (meant.has(b) && isNamesake(a, b))
-  }
   const about = (record: AnyRecord | Stored<'filing'> | undefined) => {
     const { tags, note, archived } = record?.data ?? {}
     return { ...(tags ? { tags } : {}), ...(note !== undefined ? { note } : {}), ...(archived ? { archived } : {}) }
@@ -220,7 +216,7 @@ export function splitFiling(filing: Filing, records: KnownRecords, options: Spli
     'person',
     personSlots,
     records.people,
-    alikeAmong(records.people),
+    holdersAmong(records.people, options.byName),
     (fields, record) => ({ ...about(record), fields }) as Put['data'],
   )
   const subjectSlots = filing.subject
@@ -236,7 +232,7 @@ export function splitFiling(filing: Filing, records: KnownRecords, options: Spli
     'subject',
     subjectSlots,
     records.subjects,
-    alikeAmong(records.subjects),
+    holdersAmong(records.subjects, options.byName),
     (fields, record) => ({ ...about(record), fields }) as Put['data'],
   )
 

@@ -19,6 +19,8 @@ interface Place {
  */
 export function keepFocus(root: Element | ShadowRoot): () => void {
   let trail: Place[] = []
+  /** The part on which the focus waits for a heading that is not drawn yet, and whence it came. */
+  let waiting: { readonly part: HTMLElement; readonly from: Place } | undefined
   const active = (): Element | null => {
     const at = (root.getRootNode() as Document | ShadowRoot).activeElement
     return at === document.body ? null : at
@@ -49,9 +51,11 @@ export function keepFocus(root: Element | ShadowRoot): () => void {
   }
 
   const mend = (): void => {
-    const last = trail.at(-1)
-    if (!last || last.element.isConnected || active()) return
-    goOn(root, last, trail)
+    const at = active()
+    const from = waiting && at === waiting.part ? waiting.from : trail.at(-1)
+    if (!from || from.element.isConnected || (at && at !== waiting?.part)) return
+    const part = goOn(root, from, trail)
+    waiting = part && { part, from }
   }
 
   const blurred = onBlur as (event: Event) => void
@@ -77,24 +81,26 @@ const twinOf = (root: Element | ShadowRoot, gone: Element): Element | null => {
   return control === undefined ? null : root.querySelector(`[data-control="${CSS.escape(control)}"]`)
 }
 
-function goOn(root: Element | ShadowRoot, last: Place, trail: readonly Place[]): void {
+/** Gives the part on which the focus has to wait, when that has neither a heading nor anything else to go on at. */
+function goOn(root: Element | ShadowRoot, last: Place, trail: readonly Place[]): HTMLElement | undefined {
   for (const each of last.around) {
     const part = each.isConnected ? each : twinOf(root, each)
     if (!part) continue
     if (part.matches(WHOLE)) {
-      const heading = part.querySelector<HTMLElement>('h1, h2')
-      // Not drawn yet: the next change asks again.
-      if (!heading) return
-      heading.tabIndex = -1
-      heading.focus()
-      return
+      const heading = [...part.querySelectorAll('h1, h2')].find(isShown)
+      // Not drawn yet, as long as the page is looked at: nowhere would be the top of the document. The next change asks again.
+      const to = heading ?? (part as HTMLElement)
+      to.tabIndex = -1
+      to.focus()
+      return heading ? undefined : to
     }
     const left = trail.filter(({ element }) => element.isConnected && part.contains(element) && isShown(element))
     const before = left.findLast(({ pressed }) => pressed) ?? left.at(-1)
     const next = before?.element ?? [...part.querySelectorAll(FOCUSABLE)].find(isShown)
     if (next instanceof HTMLElement) {
       next.focus()
-      return
+      return undefined
     }
   }
+  return undefined
 }
