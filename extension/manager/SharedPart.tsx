@@ -6,7 +6,7 @@ import { More } from './More.tsx'
 import { ScrollRegion } from './ScrollRegion.tsx'
 import { today } from './today.ts'
 
-const PAGE = 100
+const PAGE = 50
 const titles = new Map(rules.map(({ id, title }) => [id, title]))
 
 /** Phones, e-mails and people that several clients use, each with the rule that it breaks. */

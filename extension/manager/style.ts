@@ -33,7 +33,7 @@ export const style = `
 .manager-sample { display: block; font-size: 0.8125rem; color: var(--ba-muted); overflow-wrap: anywhere; }
 .manager td select { display: block; max-width: 100%; }
 .manager .file-choice .secondary { font-size: inherit; min-height: 2.5rem; padding: 0.5rem 0.875rem; }
-.manager-filter input[type="date"] { min-height: 2.25rem; padding: 0.25rem 0.5rem; border: 1px solid var(--ba-line); border-radius: 6px; background: var(--ba-surface); color: inherit; font: inherit; }
+.manager-filter input[type="date"] { min-height: 2.25rem; padding: 0.25rem 0.5rem; border: 1px solid var(--ba-muted); border-radius: 6px; background: var(--ba-surface); color: inherit; font: inherit; }
 .manager-pick-list { align-content: start; grid-auto-rows: max-content; }
 .manager thead th { white-space: nowrap; overflow-wrap: normal; }
 .manager td { overflow-wrap: break-word; }

@@ -154,8 +154,6 @@ export const rules = `
 .steps li { margin: 0.25rem 0; }
 .document { border: 1px solid var(--ba-line); border-radius: 8px; background: var(--ba-surface); padding: 0.625rem 0.75rem; margin-bottom: 0.75rem; }
 .crop { display: block; width: auto; max-width: 100%; max-height: 4rem; margin: 0.25rem 0; border: 1px solid var(--ba-line); border-radius: 4px; background: #fff; }
-.picks { display: flex; flex-wrap: wrap; gap: 0.375rem; align-items: center; margin-top: 0.375rem; }
-.pick { min-height: 1.75rem; padding: 0.125rem 0.5rem; border: 1px solid var(--ba-accent); border-radius: 6px; background: var(--ba-surface); color: var(--ba-accent); text-align: start; overflow-wrap: anywhere; }
 .materials { display: flex; flex-direction: column; gap: 0.75rem; }
 .mono { display: block; font: 0.8125rem/1.4 ui-monospace, monospace; max-height: 6rem; overflow-y: auto; user-select: all; }
 .feature { padding: 0.375rem 0; border-top: 1px solid var(--ba-line); }

@@ -24,6 +24,23 @@ describe('tables of an agency’s own', () => {
     const both = guess(['客户', '抬头', '手机'], { 客户: 'subject.name', 抬头: 'subject.name' })
     expect(both).toEqual(['subject.name', undefined, 'principal.mobile'])
   })
+  test('with a byte-order mark, in UTF-16 with tabs as Excel’s “Unicode text”, with semicolons', () => {
+    const rows = [
+      ['公司名称', '手机'],
+      ['甲示例有限公司', '13800138000'],
+    ]
+    const text = (by: string) => rows.map((row) => row.join(by)).join('\r\n')
+    const unicode = [...`\ufeff${text('\t')}`]
+    const wide = new Uint8Array(unicode.length * 2)
+    for (const [at, char] of unicode.entries()) wide.set([char.charCodeAt(0) & 0xff, char.charCodeAt(0) >> 8], at * 2)
+    for (const bytes of [strToU8(`\ufeff${text(',')}`), wide, strToU8(text(';'))]) {
+      const { filings, problems } = read('own.csv', bytes)
+      expect(problems).toEqual([])
+      expect(filings.map(({ filing }) => filing)).toEqual([
+        { subject: { name: '甲示例有限公司' }, principal: { mobile: '13800138000' } },
+      ])
+    }
+  })
   test('days in several writings, with a time behind them too; what is no day is named', () => {
     const days = [
       '2036/5/10',

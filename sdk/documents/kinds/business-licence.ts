@@ -11,7 +11,7 @@ import { licenceLabels } from '../parse/licence-layout.ts'
 import { nameField } from '../parse/person-name.ts'
 import { beforeAddress } from '../parse/place-repair.ts'
 import { tidy } from '../parse/text.ts'
-import { codeIn, codeRows } from './credit-code.ts'
+import { codeEvidence, codeIn, codeRows } from './credit-code.ts'
 import { type Fields, gather, isProven, type Kind, type Pass } from './kind.ts'
 
 type Name = keyof typeof licenceLabels
@@ -42,6 +42,7 @@ export const businessLicence: Kind = {
     ...['执行事务合伙人', '经营场所', '营业期限', '国家企业信用信息公示系统', '经营者', '出资额', '负责人', '组成形式'],
     ...['类型', '名称', '住所', '营业场所', '证照编号'],
   ],
+  evidence: codeEvidence(/^9/),
   schema,
   least: 8,
   expected: ['统一社会信用代码', '名称', '类型', '法定代表人', '住所', '成立日期'],

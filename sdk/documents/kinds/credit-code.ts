@@ -1,5 +1,6 @@
 import { boxOf, type Row, wholeOf } from '../layout/glyphs.ts'
 import { codeText, settleCode } from '../parse/credit-code.ts'
+import { creditCodeChecks } from '../parse/numbers.ts'
 import type { FieldReading } from '../types.ts'
 import type { Pass } from './kind.ts'
 
@@ -11,6 +12,13 @@ export function codeRows(rows: Pass): Row[] {
     .sort((a, b) => Math.abs(18 - a.length) - Math.abs(18 - b.length))
     .map(({ row }) => row)
 }
+
+/**
+ * What a code whose check characters are right says for a kind of document, in recognised characters: its first one tells which
+ * office gave it (GB 32100), and it is black where the labels are pale.
+ */
+export const codeEvidence = (office: RegExp) => (rows: Pass) =>
+  codeRows(rows).some((row) => office.test(latin(row)) && creditCodeChecks(codeText(latin(row)))) ? 5 : 0
 
 /** What stands behind the last Chinese character of a row. */
 function latin(row: Row): string {

@@ -6,7 +6,7 @@ import type { Found } from '../parse/id-card-front.ts'
 import { nameField } from '../parse/person-name.ts'
 import { beforeAddress, placeLike } from '../parse/place-repair.ts'
 import type { FieldReading } from '../types.ts'
-import { codeIn, codeRows } from './credit-code.ts'
+import { codeEvidence, codeIn, codeRows } from './credit-code.ts'
 import { type Fields, gather, isProven, type Kind, type Pass } from './kind.ts'
 import { plainField, plainTerm } from './plain-fields.ts'
 
@@ -62,6 +62,7 @@ export const institutionCertificate: Kind = {
     '统一社会信用代码',
     '法定代表人',
   ],
+  evidence: codeEvidence(/^1/),
   least: 11,
   expected: ['统一社会信用代码', '名称', '法定代表人', '住所'],
   schema,

@@ -5,7 +5,7 @@ import { settle } from '../parse/field.ts'
 import { addressField } from '../parse/free-text.ts'
 import { nameField } from '../parse/person-name.ts'
 import type { FieldReading } from '../types.ts'
-import { codeIn, codeRows } from './credit-code.ts'
+import { codeEvidence, codeIn, codeRows } from './credit-code.ts'
 import { type Fields, gather, isProven, type Kind, type Pass } from './kind.ts'
 import { plainField, plainTerm } from './plain-fields.ts'
 
@@ -31,6 +31,7 @@ const pieces = (rows: Pass) => labelled(rows, schema)
 export const socialOrganisationCertificate: Kind = {
   id: 'social-organisation-certificate',
   print: [...titles, '业务主管单位', '业务范围', '注册资金', '活动资金', '发证机关', '统一社会信用代码', '法定代表人'],
+  evidence: codeEvidence(/^5/),
   least: 11,
   expected: ['统一社会信用代码', '名称', '法定代表人', '住所'],
   schema,

@@ -346,7 +346,6 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'documents.accept': 'Take “{field}”',
   'documents.crop': '“{field}” as it stands in the picture',
   'documents.picks': 'It may also be:',
-  'documents.pick': 'Make “{field}” “{value}”',
   'documents.putInto': 'Put {count} values into “{name}”',
   'documents.putNew': 'New profile from these {count} values',
   'documents.replaced': 'These now hold what the document says; please check: {fields}',
@@ -416,7 +415,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
     'It could not be told which document this is. ID cards, licences, certificates of institutions, organisations and domains, passports, residence and travel permits can be read.',
   'documents.refused.wrong-kind': 'This is not the document that was asked for and was not used. Choose the right one.',
   'documents.refused.needs-networks':
-    'Passports, travel and residence permits, domain certificates and certificates of institutions need the full recognition engine; this build has the light one only, or this computer cannot run the full one. Install the full extension, or fill these in by hand.',
+    'This document needs the full reading component; here is the light one only. Install the full extension, or type it.',
   'documents.refused.engine-missing':
     'The reading component is missing, so nothing was read. Install the extension again; until then you can type.',
   'documents.refused.engine-tampered':

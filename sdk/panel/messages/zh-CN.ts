@@ -322,7 +322,6 @@ export const zhCN = {
   'documents.accept': '采用“{field}”',
   'documents.crop': '“{field}”在图片上的样子',
   'documents.picks': '也可能是：',
-  'documents.pick': '“{field}”改成“{value}”',
   'documents.putInto': '把 {count} 项放进“{name}”',
   'documents.putNew': '用这 {count} 项新建资料',
   'documents.replaced': '以下内容换成了证件上的，请核对：{fields}',
@@ -381,8 +380,7 @@ export const zhCN = {
   'documents.refused.not-a-document':
     '没有看出是哪种证件。请确认照片里是身份证、营业执照、法人证书、域名证书、护照、居住证或通行证。',
   'documents.refused.wrong-kind': '这不是要找的那种证件，没有采用。请换成要求的证件。',
-  'documents.refused.needs-networks':
-    '护照、通行证、居住证、域名证书和法人证书要由完整的识别组件来读；这一版只带轻量组件，或这台电脑用不了完整的。请安装完整版扩展，或手动填写。',
+  'documents.refused.needs-networks': '这种证件要由完整的识别组件来读，这里只有轻量的。请安装完整版扩展，或手动填写。',
   'documents.refused.engine-missing': '识别组件缺失，没有识别。请重新安装扩展；在那之前可以手动填写。',
   'documents.refused.engine-tampered': '识别组件与发布时不一致，已拒绝使用。请重新安装扩展。',
   'documents.refused.engine-failed': '识别组件出错，这张没有读完。请移除后再选一次；仍不行可以手动填写。',
