@@ -1,7 +1,8 @@
 /** The panel's router, message by message: what each call sends, which answers it takes, and when it gives up. */
+import { FormRefusal } from '@beian-assist/sdk'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { code, HELLO, joined, opened } from '../../test/bridge/panel-side.ts'
 import type { Authorise, RemoteForm } from './panel-end.ts'
+import { HELLO, joined, opened } from './sample-panel-end.ts'
 
 const SCAN = { url: HELLO.href, title: 't', controls: [], evidence: [], leftOut: [], ms: 1 }
 const WRITE = {
@@ -11,6 +12,11 @@ const WRITE = {
   target: { kind: 'text', text: '甲' },
   label: '名称',
 } as const
+const code = (work: Promise<unknown>) =>
+  work.then(
+    () => 'answered',
+    (error: unknown) => (error instanceof FormRefusal ? error.code : String(error)),
+  )
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())

@@ -1,24 +1,18 @@
-/** The panel's end of the port, with a test on the other side of it. */
-import { FormRefusal } from '@beian-assist/sdk'
+/** The panel's end of a connection whose page a test plays. */
 import { type Mock, vi } from 'vitest'
-import { type Authorise, connectForm } from '../../extension/bridge/panel-end.ts'
+import { type Authorise, connectForm } from './panel-end.ts'
 
 type Listener = (message?: unknown) => void
 type Sent = { id: number; t: string } & Record<string, unknown>
 
 export const HELLO = { v: 1, t: 'hello', origin: 'https://a.example', href: 'https://a.example/form' }
-export const code = (work: Promise<unknown>) =>
-  work.then(
-    () => 'answered',
-    (error: unknown) => (error instanceof FormRefusal ? error.code : String(error)),
-  )
 
 /** The panel's end; the test plays the page. */
 export function opened(authorise: Authorise = async () => undefined) {
   const sent: Sent[] = []
   let say: Listener = () => {}
   let leave: Listener = () => {}
-  const disconnect: Mock<() => void> = vi.fn()
+  const disconnect: Mock = vi.fn()
   const connecting = connectForm(
     {
       postMessage: (message: unknown) => void sent.push(message as Sent),
@@ -32,6 +26,7 @@ export function opened(authorise: Authorise = async () => undefined) {
   return { connecting, sent, answer, say: (message: unknown) => say(message), leave: () => leave(), disconnect }
 }
 
+/** As `opened`, after the page has greeted. */
 export async function joined(authorise?: Authorise) {
   const page = opened(authorise)
   page.say(HELLO)
