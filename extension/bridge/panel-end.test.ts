@@ -1,12 +1,9 @@
 /** The panel's router, message by message: what each call sends, which answers it takes, and when it gives up. */
 import { FormRefusal } from '@beian-assist/sdk'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { type Authorise, connectForm, type RemoteForm } from './panel-end.ts'
+import type { Authorise, RemoteForm } from './panel-end.ts'
+import { HELLO, joined, opened } from './sample-panel-end.ts'
 
-type Listener = (message?: unknown) => void
-type Sent = { id: number; t: string } & Record<string, unknown>
-
-const HELLO = { v: 1, t: 'hello', origin: 'https://a.example', href: 'https://a.example/form' }
 const SCAN = { url: HELLO.href, title: 't', controls: [], evidence: [], leftOut: [], ms: 1 }
 const WRITE = {
   control: 'c1',
@@ -20,31 +17,6 @@ const code = (work: Promise<unknown>) =>
     () => 'answered',
     (error: unknown) => (error instanceof FormRefusal ? error.code : String(error)),
   )
-
-/** The panel's end; the test plays the page. */
-function opened(authorise: Authorise = async () => undefined) {
-  const sent: Sent[] = []
-  let say: Listener = () => {}
-  let leave: Listener = () => {}
-  const disconnect = vi.fn()
-  const connecting = connectForm(
-    {
-      postMessage: (message: unknown) => void sent.push(message as Sent),
-      disconnect,
-      onMessage: { addListener: (listener: Listener) => (say = listener) },
-      onDisconnect: { addListener: (listener: Listener) => (leave = listener) },
-    } as never,
-    authorise,
-  )
-  const answer = (body: object, id = sent.at(-1)?.id) => say({ v: 1, id, ...body })
-  return { connecting, sent, answer, say: (message: unknown) => say(message), leave: () => leave(), disconnect }
-}
-
-async function joined(authorise?: Authorise) {
-  const page = opened(authorise)
-  page.say(HELLO)
-  return { ...page, form: await page.connecting }
-}
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
