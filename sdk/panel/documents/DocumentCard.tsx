@@ -156,10 +156,9 @@ function Picks(props: {
   const others = picks.filter((pick) => pick !== entry.values[name])
   if (picks.length < 2 || others.length === 0) return null
   return (
-    <div class="row" data-picks={name}>
-      <span class="muted">
-        {t('documents.picks')} <span class="visually-hidden">{label}</span>
-      </span>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row in every browser we support
+    <div class="row" role="group" aria-label={`${t('documents.picks')}${label}`} data-picks={name}>
+      <span class="muted">{t('documents.picks')}</span>
       {others.map((pick) => (
         <button key={pick} type="button" class="quiet" onClick={() => take(pick)}>
           {pick}
