@@ -156,7 +156,7 @@ function Picks(props: {
   const others = picks.filter((pick) => pick !== entry.values[name])
   if (picks.length < 2 || others.length === 0) return null
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row in every browser we support
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset brings a frame and a least width of its own
     <div class="row" role="group" aria-label={`${t('documents.picks')}${label}`} data-picks={name}>
       <span class="muted">{t('documents.picks')}</span>
       {others.map((pick) => (
