@@ -131,8 +131,7 @@ async function markArchived(inputs: Inputs, folder: string, first: number): Prom
   }
   const archived = archivedFilings(records)
   for (const [index, input] of inputs.filings.entries()) {
-    const id = /([^/]+)\.json$/.exec(input.file)?.[1] ?? ''
-    if (index >= first && archived.has(id)) inputs.filings[index] = { ...input, isArchived: true }
+    if (index >= first && archived.has(basename(input.file, '.json'))) inputs.filings[index] = { ...input, isArchived: true }
   }
 }
 
