@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { join, sep } from 'node:path'
+import { basename, join, sep } from 'node:path'
 import { strictJson } from '../files/backup/container.ts'
 import {
   FILE_ENDINGS,
