@@ -131,7 +131,8 @@ async function markArchived(inputs: Inputs, folder: string, first: number): Prom
   }
   const archived = archivedFilings(records)
   for (const [index, input] of inputs.filings.entries()) {
-    if (index >= first && archived.has(basename(input.file, '.json'))) inputs.filings[index] = { ...input, isArchived: true }
+    if (index >= first && archived.has(basename(input.file, '.json')))
+      inputs.filings[index] = { ...input, isArchived: true }
   }
 }
 
