@@ -51,6 +51,11 @@ async function letter(): Promise<string> {
   return file
 }
 
+/** The extension's own interface, as its pages have it. */
+declare const chrome: {
+  tabs: { query(filter: object): Promise<{ id: number; url?: string }[]>; remove(id: number): Promise<void> }
+}
+
 describe.each(BROWSERS)('%s', (name) => {
   let stage: Stage
   let page: Page
@@ -95,6 +100,30 @@ describe.each(BROWSERS)('%s', (name) => {
     )
     return new Uint8Array(Buffer.from(base64, 'base64'))
   }
+
+  test('a letter is drafted from the profile onto a page of its own: no value in its address', async () => {
+    const { filing } = samples[0]!
+    await panel.waitFor('起草')
+    await panel.press('起草')
+    // Firefox's driver does not see a tab that an extension opened; the extension does, and the page is had again by its address.
+    const opened = await until('the letter’s tab', () =>
+      panel.page.evaluate(async () => {
+        const tab = (await chrome.tabs.query({})).find(({ url }) => url?.includes('/letter.html#'))
+        if (tab) await chrome.tabs.remove(tab.id)
+        return tab?.url
+      }),
+    )
+    expect(opened).toMatch(/\/letter\.html#[0-9a-f-]{36}$/)
+    const letter = await stage.launched.openExtensionPage(`letter.html${new URL(opened).hash}`)
+    const shown = await until('the letter', () =>
+      letter.evaluate(() => document.querySelector<HTMLElement>('.sheet')?.innerText),
+    )
+    for (const value of [filing.subject?.name, filing.websites?.[0]?.owner?.name]) expect(shown).toContain(value)
+    expect(shown).toMatch(/日期：_+年_+月_+日/)
+    expect(await letter.evaluate(() => document.body.innerText)).toContain('以它的模板为准')
+    await letter.close()
+    await panel.page.bringToFront()
+  })
 
   test('a package shows what apksigner and openssl show, and a text file is refused in words', async () => {
     const truth = JSON.parse(await readFile(join(FIXTURES, 'truth.json'), 'utf8')) as Truth

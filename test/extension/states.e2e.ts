@@ -111,6 +111,19 @@ describe.each(all(['the panel']))('%s', () => {
     await report.close()
   })
 
+  test('a drafted letter', async () => {
+    await panel.page.bringToFront()
+    await panel.press('证件')
+    await panel.waitFor('起草')
+    await see('documents, with a letter to draft')
+    await panel.press('起草')
+    const target = await stage.launched.browser.waitForTarget((it) => it.url().includes('/letter.html#'))
+    const letter = (await target.page())!
+    await until('the letter', () => letter.evaluate(() => document.querySelector('.sheet') !== null))
+    await look(letter, 'letter', flaws, { deep: DEEP, languages: false })
+    await letter.close()
+  })
+
   test('another client’s page', async () => {
     await panel.page.bringToFront()
     await page.close()
@@ -205,14 +218,17 @@ describe('tabs of their own', () => {
     await settings.page.close()
   })
 
-  test.each(['welcome.html', 'camera.html', 'manager.html', 'practice.html', 'report.html'])('%s', async (path) => {
-    const at = await stage.launched.openExtensionPage(path)
-    await until('its heading', () => at.evaluate(() => document.querySelector('h1') !== null))
-    if (path === 'camera.html')
-      await until('what came of the camera', () => at.evaluate(() => document.querySelector('[role=alert]') !== null))
-    await unfold(at)
-    const switches = path === 'welcome.html' || path === 'manager.html' || path === 'practice.html'
-    await look(at, path, flaws, { deep: DEEP, languages: switches })
-    await at.close()
-  })
+  test.each(['welcome.html', 'camera.html', 'manager.html', 'practice.html', 'report.html', 'letter.html'])(
+    '%s',
+    async (path) => {
+      const at = await stage.launched.openExtensionPage(path)
+      await until('its heading', () => at.evaluate(() => document.querySelector('h1') !== null))
+      if (path === 'camera.html')
+        await until('what came of the camera', () => at.evaluate(() => document.querySelector('[role=alert]') !== null))
+      await unfold(at)
+      const switches = path === 'welcome.html' || path === 'manager.html' || path === 'practice.html'
+      await look(at, path, flaws, { deep: DEEP, languages: switches })
+      await at.close()
+    },
+  )
 })

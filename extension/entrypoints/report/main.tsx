@@ -1,11 +1,12 @@
 import { panelStyle } from '@beian-assist/sdk/panel'
 import { render } from 'preact'
 import { text } from '../../messages/index.ts'
+import { fetchOffered } from '../../report/hand-over.ts'
 import { ReportPage } from '../../report/ReportPage.tsx'
-import { fetchReport } from '../../report/report-channel.ts'
+import type { ReportData } from '../../report/report-data.ts'
 import { spokenLocale } from '../../settings/spoken-locale.ts'
 
-const data = await fetchReport(location.hash.slice(1))
+const data = await fetchOffered<ReportData>(location.hash.slice(1))
 const locale = await spokenLocale(data?.locale)
 const sheet = new CSSStyleSheet()
 sheet.replaceSync(panelStyle)

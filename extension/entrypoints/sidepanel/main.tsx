@@ -120,12 +120,12 @@ async function remind(due: readonly Date[]): Promise<boolean> {
 }
 
 async function print(current: PanelStore): Promise<void> {
-  const [{ reportData }, { offerReport }] = await Promise.all([
+  const [{ reportData }, { offerPage }] = await Promise.all([
     import('../../report/report-data.ts'),
-    import('../../report/report-channel.ts'),
+    import('../../report/hand-over.ts'),
   ])
   const data = reportData(current, new Date())
-  if (data) browser.tabs.create({ url: `/report.html#${offerReport(data)}` })
+  if (data) browser.tabs.create({ url: `/report.html#${offerPage(data)}` })
 }
 
 mountPanel(document.querySelector('#panel')!, store, {

@@ -1,5 +1,6 @@
 import type { PanelStore } from '@beian-assist/sdk/panel'
 import type { JSX } from 'preact'
+import { DraftButton } from '../../letters/DraftButton.tsx'
 import { text } from '../../messages/index.ts'
 import { Paper } from '../../report/Paper.tsx'
 
@@ -39,6 +40,7 @@ export function MaterialsList({ store }: { store: PanelStore }): JSX.Element {
             >
               {text(locale, material.attached ? 'paper.unmark' : 'paper.mark')}
             </button>
+            <DraftButton material={material} store={store} />
           </Paper>
         ))}
       </ul>
