@@ -18,6 +18,7 @@ import { text } from '../../messages/index.ts'
 import { serveActs } from '../../panel/acts.ts'
 import { showBadge } from '../../panel/badge.ts'
 import { CopyNotice } from '../../panel/CopyNotice.tsx'
+import { CheckupSection } from '../../panel/checkup/CheckupSection.tsx'
 import { extensionVault } from '../../panel/extension-vault.ts'
 import { tabFormSource, tabUrl } from '../../panel/form-source.ts'
 import { SessionNotice } from '../../panel/SessionNotice.tsx'
@@ -57,18 +58,19 @@ const source = tabFormSource(vault.vault, ({ panelActs }) => {
   acts ??= panelActs(vault.activity, () => store, frontAddress)
 })
 const session = sessionProfiles(sessionStorage())
-const store = createStore({
-  source,
-  profiles: allProfiles(
+const profiles = allProfiles(
+  vault,
+  vaultProfiles(
     vault,
-    vaultProfiles(
-      vault,
-      sampleProfiles(() => (store.locale.value === 'en' ? 'en' : 'zh')),
-      () => store.locale.value,
-    ),
-    session,
+    sampleProfiles(() => (store.locale.value === 'en' ? 'en' : 'zh')),
     () => store.locale.value,
   ),
+  session,
+  () => store.locale.value,
+)
+const store: PanelStore = createStore({
+  source,
+  profiles,
   locale,
   adapterOf,
   glance: async (file, material) => (await import('@beian-assist/sdk/documents')).glanceAt(file, material),
@@ -104,6 +106,7 @@ const MaterialsList = quietly(async () => (await documentParts()).MaterialsList)
 const WriteTrouble = quietly(async () => (await import('../../panel/vault/WriteTrouble.tsx')).WriteTrouble)
 const BadgeOffer = quietly(async () => (await import('../../panel/BadgeOffer.tsx')).BadgeOffer)
 const Journey = later(async () => (await import('../../panel/journey/JourneyTab.tsx')).JourneyTab)
+const Checkup = later(async () => (await import('../../panel/checkup/Checkup.tsx')).Checkup)
 const VaultSection = later(async () => {
   // What its buttons call comes with it.
   const [part] = await Promise.all([import('../../panel/vault/VaultSection.tsx'), import('../../vault/opened.ts')])
@@ -141,6 +144,11 @@ mountPanel(document.querySelector('#panel')!, store, {
         </a>
       )}
     </>
+  ),
+  belowProfiles: ({ store: shown }) => (
+    <CheckupSection store={shown}>
+      <Checkup store={shown} profiles={profiles} />
+    </CheckupSection>
   ),
   documents: { list: read, Tab: DocumentsTab },
   // Every field has one: as long as nothing was read there is nothing to show, and nothing to load.
