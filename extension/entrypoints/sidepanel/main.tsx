@@ -9,7 +9,7 @@ import {
   type PanelStore,
   type StoreEars,
 } from '@beian-assist/sdk/panel'
-import { effect } from '@preact/signals'
+import { effect, signal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import browser from 'webextension-polyfill'
 import { onPhoto } from '../../camera/photo-channel.ts'
@@ -30,6 +30,7 @@ import { sessionProfiles } from '../../profiles/session-profiles.ts'
 import { vaultProfiles } from '../../profiles/vault-profiles.ts'
 import { keepLocale } from '../../settings/locale.ts'
 import { spokenLocale } from '../../settings/spoken-locale.ts'
+import { isUpdated, keepSeen } from '../../updates/seen-version.ts'
 import { sessionStorage } from '../../vault/extension-env.ts'
 
 const [vault, locale] = await Promise.all([extensionVault(), spokenLocale()])
@@ -104,6 +105,7 @@ const BelowDocuments = quietly(async () => (await documentParts()).belowDocument
 const ValueSource = quietly(async () => (await documentParts()).ValueSource)
 const MaterialsList = quietly(async () => (await documentParts()).MaterialsList)
 const WriteTrouble = quietly(async () => (await import('../../panel/vault/WriteTrouble.tsx')).WriteTrouble)
+const UpdateNotice = quietly(async () => (await import('../../updates/UpdateNotice.tsx')).UpdateNotice)
 const BadgeOffer = quietly(async () => (await import('../../panel/BadgeOffer.tsx')).BadgeOffer)
 const Journey = later(async () => (await import('../../panel/journey/JourneyTab.tsx')).JourneyTab)
 const Checkup = later(async () => (await import('../../panel/checkup/Checkup.tsx')).Checkup)
@@ -112,6 +114,21 @@ const VaultSection = later(async () => {
   const [part] = await Promise.all([import('../../panel/vault/VaultSection.tsx'), import('../../vault/opened.ts')])
   return part.VaultSection
 })
+
+const { version } = browser.runtime.getManifest()
+const updated = signal(false)
+// Storage that cannot be read, or written, leaves nothing to be told.
+isUpdated(version).then(
+  (is) => {
+    updated.value = is
+  },
+  () => undefined,
+)
+function closeNotes(): void {
+  updated.value = false
+  // At worst it is told once more.
+  keepSeen(version).catch(() => undefined)
+}
 
 /** The first call of all must be the request: a gesture does not outlive a wait. */
 async function remind(due: readonly Date[]): Promise<boolean> {
@@ -157,6 +174,7 @@ mountPanel(document.querySelector('#panel')!, store, {
   notice: ({ locale }) => (
     <>
       <CopyNotice locale={locale} />
+      {updated.value && <UpdateNotice version={version} locale={locale} close={closeNotes} />}
       {vault.trouble.value && <WriteTrouble model={vault} locale={locale} />}
     </>
   ),
