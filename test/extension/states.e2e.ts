@@ -12,7 +12,7 @@ import { SettingsDriver } from './settings-driver.ts'
 import { openStage, type Stage } from './stage.ts'
 import { createVault, emptyDatabase, lock, reload, saveProfile, tryPassphrase } from './vault-driver.ts'
 
-const SECTIONS = ['vault', 'sites', 'rules', 'privacy', 'shortcuts', 'language', 'about']
+const SECTIONS = ['vault', 'sites', 'rules', 'privacy', 'shortcuts', 'language', 'glossary', 'about']
 /** Everyday the pages of their own; every state of the panel, the vault and the settings when there is time. */
 const DEEP = process.env.BA_DEEP === '1'
 const all = <T>(list: readonly T[]): readonly T[] => (DEEP ? list : [])
@@ -180,6 +180,10 @@ describe.each(all(['the vault']))('%s', () => {
     await unfold(panel.page)
     await see('profile form with errors')
     await panel.press('取消')
+    await panel.press('资料体检')
+    await panel.waitFor('打开这一项')
+    await see('check-up of all profiles')
+    await panel.press('资料体检')
     await panel.press('删除')
     await panel.waitFor('真的删除')
     await see('deleting a profile')

@@ -11,6 +11,8 @@ export const StoreContext = createContext<PanelStore | undefined>(undefined)
 /** Parts that the owner of the panel adds: a vault above the profiles, a document reader. */
 export interface PanelSlots {
   readonly aboveProfiles?: ComponentType<{ locale: Locale }>
+  /** Below the profiles: what their owner has to say of all of them. */
+  readonly belowProfiles?: ComponentType<{ store: PanelStore }>
   /** State of what keeps the profiles, in the header. */
   readonly lock?: ComponentType<{ locale: Locale }>
   /** Above every tab: what the owner of the panel has to say. */
@@ -33,6 +35,8 @@ export interface PanelSlots {
   readonly belowDocuments?: ComponentType
   /** Opens the settings of whoever owns the panel; a button in the header. */
   readonly openSettings?: () => void
+  /** Opens what explains the words of filing; a button under the step map. */
+  readonly explainWords?: () => void
   /** Words of the owner's own. */
   readonly texts?: PanelTexts
   /** The panel is a part of somebody's page, which has its own main landmark. */
