@@ -47,6 +47,7 @@ export function ProfileEditor({ initial, portfolio, today, save, close }: Editor
     return {
       filing,
       findings,
+      isJudged: true,
       set: (path, value) => {
         filing.value = withValue(filing.value, path, value)
       },
