@@ -14,6 +14,13 @@ export interface ClientFiling {
   readonly outcome: Stored<'filing'>['data']['outcome']
 }
 
+/** Of a client what its terms and the rules are reckoned from; the panel has no more than this of a profile. */
+export interface Holder {
+  readonly key: string
+  readonly archived: boolean
+  readonly filings: readonly Pick<ClientFiling, 'id' | 'filing' | 'outcome'>[]
+}
+
 /** A person or service of a client, and how many clients use the same record. */
 export interface Linked {
   readonly id: string

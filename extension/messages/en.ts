@@ -8,6 +8,7 @@ export const en: Readonly<Record<ExtensionKey, string>> = {
   ...reportEn,
   ...journeyEn,
 
+  'checkup.title': 'Check-up of your profiles',
   'manager.open': 'Manage all clients: search, check all, deadlines, import and export',
   'vault.loading': 'Opening the vault…',
   'vault.title': 'Encrypted vault on this computer',

@@ -8,6 +8,7 @@ export const zhCN = {
   ...reportZhCN,
   ...journeyZhCN,
 
+  'checkup.title': '资料体检',
   'manager.open': '管理全部客户：搜索、批量预检、到期、导入导出',
   'vault.loading': '正在打开保险库……',
   'vault.title': '本机加密保险库',

@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { join, sep } from 'node:path'
+import { basename, join, sep } from 'node:path'
 import { strictJson } from '../files/backup/container.ts'
 import {
   FILE_ENDINGS,
@@ -131,8 +131,8 @@ async function markArchived(inputs: Inputs, folder: string, first: number): Prom
   }
   const archived = archivedFilings(records)
   for (const [index, input] of inputs.filings.entries()) {
-    const id = /([^/]+)\.json$/.exec(input.file)?.[1] ?? ''
-    if (index >= first && archived.has(id)) inputs.filings[index] = { ...input, isArchived: true }
+    if (index >= first && archived.has(basename(input.file, '.json')))
+      inputs.filings[index] = { ...input, isArchived: true }
   }
 }
 

@@ -47,11 +47,13 @@ export function areOtherPersons(one: Told, other: Told): boolean {
   return !terms.includes(term)
 }
 
+type Ground = Pick<DocumentResult, 'kind' | 'ground'>
+
 /**
  * Whether the two sides of one card were plainly photographed on different grounds, which reviewers take for two cards. False where a
  * picture does not show its ground, and for anything but a front and a back.
  */
-export const onOtherGround = (one: DocumentResult, other: DocumentResult): boolean =>
+export const onOtherGround = (one: Ground, other: Ground): boolean =>
   [one.kind, other.kind].sort().join() === 'id-card-back,id-card-front' &&
   one.ground !== null &&
   other.ground !== null &&

@@ -31,7 +31,7 @@ const titles: readonly (readonly [string, number])[] = [
 ]
 
 /** What a document says, as places in a filing. Only what was read; empty fields are left out. */
-export function toFiling(result: DocumentResult, options: FilingOptions = {}): FilingEntry[] {
+export function toFiling(result: Pick<DocumentResult, 'kind' | 'fields'>, options: FilingOptions = {}): FilingEntry[] {
   const text = (name: FieldName) => result.fields[name]?.value ?? ''
   const entries: FilingEntry[] = []
   const add = (path: string, value: string | number | boolean, from: FieldName) => {
@@ -77,7 +77,7 @@ export function toFiling(result: DocumentResult, options: FilingOptions = {}): F
 }
 
 /** National code of an organisation's certificate; null for documents of people, and where the print does not say which. */
-function organisationCert({ kind, fields }: DocumentResult): number | null {
+function organisationCert({ kind, fields }: Pick<DocumentResult, 'kind' | 'fields'>): number | null {
   if (kind === 'business-licence') return businessLicence
   if (kind === 'institution-certificate') return institution
   if (kind !== 'social-organisation-certificate') return null
@@ -86,7 +86,7 @@ function organisationCert({ kind, fields }: DocumentResult): number | null {
 }
 
 /** National code of a person's document. */
-function personCert({ kind, fields }: DocumentResult): number | null {
+function personCert({ kind, fields }: Pick<DocumentResult, 'kind' | 'fields'>): number | null {
   if (kind === 'passport') return 7
   if (kind === 'travel-permit') return /^[HM]/.test(fields.证件号码?.value ?? '') ? 14 : 11
   if (kind !== 'residence-permit') return residentIdCard

@@ -1,8 +1,8 @@
-import type { Client } from '../clients.ts'
+import type { Client, Holder } from '../clients.ts'
 import { type Deadline, deadlinesOf } from './deadlines.ts'
 
-export interface BoardLine extends Deadline {
-  readonly client: Client
+export interface BoardLine<C extends Holder = Client> extends Deadline {
+  readonly client: C
   readonly filingId: string
   /** Whole days from now; negative when over. */
   readonly daysLeft: number
@@ -11,12 +11,12 @@ export interface BoardLine extends Deadline {
 const DAY = 86_400_000
 
 /** Deadlines of all clients within so many days, and those that are over, the nearest first. An ID used in several filings counts once per client. */
-export function deadlineBoard(
-  clients: readonly Client[],
+export function deadlineBoard<C extends Holder>(
+  clients: readonly C[],
   options: { readonly now: string; readonly withinDays: number },
-): BoardLine[] {
+): BoardLine<C>[] {
   const now = Date.parse(options.now)
-  const lines: BoardLine[] = []
+  const lines: BoardLine<C>[] = []
   for (const client of clients) {
     if (client.archived) continue
     const seen = new Set<string>()

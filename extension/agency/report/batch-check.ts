@@ -1,9 +1,9 @@
 /** Every filing of every client against all rules and all other filings, in slices that leave the page alive. */
 import { check, type Finding, type Locale, Portfolio, type Report } from '@beian-assist/rules'
-import type { Client } from '../clients.ts'
+import type { Client, Holder } from '../clients.ts'
 
-export interface BatchLine {
-  readonly client: Client
+export interface BatchLine<C extends Holder = Client> {
+  readonly client: C
   readonly filingId: string
   readonly report: Report
 }
@@ -19,9 +19,9 @@ export interface BatchOptions {
   readonly slice?: number
 }
 
-export type BatchResult =
-  | { readonly ok: true; readonly lines: readonly BatchLine[]; readonly ms: number }
-  | { readonly ok: false; readonly reason: 'cancelled'; readonly lines: readonly BatchLine[] }
+export type BatchResult<C extends Holder = Client> =
+  | { readonly ok: true; readonly lines: readonly BatchLine<C>[]; readonly ms: number }
+  | { readonly ok: false; readonly reason: 'cancelled'; readonly lines: readonly BatchLine<C>[] }
 
 /** A message task: sooner than a timer, and input comes first. */
 const nextTask = (): Promise<void> =>
@@ -34,7 +34,10 @@ const nextTask = (): Promise<void> =>
     port2.postMessage(null)
   })
 
-export async function batchCheck(clients: readonly Client[], options: BatchOptions): Promise<BatchResult> {
+export async function batchCheck<C extends Holder>(
+  clients: readonly C[],
+  options: BatchOptions,
+): Promise<BatchResult<C>> {
   const { today, locale, signal, onProgress, pause = nextTask, slice = 24 } = options
   const start = performance.now()
   const portfolio = new Portfolio()
@@ -43,7 +46,7 @@ export async function batchCheck(clients: readonly Client[], options: BatchOptio
   const todo = clients.flatMap((client) =>
     client.archived ? [] : client.filings.map(({ id, filing }) => ({ client, id, filing })),
   )
-  const lines: BatchLine[] = []
+  const lines: BatchLine<C>[] = []
   let since = performance.now()
   for (const { client, id, filing } of todo) {
     if (signal?.aborted) return { ok: false, reason: 'cancelled', lines }

@@ -14,6 +14,7 @@ import {
   rules,
 } from '@beian-assist/rules'
 import { choicesOf } from '@beian-assist/rules/files'
+import { valueAt } from '../value-at.ts'
 
 export interface RequestedValue {
   readonly path: FieldPath
@@ -131,15 +132,6 @@ const idOf = (path: FieldPath): string =>
     .replace(/^apps\[\]\./, 'app.')
 
 const defs: ReadonlyMap<string, FieldDef> = new Map(fields.map((def) => [def.id.replace(/\[\]$/, ''), def]))
-
-function valueAt(filing: Filing, path: FieldPath): unknown {
-  let at: unknown = filing
-  for (const key of path.split(/[.[\]]+/).filter(Boolean)) {
-    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, key)) return undefined
-    at = (at as Record<string, unknown>)[key]
-  }
-  return at
-}
 
 function shown(value: unknown, path: FieldPath, filing: Filing): string {
   if (Array.isArray(value)) return value.map((one) => shown(one, path, filing)).join('、')

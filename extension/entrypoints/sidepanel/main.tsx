@@ -9,7 +9,7 @@ import {
   type PanelStore,
   type StoreEars,
 } from '@beian-assist/sdk/panel'
-import { effect } from '@preact/signals'
+import { effect, signal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import browser from 'webextension-polyfill'
 import { onPhoto } from '../../camera/photo-channel.ts'
@@ -18,6 +18,7 @@ import { text } from '../../messages/index.ts'
 import { serveActs } from '../../panel/acts.ts'
 import { showBadge } from '../../panel/badge.ts'
 import { CopyNotice } from '../../panel/CopyNotice.tsx'
+import { CheckupSection } from '../../panel/checkup/CheckupSection.tsx'
 import { extensionVault } from '../../panel/extension-vault.ts'
 import { tabFormSource, tabUrl } from '../../panel/form-source.ts'
 import { SessionNotice } from '../../panel/SessionNotice.tsx'
@@ -29,6 +30,7 @@ import { sessionProfiles } from '../../profiles/session-profiles.ts'
 import { vaultProfiles } from '../../profiles/vault-profiles.ts'
 import { keepLocale } from '../../settings/locale.ts'
 import { spokenLocale } from '../../settings/spoken-locale.ts'
+import { isUpdated, keepSeen } from '../../updates/seen-version.ts'
 import { sessionStorage } from '../../vault/extension-env.ts'
 
 const [vault, locale] = await Promise.all([extensionVault(), spokenLocale()])
@@ -57,18 +59,19 @@ const source = tabFormSource(vault.vault, ({ panelActs }) => {
   acts ??= panelActs(vault.activity, () => store, frontAddress)
 })
 const session = sessionProfiles(sessionStorage())
-const store = createStore({
-  source,
-  profiles: allProfiles(
+const profiles = allProfiles(
+  vault,
+  vaultProfiles(
     vault,
-    vaultProfiles(
-      vault,
-      sampleProfiles(() => (store.locale.value === 'en' ? 'en' : 'zh')),
-      () => store.locale.value,
-    ),
-    session,
+    sampleProfiles(() => (store.locale.value === 'en' ? 'en' : 'zh')),
     () => store.locale.value,
   ),
+  session,
+  () => store.locale.value,
+)
+const store: PanelStore = createStore({
+  source,
+  profiles,
   locale,
   adapterOf,
   glance: async (file, material) => (await import('@beian-assist/sdk/documents')).glanceAt(file, material),
@@ -102,13 +105,30 @@ const BelowDocuments = quietly(async () => (await documentParts()).belowDocument
 const ValueSource = quietly(async () => (await documentParts()).ValueSource)
 const MaterialsList = quietly(async () => (await documentParts()).MaterialsList)
 const WriteTrouble = quietly(async () => (await import('../../panel/vault/WriteTrouble.tsx')).WriteTrouble)
+const UpdateNotice = quietly(async () => (await import('../../updates/UpdateNotice.tsx')).UpdateNotice)
 const BadgeOffer = quietly(async () => (await import('../../panel/BadgeOffer.tsx')).BadgeOffer)
 const Journey = later(async () => (await import('../../panel/journey/JourneyTab.tsx')).JourneyTab)
+const Checkup = later(async () => (await import('../../panel/checkup/Checkup.tsx')).Checkup)
 const VaultSection = later(async () => {
   // What its buttons call comes with it.
   const [part] = await Promise.all([import('../../panel/vault/VaultSection.tsx'), import('../../vault/opened.ts')])
   return part.VaultSection
 })
+
+const { version } = browser.runtime.getManifest()
+const updated = signal(false)
+// Storage that cannot be read, or written, leaves nothing to be told.
+isUpdated(version).then(
+  (is) => {
+    updated.value = is
+  },
+  () => undefined,
+)
+function closeNotes(): void {
+  updated.value = false
+  // At worst it is told once more.
+  keepSeen(version).catch(() => undefined)
+}
 
 /** The first call of all must be the request: a gesture does not outlive a wait. */
 async function remind(due: readonly Date[]): Promise<boolean> {
@@ -142,6 +162,11 @@ mountPanel(document.querySelector('#panel')!, store, {
       )}
     </>
   ),
+  belowProfiles: ({ store: shown }) => (
+    <CheckupSection store={shown}>
+      <Checkup store={shown} profiles={profiles} />
+    </CheckupSection>
+  ),
   documents: { list: read, Tab: DocumentsTab },
   // Every field has one: as long as nothing was read there is nothing to show, and nothing to load.
   source: ({ path, label }) =>
@@ -149,6 +174,7 @@ mountPanel(document.querySelector('#panel')!, store, {
   notice: ({ locale }) => (
     <>
       <CopyNotice locale={locale} />
+      {updated.value && <UpdateNotice version={version} locale={locale} close={closeNotes} />}
       {vault.trouble.value && <WriteTrouble model={vault} locale={locale} />}
     </>
   ),

@@ -1,5 +1,7 @@
 import type { JSX } from 'preact'
 import browser from 'webextension-polyfill'
+import { updateText } from '../../updates/messages/index.ts'
+import { versionNotes } from '../../updates/notes.ts'
 import type { SettingsKey } from '../messages/index.ts'
 import { useSettings } from '../page/context.ts'
 
@@ -19,7 +21,7 @@ const UNPROTECTED: readonly SettingsKey[] = [
 ]
 
 export function About(): JSX.Element {
-  const { t } = useSettings()
+  const { language, t } = useSettings()
   const list = (keys: readonly SettingsKey[]) => (
     <ul class="plain">
       {keys.map((key) => (
@@ -36,6 +38,16 @@ export function About(): JSX.Element {
         <dd>Apache-2.0</dd>
       </dl>
       <p>{t('about.what')}</p>
+      {versionNotes.map(({ version, notes }) => (
+        <details key={version}>
+          <summary>{t('about.notes', { version })}</summary>
+          <ul class="plain">
+            {notes.map((key) => (
+              <li key={key}>{updateText(language, key)}</li>
+            ))}
+          </ul>
+        </details>
+      ))}
       <h3>{t('about.never')}</h3>
       {list(NEVER)}
       <h3>{t('about.unprotected')}</h3>

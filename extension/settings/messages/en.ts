@@ -29,6 +29,7 @@ export const en: Readonly<Record<SettingsKey, string>> = {
   'rules.word': 'The rules find common reasons for rejection early. The provider’s and the bureau’s review decides.',
 
   'about.version': 'Version',
+  'about.notes': 'New in {version}',
   'about.licence': 'Licence',
   'about.what':
     'Opens beside a filing page: says what each field wants, fills it from profiles encrypted on this computer, and points out what would be rejected before you submit.',
@@ -157,6 +158,7 @@ export const en: Readonly<Record<SettingsKey, string>> = {
   'stored.badge-sites': 'Sites whose pages show a hint on the button, and those not to ask about again',
   'stored.frames': 'Frames you allowed to be filled',
   'stored.locale': 'Language',
+  'stored.notes-seen': 'Which version’s notes you have seen (its number only)',
   'stored.preferences': 'Auto-lock, backup reminder and the like',
   'stored.backup': 'When the last backup was made',
   'stored.columns': 'What the columns of your tables mean (titles only)',

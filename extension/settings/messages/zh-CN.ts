@@ -26,6 +26,7 @@ export const zhCN = {
   'rules.word': '规则帮您提前发现常见的驳回原因，最终以接入商和管局的审核为准。',
 
   'about.version': '版本',
+  'about.notes': '{version} 版的新功能',
   'about.licence': '许可证',
   'about.what': '在备案页面旁边打开：说明每一项要填什么，用本机加密保存的资料填写，并在提交前指出会被退回的问题。',
   'about.never': '从不做的事',
@@ -144,6 +145,7 @@ export const zhCN = {
   'stored.badge-sites': '您要在图标上看到提示的网站，和不再询问的网站',
   'stored.frames': '您允许填写的内嵌框',
   'stored.locale': '界面语言',
+  'stored.notes-seen': '您看过哪个版本的更新说明（只有版本号）',
   'stored.preferences': '自动锁定、备份提醒等设置',
   'stored.backup': '上次备份的时间',
   'stored.columns': '导入表格时各列标题的含义（只有标题）',

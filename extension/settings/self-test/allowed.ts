@@ -30,6 +30,7 @@ export const ALLOWED: readonly Allowed[] = [
   { area: 'local', name: /^badge-sites$/, what: 'stored.badge-sites' },
   { area: 'local', name: /^frames$/, what: 'stored.frames' },
   { area: 'local', name: /^locale$/, what: 'stored.locale' },
+  { area: 'local', name: /^notes-seen$/, what: 'stored.notes-seen' },
   { area: 'local', name: /^preferences$/, what: 'stored.preferences' },
   { area: 'local', name: /^backup$/, what: 'stored.backup' },
   { area: 'local', name: /^columns$/, what: 'stored.columns' },

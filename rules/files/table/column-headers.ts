@@ -19,7 +19,7 @@ export interface ColumnHeader {
   readonly path?: FieldPath
 }
 
-const ENDINGS = /(?:基本)?(?:信息|资料|情况|内容|栏|部分)+$/
+const ENDINGS = /(?:基本)?(?:信息|资料|情况|内容|栏|部分){1,3}$/
 const NUMBERING = /^(?:[\d一二三四五六七八九十]+[、.．)）]|[（(][\d一二三四五六七八九十]+[)）])\s*/
 const MAX_SAMPLE = 40
 

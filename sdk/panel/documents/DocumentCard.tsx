@@ -1,7 +1,9 @@
 import type { JSX } from 'preact'
 import type { PersonRole } from '../../documents/filing.ts'
 import type { DocumentResult, FieldName } from '../../documents/types.ts'
+import type { TextDocument } from '../../documents/whois/index.ts'
 import { valueAt } from '../../filing/path.ts'
+import { useWords } from '../materials/words/index.ts'
 import { useStore, useText } from '../parts/context.ts'
 import { pathName } from '../parts/field-name.ts'
 import { Crop } from './Crop.tsx'
@@ -9,17 +11,23 @@ import { type DocumentList, type ReadDocument, toldBy } from './document-list.ts
 import { fieldNamesEn } from './field-names-en.ts'
 import { sameText } from './same-text.ts'
 
+/** Documents that are nobody's but the subject's. */
+const OF_SUBJECT: readonly string[] = ['business-licence', 'domain-certificate']
+
 const ROLES: readonly PersonRole[] = ['principal', 'owner', 'subject']
 
 /** One picture: what it is, what is wrong with it, and each value with the piece it was read from. */
 export function DocumentCard({ entry, documents }: { entry: ReadDocument; documents: DocumentList }): JSX.Element {
   const t = useText()
+  const w = useWords()
   const outcome = entry.outcome
+  const title = outcome?.ok && entry.file ? t(`documents.kind.${outcome.kind}`) : entry.fileName
   return (
     <article class="document" aria-label={entry.fileName} data-document={outcome?.ok ? outcome.kind : 'none'}>
       <div class="card-head">
         <span class="card-label">
-          <strong>{outcome?.ok ? t(`documents.kind.${outcome.kind}`) : entry.fileName}</strong>
+          <strong>{title}</strong>
+          {!entry.file && <span class="muted"> {w('whois.kind')}</span>}
         </span>
         <button
           type="button"
@@ -46,19 +54,25 @@ export function DocumentCard({ entry, documents }: { entry: ReadDocument; docume
   )
 }
 
-function Result(props: { entry: ReadDocument; outcome: DocumentResult; documents: DocumentList }): JSX.Element {
+function Result(props: {
+  entry: ReadDocument
+  outcome: DocumentResult | TextDocument
+  documents: DocumentList
+}): JSX.Element {
   const { entry, outcome, documents } = props
   const t = useText()
   const fields = Object.keys(outcome.fields) as FieldName[]
   const warnings = documents.warningsOf(entry)
+  const w = useWords()
   return (
     <>
+      {!entry.file && outcome.fields.域名持有者?.level === 'empty' && <p class="attention">{w('whois.noHolder')}</p>}
       {warnings.map((code) => (
         <p key={code} class="attention">
           {t(`documents.warning.${code}`)}
         </p>
       ))}
-      {outcome.kind !== 'business-licence' && (
+      {!OF_SUBJECT.includes(outcome.kind) && (
         <label class="edit-field">
           {t('documents.whose')}
           <select
@@ -85,7 +99,7 @@ function Result(props: { entry: ReadDocument; outcome: DocumentResult; documents
 function Field(props: {
   name: FieldName
   entry: ReadDocument
-  outcome: DocumentResult
+  outcome: DocumentResult | TextDocument
   documents: DocumentList
 }): JSX.Element {
   const { name, entry, outcome, documents } = props
@@ -146,7 +160,7 @@ function Picks(props: {
   name: FieldName
   label: string
   entry: ReadDocument
-  outcome: DocumentResult
+  outcome: DocumentResult | TextDocument
   take: (value: string) => void
 }): JSX.Element | null {
   const { name, label, entry, outcome, take } = props
@@ -174,7 +188,7 @@ function Conflict({ name, entry }: { name: FieldName; entry: ReadDocument }): JS
   const t = useText()
   const filing = store.whole.value
   if (!filing) return null
-  const against = toldBy(entry).filter(({ from, path, value }) => {
+  const against = toldBy(entry, filing).filter(({ from, path, value }) => {
     const typed = valueAt(filing, path)
     return from === name && typed !== undefined && typed !== null && typed !== '' && !sameText(typed, value)
   })

@@ -4,6 +4,7 @@ import { useContext, useEffect } from 'preact/hooks'
 import { SlotsContext, useStore, useText } from '../parts/context.ts'
 import { DocumentCard } from './DocumentCard.tsx'
 import type { DocumentList } from './document-list.ts'
+import { PasteWhois } from './PasteWhois.tsx'
 import { withSuggestions } from './suggest.ts'
 
 /** Pictures in, values out, each beside the piece it was read from; what is accepted opens in the profile form. */
@@ -86,6 +87,7 @@ export function DocumentsTab({ documents }: { documents: DocumentList }): JSX.El
           <span class="muted">{t('documents.cameraWhy')}</span>
         </p>
       )}
+      <PasteWhois documents={documents} />
       <div aria-live="polite">
         {list.map((entry) => (
           <DocumentCard key={entry.id} entry={entry} documents={documents} />

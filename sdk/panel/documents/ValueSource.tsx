@@ -1,6 +1,5 @@
 import type { FieldPath } from '@beian-assist/rules'
 import type { JSX } from 'preact'
-import { valueAt } from '../../filing/path.ts'
 import { useStore, useText } from '../parts/context.ts'
 import { Crop } from './Crop.tsx'
 import type { DocumentList } from './document-list.ts'
@@ -16,7 +15,7 @@ export function ValueSource({ documents, path, label }: ValueSourceProps): JSX.E
   const store = useStore()
   const t = useText()
   const filing = store.filing.value
-  const source = filing ? documents.sourceOf(path, valueAt(filing, path)) : undefined
+  const source = filing ? documents.sourceOf(filing, path) : undefined
   if (!source) return null
   return (
     <figure class="source">

@@ -6,18 +6,21 @@ import { type FilingEntry, type PersonRole, toFiling } from '../../documents/fil
 import { type FilingImage, filingImage, materialOf, withImage } from '../../documents/filing-image.ts'
 import type { Quad } from '../../documents/image/geometry.ts'
 import type { DocumentOutcome, DocumentResult, FieldName, ReadStage, WarningCode } from '../../documents/types.ts'
+import type { TextDocument } from '../../documents/whois/index.ts'
 import { valueAt, withValue } from '../../filing/path.ts'
 import type { DocumentPort } from '../ports.ts'
+import { placeOfDomain } from './place-of-domain.ts'
 
 export interface ReadDocument {
   readonly id: number
   readonly fileName: string
-  readonly file: File
+  /** Absent for a pasted text. */
+  readonly file?: File
   /** Absent while it is being read, and for a refused file. */
   readonly picture?: ImageBitmap
   readonly stage?: ReadStage
   readonly done: number
-  readonly outcome?: DocumentOutcome
+  readonly outcome?: DocumentOutcome | TextDocument
   readonly role: PersonRole
   /** Values as the user left them. */
   readonly values: Readonly<Partial<Record<FieldName, string>>>
@@ -25,19 +28,35 @@ export interface ReadDocument {
   readonly accepted: ReadonlySet<FieldName>
 }
 
-/** What a document says with the values as the user left them, as places of a filing. */
-export function toldBy({ outcome, role, values }: ReadDocument): readonly FilingEntry[] {
+/** Which domain of the filing a document is about. */
+const aboutDomain = (filing: Filing, { outcome, values, file }: ReadDocument): { domain: string } | undefined =>
+  outcome?.ok && outcome.kind === 'domain-certificate'
+    ? { domain: placeOfDomain(filing, values.域名 ?? '', file === undefined) }
+    : undefined
+
+/** What a document says with the values as the user left them, as places of this filing. */
+export function toldBy(entry: ReadDocument, filing: Filing): readonly FilingEntry[] {
+  const { outcome, role, values } = entry
   if (!outcome?.ok) return []
   const fields: Record<string, unknown> = {}
   for (const [name, reading] of Object.entries(outcome.fields))
     fields[name] = { ...reading, value: values[name as FieldName] ?? reading.value }
-  return toFiling({ ...outcome, fields } as DocumentResult, { role })
+  return toFiling({ ...outcome, fields } as DocumentResult, { role, ...aboutDomain(filing, entry) })
 }
 
 /** What was seen of the picture itself, for the rules; undefined where no upload field takes it. */
 export function imageOf({ outcome, role }: ReadDocument): FilingImage | undefined {
   const material = outcome?.ok ? materialOf(outcome.kind, role) : undefined
-  return outcome?.ok && material !== undefined ? filingImage(outcome, material) : undefined
+  return outcome?.ok && 'file' in outcome && material !== undefined ? filingImage(outcome, material) : undefined
+}
+
+/** The values of a document before the user touched them; what is sure is accepted. */
+function asRead({ fields }: Pick<DocumentResult, 'fields'>): Pick<ReadDocument, 'values' | 'accepted'> {
+  const entries = Object.entries(fields) as [FieldName, NonNullable<DocumentResult['fields'][FieldName]>][]
+  return {
+    values: Object.fromEntries(entries.map(([name, reading]) => [name, reading.value])),
+    accepted: new Set(entries.filter(([, reading]) => reading.level === 'fill').map(([name]) => name)),
+  }
 }
 
 export function createDocumentList(port: DocumentPort) {
@@ -58,7 +77,6 @@ export function createDocumentList(port: DocumentPort) {
       onProgress: (stage, done) => change(id, { stage, done }),
     })
     if (!outcome.ok) return change(id, { outcome, done: 1 })
-    const entries = Object.entries(outcome.fields) as [FieldName, NonNullable<DocumentResult['fields'][FieldName]>][]
     // The header passed the limits before it was decoded, so decoding it once more for the crops is safe.
     const picture = await createImageBitmap(file, {
       resizeWidth: outcome.image.width,
@@ -68,9 +86,23 @@ export function createDocumentList(port: DocumentPort) {
       outcome,
       done: 1,
       ...(picture ? { picture } : {}),
-      values: Object.fromEntries(entries.map(([name, reading]) => [name, reading.value])),
-      accepted: new Set(entries.filter(([, reading]) => reading.level === 'fill').map(([name]) => name)),
+      ...asRead(outcome),
     })
+  }
+
+  /** Texts that were read, each named by the domain it is about; an earlier text about the same domain gives way. */
+  function add(texts: readonly TextDocument[]): void {
+    const named = texts.map((outcome) => ({ outcome, fileName: outcome.fields.域名?.value ?? '' }))
+    const kept = list.value.filter(
+      (entry) => entry.file !== undefined || !named.some(({ fileName }) => fileName === entry.fileName),
+    )
+    list.value = [
+      ...kept,
+      ...named.map(({ outcome, fileName }) => ({
+        ...{ id: next++, fileName, outcome, done: 1, role: 'principal' as const },
+        ...asRead(outcome),
+      })),
+    ]
   }
 
   /** The filing with every accepted value laid over it, and the places where another value stood. */
@@ -86,7 +118,10 @@ export function createDocumentList(port: DocumentPort) {
         const value = document.values[name]
         if (reading && value) fields[name] = { ...reading, value }
       }
-      const told = toFiling({ ...outcome, fields } as DocumentResult, { role: document.role })
+      const told = toFiling({ ...outcome, fields } as DocumentResult, {
+        role: document.role,
+        ...aboutDomain(merged, document),
+      })
       for (const { path, value } of told) {
         const before = valueAt(merged, path)
         if (before !== undefined && before !== null && before !== '' && before !== value) replaced.push(path)
@@ -99,9 +134,9 @@ export function createDocumentList(port: DocumentPort) {
   }
 
   /** Where on which picture a value of the filing was read, while the value is still what was read there. */
-  function sourceOf(path: string, value: unknown): { picture: ImageBitmap; box: Quad } | undefined {
+  function sourceOf(filing: Filing, path: string): { picture: ImageBitmap; box: Quad } | undefined {
     for (const entry of list.value) {
-      const told = toldBy(entry).find((one) => one.path === path && one.value === value)
+      const told = toldBy(entry, filing).find((one) => one.path === path && one.value === valueAt(filing, path))
       const box = told && entry.outcome?.ok ? entry.outcome.fields[told.from]?.box : undefined
       if (entry.picture && box) return { picture: entry.picture, box }
     }
@@ -138,7 +173,7 @@ export function createDocumentList(port: DocumentPort) {
     const found: Record<string, readonly File[]> = {}
     for (const { outcome, role, file } of list.value) {
       const material = outcome?.ok ? materialOf(outcome.kind, role) : undefined
-      if (material !== undefined) found[`materials.${material}`] = [file]
+      if (material !== undefined && file) found[`materials.${material}`] = [file]
     }
     return found
   }
@@ -146,6 +181,7 @@ export function createDocumentList(port: DocumentPort) {
   return {
     list,
     read,
+    add,
     prepare: () => port.prepare?.(),
     change,
     mergeInto,

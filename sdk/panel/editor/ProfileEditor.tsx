@@ -1,18 +1,21 @@
 import { check, type FieldPath, type Filing, type Finding } from '@beian-assist/rules'
 import { computed, useSignal } from '@preact/signals'
 import type { ComponentChildren, JSX } from 'preact'
-import { useMemo } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { pathOf } from '../../filing/field-path.ts'
 import { valueAt, withValue } from '../../filing/path.ts'
 import { useStore, useText } from '../parts/context.ts'
 import { Notice } from '../parts/Notice.tsx'
 import { type Draft, DraftContext } from './context.ts'
+import { goToField } from './go-to-field.ts'
 import { askedOf, type GroupName, materialDefs } from './layout.ts'
 import { Pictures } from './Pictures.tsx'
 import { Fields, Rows } from './Section.tsx'
 
 interface EditorProps {
   initial: Filing
+  /** The place to begin at. */
+  at?: FieldPath | undefined
   portfolio: readonly Filing[]
   today?: string
   save: (filing: Filing) => Promise<boolean>
@@ -23,12 +26,16 @@ interface EditorProps {
 const compact = (filing: Filing): Filing => JSON.parse(JSON.stringify(filing)) as Filing
 
 /** The profile form, generated from the field dictionary, with the rules running on every change. */
-export function ProfileEditor({ initial, portfolio, today, save, close }: EditorProps): JSX.Element {
+export function ProfileEditor({ initial, at, portfolio, today, save, close }: EditorProps): JSX.Element {
   const store = useStore()
   const t = useText()
   const filing = useSignal<Filing>(initial)
   const failed = useSignal(false)
   const locale = store.locale.value
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (form.current && at !== undefined) goToField(form.current, at)
+  }, [at])
 
   const draft = useMemo<Draft>(() => {
     const findings = computed(() => {
@@ -67,6 +74,7 @@ export function ProfileEditor({ initial, portfolio, today, save, close }: Editor
   return (
     <DraftContext.Provider value={draft}>
       <form
+        ref={form}
         class="edit"
         onSubmit={async (event) => {
           event.preventDefault()
@@ -189,7 +197,7 @@ function Materials(): JSX.Element {
           draft && (
             <div class="edit-many">
               {materialDefs.map((def) => (
-                <label key={def.id} class="edit-check">
+                <label key={def.id} class="edit-check" data-path={def.id}>
                   <input
                     type="checkbox"
                     checked={valueAt(draft.filing.value, def.id) === true}

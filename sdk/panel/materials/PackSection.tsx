@@ -18,13 +18,13 @@ export function PackSection({ pack, documents }: { pack: PackList; documents: Do
   const { materials, limits, nameOf } = papersOf(store.filing.value, locale, today)
   const list = pack.list.value
   const add = (material: string, file: File) => pack.add({ material, file }, limits)
-  const read = documents.list.value.filter(({ outcome }) => outcome?.ok)
+  const read = documents.list.value.filter(({ outcome }) => outcome?.ok && 'file' in outcome)
 
   async function takeRead(): Promise<void> {
     const fields = documents.pictures()
     for (const entry of read) {
       const { file, outcome } = entry
-      if (!outcome?.ok) continue
+      if (!file || !outcome?.ok || !('file' in outcome)) continue
       const field = Object.keys(fields).find((key) => fields[key]?.includes(file))
       const material = field?.replace('materials.', '') ?? ''
       const boxes = Object.values(outcome.fields).flatMap(({ box }) => (box ? [box] : []))

@@ -46,6 +46,7 @@ export function ProfilesTab(): JSX.Element {
         <ProfileEditor
           key={editing.id ?? 'new'}
           initial={editing.filing}
+          at={editing.at}
           portfolio={store.others()}
           save={store.save}
           close={() => {
@@ -55,13 +56,14 @@ export function ProfilesTab(): JSX.Element {
       </>
     )
   }
-  const Above = slots.aboveProfiles
+  const { aboveProfiles: Above, belowProfiles: Below } = slots
   return (
     <section aria-labelledby="ba-profiles">
       <h1 id="ba-profiles">{t('profiles.title')}</h1>
       {Above && <Above locale={store.locale.value} />}
       <Differences />
       <List />
+      {Below && <Below store={store} />}
       <CorrectionList />
     </section>
   )

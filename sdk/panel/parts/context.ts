@@ -11,6 +11,8 @@ export const StoreContext = createContext<PanelStore | undefined>(undefined)
 /** Parts that the owner of the panel adds: a vault above the profiles, a document reader. */
 export interface PanelSlots {
   readonly aboveProfiles?: ComponentType<{ locale: Locale }>
+  /** Below the profiles: what their owner has to say of all of them. */
+  readonly belowProfiles?: ComponentType<{ store: PanelStore }>
   /** State of what keeps the profiles, in the header. */
   readonly lock?: ComponentType<{ locale: Locale }>
   /** Above every tab: what the owner of the panel has to say. */

@@ -29,7 +29,7 @@ export function createEditing(
   choose: (id: string | undefined, files?: PanelFiles) => Promise<void>,
 ): Editing {
   return {
-    edit: async (id) => {
+    edit: async (id, at) => {
       const found = id === undefined ? BLANK : await profiles.get(id)
       if (!found) return
       state.saveProblem.value = undefined
@@ -38,6 +38,7 @@ export function createEditing(
         ...(id === undefined ? {} : { id, before: found }),
         filing: structuredClone(found),
         unread: [],
+        ...(at === undefined ? {} : { at }),
       }
     },
     editFromPage: () => {

@@ -36,6 +36,8 @@ export interface Editing {
   readonly before?: Filing
   /** Labels of what the page held and could not be understood. */
   readonly unread: readonly string[]
+  /** The place to begin at; the form's top without one. */
+  readonly at?: FieldPath
   /** Pictures that the values come from, for the page's upload fields, once the profile is saved. */
   readonly files?: Readonly<Record<string, readonly File[]>>
   /** What was concluded from a document. */
@@ -134,7 +136,8 @@ export interface PanelStore {
   look(): Promise<void>
   /** A look that nobody asked for: says nothing where it is not possible. */
   glance(): Promise<void>
-  edit(id: string | undefined): Promise<void>
+  /** Opens a profile, at a place of it if one is given; nothing makes a new one. */
+  edit(id: string | undefined, at?: FieldPath): Promise<void>
   editFromPage(): void
   save(filing: Filing): Promise<boolean>
   remove(id: string): Promise<boolean>

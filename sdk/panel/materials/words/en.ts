@@ -173,4 +173,15 @@ export const en: Readonly<Record<WordKey, string>> = {
   'pack.zip': 'Save as ZIP',
   'pack.zipSave': 'Save {name}',
   'pack.zipName': 'filing-materials',
+  'whois.title': 'Paste a WHOIS answer',
+  'whois.how':
+    'Look the domain up at its registrar or registry and copy the whole answer here (RDAP’s JSON, or the domain’s page in the registrar’s console, will do too). It is read on this computer only; nothing is looked up on the net.',
+  'whois.label': 'The answer',
+  'whois.read': 'Read',
+  'whois.nothing':
+    'No domain was found; your text is still in the box. Copy the whole answer, with labels such as “Domain Name”.',
+  'whois.found': 'Domains read: {count}. They are listed below.',
+  'whois.kind': 'WHOIS answer',
+  'whois.noHolder':
+    'The answer does not publish who holds the domain (privacy protection, mostly), so that is left empty. See the verified holder in the registrar’s console, or read in the domain’s certificate.',
 }

@@ -153,4 +153,14 @@ export const zhCN = {
   'pack.zip': '存成压缩包',
   'pack.zipSave': '保存 {name}',
   'pack.zipName': '备案材料',
+  'whois.title': '粘贴域名 WHOIS 查询结果',
+  'whois.how':
+    '在注册商或注册局的查询页查好域名，把整段结果复制到这里（也可以是 RDAP 的 JSON，或控制台里的域名信息）。只在这台电脑上读，不会联网去查。',
+  'whois.label': '查询结果',
+  'whois.read': '读取',
+  'whois.nothing': '没有读出域名，内容还留在框里。请把整段结果连同“域名”“Domain Name”这些字样一起复制。',
+  'whois.found': '读出 {count} 个域名，列在下面。',
+  'whois.kind': 'WHOIS 查询结果',
+  'whois.noHolder':
+    '结果里没有公开域名持有者（多为隐私保护），所以留空。请到注册商的控制台查看实名持有者，或读取域名证书。',
 } as const

@@ -1,0 +1,24 @@
+import type { CheckupKey } from './index.ts'
+
+export const checkupEn: Readonly<Record<CheckupKey, string>> = {
+  'checkup.intro': 'Looks only at the profiles on this computer; sends nothing, changes nothing.',
+  'checkup.reading': 'Checking all profiles…',
+  'checkup.progress': '{done} of {total} checked',
+  'checkup.failed': 'The check did not come through. Your profiles are as they were.',
+  'checkup.again': 'Check again',
+  'checkup.well':
+    'All is well: found no certificate or domain that runs out soon, no phone or e-mail used twice, no required scan missing.',
+  'checkup.terms': 'Running out',
+  'checkup.shared': 'Used more than once',
+  'checkup.papers': 'Missing scans',
+  'checkup.subjectCert': 'Certificate of {about}',
+  'checkup.personCert': 'ID of {about}',
+  'checkup.domain': 'Domain {about}',
+  'checkup.over': 'Expired on {day}',
+  'checkup.today': 'Expires today ({day})',
+  'checkup.left': 'Expires on {day}; days left: {days}',
+  'checkup.rule': 'Rule broken: {rule}',
+  'checkup.lacking': 'Not there yet: {papers}',
+  'checkup.open': 'Open this field',
+  'checkup.separator': ', ',
+}

@@ -1,0 +1,22 @@
+/** Texts of the check-up over all profiles. */
+export const checkupZhCN = {
+  'checkup.intro': '只看这台电脑上的资料，不联网，也不改动。',
+  'checkup.reading': '正在检查全部资料…',
+  'checkup.progress': '已检查 {done} / {total} 份',
+  'checkup.failed': '这次没有检查成，资料没有变动。',
+  'checkup.again': '再检查一次',
+  'checkup.well': '一切正常：没有发现快到期的证件和域名、重复使用的手机号和邮箱、缺少的必备材料。',
+  'checkup.terms': '到期',
+  'checkup.shared': '重复使用',
+  'checkup.papers': '缺少材料',
+  'checkup.subjectCert': '主体证件：{about}',
+  'checkup.personCert': '个人证件：{about}',
+  'checkup.domain': '域名：{about}',
+  'checkup.over': '已于 {day} 到期',
+  'checkup.today': '今天（{day}）到期',
+  'checkup.left': '{day} 到期，还有 {days} 天',
+  'checkup.rule': '违反规则：{rule}',
+  'checkup.lacking': '还没有：{papers}',
+  'checkup.open': '打开这一项',
+  'checkup.separator': '、',
+}

@@ -1,0 +1,103 @@
+import type { Filing } from '@beian-assist/rules'
+import { signal } from '@preact/signals'
+import { render } from 'preact'
+import { act } from 'preact/test-utils'
+import { expect, it } from 'vitest'
+import { loadLanguage } from '../messages/catalogue.ts'
+import { StoreContext } from '../parts/context.ts'
+import type { PanelStore } from '../state/store.ts'
+import { DocumentCard } from './DocumentCard.tsx'
+import { createDocumentList } from './document-list.ts'
+import { PasteWhois } from './PasteWhois.tsx'
+import { placeOfDomain } from './place-of-domain.ts'
+
+const answer = (name: string, holder: string) =>
+  `Domain Name: ${name}\nRegistrant: ${holder}\nRegistration Time: 2019-03-05 10:00:00\nExpiration Time: 2029-03-05 10:00:00\n`
+
+const filing: Filing = {
+  websites: [
+    {
+      domains: [
+        { name: 'shop.cn', holderName: '甲公司' },
+        { name: 'WWW.example.cn', holderName: '乙公司' },
+      ],
+    },
+  ],
+}
+
+async function pasted(text: string) {
+  await loadLanguage('zh-CN')
+  const store = { locale: signal('zh-CN'), whole: signal(filing) } as unknown as PanelStore
+  const documents = createDocumentList({ read: () => Promise.reject(new Error('no picture')) })
+  const root = document.createElement('div')
+  const draw = () =>
+    render(
+      <StoreContext.Provider value={store}>
+        <PasteWhois documents={documents} />
+        {documents.list.value.map((entry) => (
+          <DocumentCard key={entry.id} entry={entry} documents={documents} />
+        ))}
+      </StoreContext.Provider>,
+      root,
+    )
+  draw()
+  const press = async (value: string) => {
+    const box = root.querySelector('textarea')!
+    box.value = value
+    await act(async () => root.querySelector<HTMLButtonElement>('[data-whois] button')!.click())
+    draw()
+    return box.value
+  }
+  const left = await press(text)
+  return { root, documents, left, press, status: () => root.querySelector('[role=status]')!.textContent }
+}
+
+it('shows a pasted answer like a document, compared with the domain of that name', async () => {
+  const { root, documents, left, status } = await pasted(answer('example.cn', '丙公司'))
+  expect(left).toBe('')
+  expect(status()).toContain('读出 1 个域名')
+  const card = root.querySelector('[data-document=domain-certificate]')!
+  expect(card.getAttribute('aria-label')).toBe('example.cn')
+  expect([...card.querySelectorAll<HTMLInputElement>('input[type=text]')].map(({ value }) => value)).toEqual([
+    ...['example.cn', '丙公司', '2019-03-05', '2029-03-05'],
+  ])
+  expect(card.querySelector('select')).toBeNull()
+  const conflict = card.querySelector('[data-conflict=域名持有者]')!.textContent
+  expect(conflict).toContain('乙公司')
+  expect(conflict).not.toContain('甲公司')
+  const { filing: merged, replaced } = documents.mergeInto(filing)
+  expect(merged.websites?.[0]?.domains?.map((domain) => domain?.holderName)).toEqual(['甲公司', '丙公司'])
+  expect(replaced).toContain('websites[0].domains[1].holderName')
+  // There is no picture to upload, and none for the rules to look at.
+  expect(documents.pictures()).toEqual({})
+  expect(merged.images).toBeUndefined()
+})
+
+it('puts each domain of a paste in a place of its own; the same one again replaces its card', async () => {
+  const two = answer('one.cn', '甲公司') + answer('two.cn', '隐私保护')
+  const { root, documents, press } = await pasted(two)
+  const { filing: merged } = documents.mergeInto({ websites: [{ owner: {} }] })
+  expect(merged.websites?.[0]?.domains).toMatchObject([{ name: 'one.cn', holderName: '甲公司' }, { name: 'two.cn' }])
+  expect(merged.websites?.[0]?.domains?.[1]).not.toHaveProperty('holderName')
+  expect(root.querySelectorAll('article')[1]!.textContent).toContain('没有公开域名持有者')
+  await press(answer('one.cn', '丁公司'))
+  expect(documents.list.value.map(({ fileName, values }) => [fileName, values.域名持有者])).toEqual([
+    ['two.cn', ''],
+    ['one.cn', '丁公司'],
+  ])
+})
+
+it('says when nothing was read, and keeps the text', async () => {
+  const { left, status, documents } = await pasted('No match for domain')
+  expect(left).toBe('No match for domain')
+  expect(status()).toContain('没有读出域名')
+  expect(documents.list.value).toEqual([])
+})
+
+it('a misread name stays with the first domain, a sure one gets a place of its own', () => {
+  expect(placeOfDomain(filing, 'other.cn', false)).toBe('websites[0].domains[0]')
+  expect(placeOfDomain(filing, 'other.cn', true)).toBe('websites[0].domains[2]')
+  expect(placeOfDomain({ apps: [{ domains: [{ name: 'a.cn' }] }] }, 'A.cn', true)).toBe('apps[0].domains[0]')
+  expect(placeOfDomain({ websites: [{ domains: [{}] }] }, 'a.cn', true)).toBe('websites[0].domains[0]')
+  expect(placeOfDomain({}, 'a.cn', true)).toBe('websites[0].domains[0]')
+})
