@@ -15,7 +15,7 @@ import { PASSPHRASE } from './vault-driver.ts'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const PHOTO = fileURLToPath(new URL('../documents/samples/d001_front_clean.jpg', import.meta.url))
-const SECTIONS = ['vault', 'sites', 'rules', 'privacy', 'shortcuts', 'language', 'about']
+const SECTIONS = ['vault', 'sites', 'rules', 'privacy', 'shortcuts', 'language', 'glossary', 'about']
 const SECRET = 'merge words 合并 口令'
 
 /** A backup with one person, made as a second computer would. */

@@ -12,7 +12,7 @@ import { SettingsDriver } from './settings-driver.ts'
 import { openStage, type Stage } from './stage.ts'
 import { createVault, emptyDatabase, lock, reload, saveProfile, tryPassphrase } from './vault-driver.ts'
 
-const SECTIONS = ['vault', 'sites', 'rules', 'privacy', 'shortcuts', 'language', 'about']
+const SECTIONS = ['vault', 'sites', 'rules', 'privacy', 'shortcuts', 'language', 'glossary', 'about']
 /** Everyday the pages of their own; every state of the panel, the vault and the settings when there is time. */
 const DEEP = process.env.BA_DEEP === '1'
 const all = <T>(list: readonly T[]): readonly T[] => (DEEP ? list : [])

@@ -183,6 +183,7 @@ mountPanel(document.querySelector('#panel')!, store, {
   journey: ({ store: shown }) => <Journey store={shown} remind={remind} />,
   camera: () => browser.tabs.create({ url: '/camera.html' }),
   belowDocuments: BelowDocuments,
+  explainWords: () => browser.tabs.create({ url: '/options.html#glossary' }),
   openSettings: () => void browser.runtime.openOptionsPage(),
 })
 serveActs(store)

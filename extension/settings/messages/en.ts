@@ -12,6 +12,7 @@ export const en: Readonly<Record<SettingsKey, string>> = {
   'section.privacy': 'Privacy self-test',
   'section.shortcuts': 'Shortcuts',
   'section.language': 'Language',
+  'section.glossary': 'Glossary',
   'section.about': 'About',
 
   'language.choose': 'Language',

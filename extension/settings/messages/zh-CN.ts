@@ -11,6 +11,7 @@ export const zhCN = {
   'section.privacy': '隐私自检',
   'section.shortcuts': '快捷键',
   'section.language': '语言',
+  'section.glossary': '术语',
   'section.about': '关于',
 
   'language.choose': '界面语言',

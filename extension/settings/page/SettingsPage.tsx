@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { ComponentType, JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { About } from '../about/About.tsx'
+import { Glossary } from '../glossary/Glossary.tsx'
 import { Language } from '../language/Language.tsx'
 import type { SettingsKey } from '../messages/index.ts'
 import { RulesData } from '../rules-data/RulesData.tsx'
@@ -19,6 +20,7 @@ const SECTIONS = {
   privacy: SelfTest,
   shortcuts: Shortcuts,
   language: Language,
+  glossary: Glossary,
   about: About,
 } satisfies Record<string, ComponentType>
 type SectionId = keyof typeof SECTIONS

@@ -1,4 +1,4 @@
-import type { Filing } from '@beian-assist/rules'
+import { check, type Filing } from '@beian-assist/rules'
 import { signal } from '@preact/signals'
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
@@ -85,6 +85,18 @@ it('puts each domain of a paste in a place of its own; the same one again replac
     ['two.cn', ''],
     ['one.cn', '丁公司'],
   ])
+})
+
+it('what was pasted is what the rules speak of', async () => {
+  const holders = async (holder: string) => {
+    const { documents } = await pasted(answer('example.cn', holder))
+    const told: Filing = { province: '440000', subject: { nature: 4, name: '甲示例有限公司', legalRepName: '何示例' } }
+    const { filing: merged } = documents.mergeInto({ ...told, websites: [{ owner: {} }] })
+    return check(merged).findings.flatMap(({ ruleId }) => (ruleId.startsWith('dom-holder-mismatch') ? [ruleId] : []))
+  }
+  expect(await holders('乙示例有限公司')).toEqual(['dom-holder-mismatch-org'])
+  expect(await holders('甲示例有限公司')).toEqual([])
+  expect(await holders('隐私保护')).toEqual([])
 })
 
 it('says when nothing was read, and keeps the text', async () => {

@@ -23,6 +23,7 @@ export const workEn: Readonly<Record<keyof typeof workZhCN, string>> = {
   'steps.step.materials': 'Documents',
   'steps.step.finish': 'Checks and submission',
   'steps.finish': 'The face check, the declarations and the submission are yours.',
+  'steps.words': 'What these words mean (glossary)',
   'steps.numbered': '{name} {number}',
   'steps.known': '{known} of {total} known',
   'steps.knownFilled': '{known} of {total} known, {filled} filled',

@@ -22,6 +22,7 @@ export const workZhCN = {
   'steps.step.materials': '材料',
   'steps.step.finish': '核验与提交',
   'steps.finish': '扫码核验、勾选承诺和提交由您本人完成。',
+  'steps.words': '这些词是什么意思（术语）',
   'steps.numbered': '{name} {number}',
   'steps.known': '已有 {known}/{total}',
   'steps.knownFilled': '已有 {known}/{total}，已填 {filled}',

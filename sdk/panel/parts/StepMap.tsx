@@ -11,6 +11,7 @@ const NAMED = 4
 export function StepMap(): JSX.Element | null {
   const store = useStore()
   const t = useText()
+  const { explainWords } = useContext(SlotsContext)
   const steps = store.steps.value
   if (steps.length === 0) return null
   const total = steps.reduce((sum, { required }) => sum + required.length, 0)
@@ -39,6 +40,11 @@ export function StepMap(): JSX.Element | null {
           <p class="muted">{t('steps.finish')}</p>
         </li>
       </ol>
+      {explainWords && (
+        <button type="button" class="quiet" data-explain onClick={explainWords}>
+          {t('steps.words')}
+        </button>
+      )}
     </details>
   )
 }

@@ -35,6 +35,8 @@ export interface PanelSlots {
   readonly belowDocuments?: ComponentType
   /** Opens the settings of whoever owns the panel; a button in the header. */
   readonly openSettings?: () => void
+  /** Opens what explains the words of filing; a button under the step map. */
+  readonly explainWords?: () => void
   /** Words of the owner's own. */
   readonly texts?: PanelTexts
   /** The panel is a part of somebody's page, which has its own main landmark. */
