@@ -33,6 +33,8 @@ export default defineConfig({
           environment: 'node',
           include: ['{rules,sdk,extension}/**/*.test.ts', 'test/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/dist/**', '**/*.dom.test.ts'],
+          // Sweeps over thousands of cases; figures of speed belong into the bench.
+          testTimeout: 30_000,
         },
       },
       {
@@ -42,6 +44,7 @@ export default defineConfig({
           environment: 'happy-dom',
           include: ['{rules,sdk,extension,test}/**/*.dom.test.{ts,tsx}'],
           exclude: ['**/node_modules/**', '**/dist/**'],
+          testTimeout: 30_000,
         },
       },
       {

@@ -11,6 +11,7 @@ import {
 } from '@beian-assist/rules'
 
 export { withDerived } from './derived.ts'
+export { nameFindings, nameOffers } from './name-offers.ts'
 export { safeFixes } from './safe-fix.ts'
 export { check, requiredMaterials }
 

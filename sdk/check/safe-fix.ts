@@ -36,7 +36,8 @@ function bareHost(text: string): string {
 }
 
 type Options = Parameters<typeof check>[1]
-const keyOf = ({ ruleId, fields }: Finding): string => `${ruleId} ${fields.join()}`
+/** Tells findings of one filing apart. */
+export const keyOf = ({ ruleId, fields }: Finding): string => `${ruleId} ${fields.join()}`
 
 /**
  * For each finding the first rewriting of one of its values after which the rule is content and no other complains.

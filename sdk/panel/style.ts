@@ -131,6 +131,11 @@ export const rules = `
 .edit-field > label { display: block; font-size: 0.8125rem; color: var(--ba-muted); margin-bottom: 0.125rem; }
 .edit-field [aria-invalid="true"] { border-color: var(--ba-bad); border-width: 2px; }
 .edit-error { color: var(--ba-bad); font-size: 0.8125rem; }
+.name-help { margin: 0.375rem 0; font-size: 0.8125rem; }
+.name-help-edit { min-height: 1.5rem; }
+.name-help p { margin: 0; }
+.name-offers { list-style: none; margin: 0.25rem 0; padding: 0; display: flex; flex-wrap: wrap; gap: 0.375rem; }
+.name-offers button { max-width: 100%; overflow-wrap: anywhere; text-align: start; }
 .panel fieldset { border: 1px solid var(--ba-line); border-radius: 8px; margin: 0 0 0.625rem; padding: 0.5rem 0.625rem; min-width: 0; }
 .panel fieldset.edit-many { max-height: 12rem; overflow-y: auto; }
 .edit-check { display: flex; gap: 0.4rem; align-items: flex-start; min-height: 1.75rem; }

@@ -2,9 +2,11 @@ import type { FieldDef, FieldPath } from '@beian-assist/rules'
 import type { JSX, TargetedInputEvent } from 'preact'
 import { valueAt } from '../../filing/path.ts'
 import { useStore, useText } from '../parts/context.ts'
+import { isNamePath } from '../state/name-path.ts'
 import { choicesOf } from './choices.ts'
 import { useDraft } from './context.ts'
 import { DivisionInput, isDivision } from './DivisionInput.tsx'
+import { NameHelp } from './NameHelp.tsx'
 
 const idOf = (path: FieldPath): string => `ba-edit-${path.replace(/[^A-Za-z0-9]/g, '-')}`
 
@@ -14,6 +16,7 @@ export function FieldInput({ def, path }: { def: FieldDef; path: FieldPath }): J
   const draft = useDraft()
   const id = idOf(path)
   const findings = draft.findings.value.get(path) ?? []
+  const isName = isNamePath(path)
   const worst = findings.some((finding) => finding.severity === 'error')
   return (
     <div class="edit-field" data-path={path}>
@@ -25,9 +28,10 @@ export function FieldInput({ def, path }: { def: FieldDef; path: FieldPath }): J
         path={path}
         id={id}
         invalid={worst}
-        described={findings.length > 0 ? `${id}-findings` : undefined}
+        described={isName || findings.length > 0 ? `${id}-findings` : undefined}
       />
-      {findings.length > 0 && (
+      {isName && <NameHelp path={path} id={`${id}-findings`} />}
+      {!isName && findings.length > 0 && (
         <ul id={`${id}-findings`} class="edit-findings">
           {findings.map((finding) => (
             <li key={finding.ruleId} class={finding.severity === 'error' ? 'edit-error' : 'attention'}>

@@ -54,6 +54,7 @@ export function ProfileEditor({ initial, at, portfolio, today, save, close }: Ed
     return {
       filing,
       findings,
+      isJudged: true,
       set: (path, value) => {
         filing.value = withValue(filing.value, path, value)
       },

@@ -19,6 +19,7 @@ export function QuickEdit({ path, close }: { path: FieldPath; close: () => void 
     () => ({
       filing,
       findings: NOTHING_FOUND,
+      isJudged: false,
       set: (at, value) => {
         filing.value = withValue(filing.value, at, value)
       },

@@ -7,6 +7,8 @@ import { useContext } from 'preact/hooks'
 export interface Draft {
   readonly filing: ReadonlySignal<Filing>
   readonly findings: ReadonlySignal<ReadonlyMap<FieldPath, readonly Finding[]>>
+  /** The findings follow every change; else nobody judges what is typed here. */
+  readonly isJudged: boolean
   set(path: FieldPath, value: unknown): void
   /** Appends an empty item to a list, or drops one. */
   add(listPath: FieldPath): void

@@ -67,6 +67,15 @@ export const workEn: Readonly<Record<keyof typeof workZhCN, string>> = {
   'findings.report': 'Open a printable report',
   'findings.live': 'Changes as you edit the page.',
 
+  'names.offer': 'These names pass the checks here:',
+  'names.change': 'Change to “{value}”',
+  'names.added': '“{added}” was added',
+  'names.hint':
+    'A press changes the name in the profile; a name that the page already holds is replaced too where filling is allowed. Whether it is approved is up to the reviewer.',
+  'names.renamed': 'The name in the profile is now “{to}”.',
+  'names.back': 'Back to “{from}”',
+  'names.good': 'Name check: nothing found',
+
   'documents.conflict':
     '“{field}” differs: {typed} is typed, {read} was read. Look at the original and decide which is right.',
   'documents.suggested': 'Concluded from the documents; look them over and change what is not so: {fields}',

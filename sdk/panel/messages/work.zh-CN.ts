@@ -65,6 +65,14 @@ export const workZhCN = {
   'findings.report': '打开可打印的报告',
   'findings.live': '您在页面上修改时，这里会立刻更新。',
 
+  'names.offer': '这些名称能通过这里的检查：',
+  'names.change': '改成“{value}”',
+  'names.added': '“{added}”是加上去的',
+  'names.hint': '按下后改资料里的名称；页面上已填了名称、又允许填写的，也一并替换。能否通过以审核为准。',
+  'names.renamed': '资料里的名称已改成“{to}”。',
+  'names.back': '改回“{from}”',
+  'names.good': '名称检查：没有发现问题',
+
   'documents.conflict': '“{field}”不一致：已填的是 {typed}，证件上读到 {read}。请核对原件，再决定采用哪一个。',
   'documents.suggested': '下面这些是从证件推出来的，请核对，不对就改：{fields}',
   'documents.camera': '用摄像头拍照',

@@ -5,10 +5,20 @@ import { fieldOf } from '../../filing/field-path.ts'
 import type { ControlId } from '../../types.ts'
 import { EditValue } from '../editor/EditValue.tsx'
 import { findingKey } from '../state/finding-key.ts'
+import { isNamePath } from '../state/name-path.ts'
 import { useStore, useText } from './context.ts'
 import { DismissForm } from './Dismissal.tsx'
 import { pathName } from './field-name.ts'
+import { NameOffers } from './NameOffers.tsx'
 import { Sources } from './Sources.tsx'
+
+/** Other names stand once, at the first finding that the present one has to answer for. */
+function asksForName(finding: Finding, open: readonly Finding[]): boolean {
+  const [path] = finding.fields
+  if (path === undefined || !isNamePath(path)) return false
+  const about = open.filter(({ fields, severity }) => fields[0] === path && severity !== 'info')
+  return (about.find(({ severity }) => severity === 'error') ?? about[0]) === finding
+}
 
 /** One finding: what, how to mend it, why, where it is written, and what can be done at once. */
 export function FindingCard({ finding, id }: { finding: Finding; id: string }): JSX.Element {
@@ -76,7 +86,8 @@ function Mend({ finding }: { finding: Finding }): JSX.Element {
   const open = useSignal<'edit' | 'dismiss' | undefined>(undefined)
   const fix = store.fixes.value.get(findingKey(finding))
   const editable = finding.fields.find((path) => fieldOf(path) !== undefined)
-  const control = useControl(finding.fields[0])
+  const [path] = finding.fields
+  const control = useControl(path)
   const flip = (part: 'edit' | 'dismiss') => () => {
     open.value = open.value === part ? undefined : part
   }
@@ -94,6 +105,7 @@ function Mend({ finding }: { finding: Finding }): JSX.Element {
           <span class="muted"> {t('findings.fixHint')}</span>
         </p>
       )}
+      {known && path && asksForName(finding, store.findings.value.open) && <NameOffers path={path} />}
       <div class="row">
         {control && (
           <button type="button" class="quiet" onClick={() => store.show(control)}>

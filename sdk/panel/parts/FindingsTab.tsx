@@ -8,6 +8,7 @@ import { SlotsContext, useStore, useText } from './context.ts'
 import { Dismissed } from './Dismissal.tsx'
 import { FindingCard } from './FindingCard.tsx'
 import { Notice } from './Notice.tsx'
+import { Renamed } from './Renamed.tsx'
 import { useStepName } from './StepMap.tsx'
 import { Undecided } from './Undecided.tsx'
 
@@ -26,6 +27,7 @@ export function FindingsTab(): JSX.Element {
     <section aria-labelledby="ba-findings">
       <h1 id="ba-findings">{t('tab.findings')}</h1>
       <Summary open={open} />
+      <Renamed />
       {store.scan.value && <p class="muted">{t('findings.live')}</p>}
       {SEVERITIES.map((severity) => (
         <Group key={severity} severity={severity} found={open.filter((finding) => finding.severity === severity)} />
