@@ -31,7 +31,7 @@ export const reportEn: Readonly<Record<keyof typeof reportZhCN, string>> = {
   'paper.image': 'Picture: {formats}, at most {size}, at least {short} by {long} pixels.',
   'paper.colour': 'It must show the original in colour.',
   'paper.mark': 'Mark as ready',
-  'paper.unmark': 'Not ready yet',
+  'paper.unmark': 'Mark as not ready',
   'paper.title': 'List of documents',
   'paper.intro': 'By type, province and provider of this filing; uploading them on the page is yours.',
   'paper.none': 'Once a profile is chosen, the documents it needs are listed here.',

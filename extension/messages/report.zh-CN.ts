@@ -27,7 +27,7 @@ export const reportZhCN = {
   'paper.image': '图片：{formats}，不超过 {size}，短边至少 {short}、长边至少 {long} 像素。',
   'paper.colour': '须是彩色原件照片。',
   'paper.mark': '标为已准备',
-  'paper.unmark': '还没有准备好',
+  'paper.unmark': '改回“未准备”',
   'paper.title': '材料清单',
   'paper.intro': '按这份备案的类型、省份和接入商列出；上传由您在页面上完成。',
   'paper.none': '选好资料以后，这里会列出需要的材料。',
