@@ -38,7 +38,7 @@ export const style = `
 .manager thead th { white-space: nowrap; overflow-wrap: normal; }
 .manager td { overflow-wrap: break-word; }
 @media (min-width: 40.01rem) { .manager-detail th[scope="row"] { width: 38%; } .manager-scroll th, .manager-scroll td { min-width: 3.5rem; padding-right: 0.75rem; } .manager-detail section td:first-child { min-width: 9rem; } }
-@media (max-width: 40rem) { .manager td[data-label]::before { content: attr(data-label) " "; color: var(--ba-muted); } .manager td:empty { display: none; } }
+@media (max-width: 40rem) { .manager td[data-label]::before { content: attr(data-label) " "; color: var(--ba-muted); } .manager td:empty { display: none; } .manager tbody tr { padding: 0.5rem 0; border-top: 1px solid var(--ba-line); } .manager tbody td { padding-top: 0; padding-bottom: 0; border: 0; } .manager tbody td:first-child { font-weight: 600; } }
 @media (max-width: 52rem) {
   .manager-two, .manager-search, .manager .settings-body, .manager-map { grid-template-columns: minmax(0, 1fr); }
   .manager-list { height: 20rem; }
