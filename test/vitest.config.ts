@@ -35,6 +35,8 @@ export default defineConfig({
           exclude: ['**/node_modules/**', '**/dist/**', '**/*.dom.test.ts'],
           // Sweeps over thousands of cases; figures of speed belong into the bench.
           testTimeout: 30_000,
+          // A core each: vitest keeps one for itself, and there are two.
+          maxWorkers: 2,
         },
       },
       {
@@ -45,6 +47,7 @@ export default defineConfig({
           include: ['{rules,sdk,extension,test}/**/*.dom.test.{ts,tsx}'],
           exclude: ['**/node_modules/**', '**/dist/**'],
           testTimeout: 30_000,
+          maxWorkers: 2,
         },
       },
       {

@@ -228,7 +228,7 @@ function sparse(bytes: Uint8Array, gap: number): ByteSource & { taken: number } 
 }
 
 /** The largest table that may be, and what is unpacked in one piece. */
-const BOUND = 150 * 1024 * 1024
+const BOUND = 256 * 1024 * 1024
 
 describe('memory', () => {
   it('stays bounded while bombs are refused', { timeout: 60_000 }, async () => {
