@@ -227,7 +227,7 @@ function sparse(bytes: Uint8Array, gap: number): ByteSource & { taken: number } 
   return source
 }
 
-/** The largest table that may be, and what is unpacked in one piece. */
+/** The largest table that may be, and what is unpacked in one piece: 150 MB, and what a busy machine has not swept up yet. A bomb asks for gigabytes. */
 const BOUND = 256 * 1024 * 1024
 
 describe('memory', () => {
