@@ -38,7 +38,8 @@ export class Core {
   private renew: () => void = () => {}
   private cancelTimer: () => void = () => {}
   private readonly cancelWatchers: readonly (() => void)[]
-  private toldAt: number
+  /** The first use is told at once: a page may be gone before the next. */
+  private toldAt = Number.NEGATIVE_INFINITY
   private readonly listeners = new Map<EventName, Set<(event: never) => void>>()
   /** Runs while the keys are still there, before they go. */
   beforeLock: (session: Session) => Promise<void> = async () => {}
@@ -52,7 +53,6 @@ export class Core {
     this.store = store
     this.session = session
     this.watch = watch
-    this.toldAt = watch.seenAt
     store.channel.onmessage = ({ data }) => this.hear(data)
     store.onStale = () => this.drop('reload')
     const { env } = store

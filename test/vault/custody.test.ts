@@ -118,6 +118,22 @@ describe('the vault locks itself', () => {
     expect([idle.vault.locked, busy.vault.locked]).toEqual([true, true])
   })
 
+  test('not in a page beside which others are opened, used for a moment and left', async () => {
+    const world = await closedWorld()
+    const idle = await openPage(world, { stayUnlocked: true })
+    for (let minute = 0; minute < 30; minute++) {
+      world.clock += MINUTE
+      const short = await expectState(world.page(), 'unlocked')
+      short.vault.touch()
+      await settle()
+      idle.page.tick()
+    }
+    expect(idle.vault.locked).toBe(false)
+    world.clock += 11 * MINUTE
+    idle.page.tick()
+    expect(idle.vault.locked).toBe(true)
+  })
+
   test('with the last copy written, but without waiting for a disk that hangs', async () => {
     const world = await closedWorld()
     const { vault, page, reasons } = await openPage(world)
