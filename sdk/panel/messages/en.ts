@@ -43,9 +43,10 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'look.noForm': 'No filing form was found on this page.',
   'look.noFormHint':
     'Open the page of your provider where the filing is entered (for Huawei Cloud: a step of “ICP备案”), then choose “Look again”.',
-  'look.noFormSeen': '{count} inputs were seen on the page, but none of them looks like a field of a filing.',
+  'look.noFormSeen':
+    '{count} {count|input was|inputs were} seen on the page, but none of them looks like a field of a filing.',
   'look.covered': 'A dialog covers the page: “{text}”. Close it on the page first, then fill.',
-  'look.leftOut': '{count} inputs were not looked at: {why}',
+  'look.leftOut': '{count} {count|input was|inputs were} not looked at: {why}',
   'leftOut.limit': 'the page has too many inputs',
   'leftOut.budget': 'looking took too long',
   'leftOut.cross-origin-frame': 'they are in a frame of another site',
@@ -57,7 +58,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'frames.found':
     'If the form stands in one of them, check its address before you allow it. What you do not allow is neither looked at nor filled.',
   'frames.allow': 'Allow {host}',
-  'look.recognised': 'The form is recognised: of {count} fields it is known what they ask for.',
+  'look.recognised': 'The form is recognised: of {count} {count|field|fields} it is known what they ask for.',
   'look.noProfile': 'No profile is chosen yet. Choose one under “Profiles” to preview what would be filled in.',
   'look.chooseProfile': 'Choose a profile',
 
@@ -107,7 +108,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'group.unused': 'In the profile, not asked on this page',
   'group.unusedHint':
     'Should the page ask for one of these while it is being filled, it is filled too and listed in the result.',
-  'group.count': '{count} items',
+  'group.count': '{count} {count|item|items}',
 
   'card.page': 'Page',
   'mask.number': 'Show number',
@@ -174,7 +175,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'fail.restored': 'The old content was put back',
   'fail.notRestored': 'It could not be put back; the page now shows: {now}',
 
-  'fill.button': 'Fill {count} fields',
+  'fill.button': 'Fill {count} {count|field|fields}',
   'fill.buttonNone': 'Nothing to fill',
   'fill.running': 'Filling field {done} of {total}…',
   'fill.runningLabel': 'Filling: {label}',
@@ -214,7 +215,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'findings.error': 'Will be sent back',
   'findings.warning': 'May be questioned',
   'findings.info': 'Good to know',
-  'findings.summary': '{errors} problems that will be sent back, {warnings} that may be questioned',
+  'findings.summary': '{errors} {errors|problem|problems} that will be sent back, {warnings} that may be questioned',
   'findings.fix': 'How to mend it',
   'findings.sources': 'Source',
   'findings.where': 'Concerns',
@@ -292,7 +293,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'corrections.unread.all':
     'Your earlier corrections cannot be read now. They are not applied, and nothing was deleted. See “Settings › Check the vault” whether they can be brought back, or open the panel again.',
   'corrections.unread.some':
-    '{count} corrections cannot be read and are not applied; they were put aside as they are, nothing was deleted. The others work as before.',
+    '{count} {count|correction cannot|corrections cannot} be read and are not applied; they were put aside as they are, nothing was deleted. The others work as before.',
   'corrections.unread.here':
     'Some of your earlier corrections cannot be read, so the matches below were made without them. Nothing was deleted: see the end of the profiles tab.',
   'corrections.note.file':
@@ -306,7 +307,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'edit.row.platform': 'Platform',
   'edit.row.other': 'Item',
   'edit.saveFromPage': 'Save what the page holds as a profile',
-  'edit.fromPageUnread': '{count} items could not be understood and were not stored: {labels}',
+  'edit.fromPageUnread': '{count} {count|item could|items could} not be understood and were not stored: {labels}',
   'edit.delete': 'Delete this profile',
   'edit.deleteConfirm': 'Really delete “{name}”? Only a backup can bring it back.',
 
@@ -346,8 +347,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'documents.accept': 'Take “{field}”',
   'documents.crop': '“{field}” as it stands in the picture',
   'documents.picks': 'It may also be:',
-  'documents.putInto': 'Put {count} values into “{name}”',
-  'documents.putNew': 'New profile from these {count} values',
+  'documents.putInto': 'Put {count} {count|value|values} into “{name}”',
+  'documents.putNew': 'New profile from these {count} {count|value|values}',
   'documents.replaced': 'These now hold what the document says; please check: {fields}',
   'documents.check.check-character': 'check character does not fit',
   'documents.check.org-code': 'organisation code does not fit',
