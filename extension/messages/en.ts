@@ -59,7 +59,7 @@ export const en: Readonly<Record<ExtensionKey, string>> = {
   'vault.triesLeft': '{count} more tries, then each one has to wait.',
   'vault.headerMended': 'One copy of the vault’s header is damaged; unlocking mends it from the other.',
   'vault.unreadable':
-    '{count} {count|record cannot|records cannot} be read. They were not deleted; everything else works.',
+    '{count} {count|record cannot|records cannot} be read. They were not deleted; everything else works. See “Settings › Check the vault”: copies may bring them back.',
   'vault.recover': 'Bring back from copies',
   'vault.recover.none':
     'The copies on this computer do not hold these records whole either. If you have a backup file, import it.',
@@ -101,7 +101,7 @@ export const en: Readonly<Record<ExtensionKey, string>> = {
   'vault.startOver.confirm': 'Really give it up? What remains is put aside, but most likely cannot be opened any more.',
   'vault.newer': 'This vault was written by a later version ({version}). Update the extension; nothing was touched.',
   'vault.blocked':
-    'Another window is using the vault with an older version. Close other Beian Assist windows and try again.',
+    'Another window is using the vault with an older version; nothing was changed. Close other Beian Assist windows and try again.',
   'vault.retry': 'Try again',
 
   'backup.title': 'Backup and import',

@@ -99,7 +99,7 @@ export const journeyEn: Readonly<Record<keyof typeof journeyZhCN, string>> = {
   'remind.button': 'Remind me before it is due',
   'remind.on': 'You will be reminded in time. A reminder names no person and no company.',
   'remind.refused':
-    'The browser did not allow notifications. The deadlines stay listed here and can go into your calendar.',
+    'The browser did not allow notifications. The deadlines stay listed here; export them to your calendar instead.',
   'remind.ics': 'Export to calendar',
   'remind.title': 'Beian Assist',
   'remind.text': 'A filing deadline is near. Open Beian Assist to see which.',

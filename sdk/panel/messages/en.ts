@@ -293,7 +293,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'corrections.unread.all':
     'Your earlier corrections cannot be read now. They are not applied, and nothing was deleted. See “Settings › Check the vault” whether they can be brought back, or open the panel again.',
   'corrections.unread.some':
-    '{count} {count|correction cannot|corrections cannot} be read and are not applied; they were put aside as they are, nothing was deleted. The others work as before.',
+    '{count} {count|correction cannot|corrections cannot} be read and are not applied; they were put aside as they are, nothing was deleted. The others work as before; make the lost ones again when you need them.',
   'corrections.unread.here':
     'Some of your earlier corrections cannot be read, so the matches below were made without them. Nothing was deleted: see the end of the profiles tab.',
   'corrections.note.file':
@@ -307,7 +307,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'edit.row.platform': 'Platform',
   'edit.row.other': 'Item',
   'edit.saveFromPage': 'Save what the page holds as a profile',
-  'edit.fromPageUnread': '{count} {count|item could|items could} not be understood and were not stored: {labels}',
+  'edit.fromPageUnread':
+    '{count} {count|item could|items could} not be understood and were not stored: {labels}. Type them into the profile yourself.',
   'edit.delete': 'Delete this profile',
   'edit.deleteConfirm': 'Really delete “{name}”? Only a backup can bring it back.',
 
@@ -366,20 +367,24 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'documents.check.passes-agree': 'two readings disagree',
   'documents.check.clear': 'some characters are unclear',
   'documents.warning.blurred': 'The photo is blurred; take it again or check carefully.',
-  'documents.warning.glare': 'There is glare; text under it may be misread.',
-  'documents.warning.cut': 'The edge of the document is cut off; reviewers may refuse it.',
+  'documents.warning.glare':
+    'There is glare; text under it may be misread. Check every character or take the photo again.',
+  'documents.warning.cut':
+    'The edge of the document is cut off; reviewers may refuse it. Take all four edges into the photo.',
   'documents.warning.small': 'The print is too small; take the photo from nearer.',
-  'documents.warning.grey': 'It looks like a photocopy or grey scan; reviewers usually want the original in colour.',
+  'documents.warning.grey':
+    'It looks like a photocopy or grey scan; reviewers usually want the original in colour. Photograph that.',
   'documents.warning.dark': 'The photo is too dark. Take it again in better light.',
-  'documents.warning.watermark': 'A watermark lies over the text.',
+  'documents.warning.watermark': 'A watermark lies over the text. Check what is under it.',
   'documents.warning.screen': 'This looks like a photo of a screen. Photograph the original.',
-  'documents.warning.temporary': 'This is a temporary ID card; most provinces accept only the regular one.',
+  'documents.warning.temporary': 'This is a temporary ID card; most provinces accept only the regular one. Use that.',
   'documents.warning.other-ground':
     'The two sides seem to have been photographed on different grounds. Take both in the same place.',
   'documents.warning.turned': 'The picture was not upright; it was turned for reading.',
-  'documents.warning.expired': 'The document has expired.',
-  'documents.warning.expires-soon': 'The document expires within three months; some provinces refuse it.',
-  'documents.warning.specimen': 'Birth date or sex disagree with the ID number.',
+  'documents.warning.expired': 'The document has expired. Use one that is valid.',
+  'documents.warning.expires-soon':
+    'The document expires within three months; some provinces refuse it. Ask first, or renew it before you file.',
+  'documents.warning.specimen': 'Birth date or sex disagree with the ID number. Check every digit of it.',
   'documents.warning.read-once':
     'The second engine, which checks numbers, did not start, so numbers were read only once: compare every digit, or restart the browser and try again.',
   'documents.warning.light':
