@@ -7,7 +7,8 @@ import type { Page } from 'puppeteer'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { samples } from '../../extension/profiles/samples.ts'
 import { journey } from '../../rules/index.ts'
-import { isFirefox, type Paint, paintIn } from './paint.ts'
+import { openedTab } from './opened-tab.ts'
+import { type Paint, paintIn } from './paint.ts'
 import { type PanelDriver, until } from './panel-driver.ts'
 import { type Flaw, look } from './screens.ts'
 import { SettingsDriver } from './settings-driver.ts'
@@ -38,27 +39,6 @@ afterEach(() => {
   const found = flaws.splice(0)
   expect(found.map(({ screen, locale, rule, where }) => `${screen}, ${locale}: ${rule}: ${where}`)).toEqual([])
 })
-
-/** The tab of the extension that the panel has just opened. Firefox hands it to no test: the same address in a tab of the test's own. */
-async function openedTab(path: string): Promise<Page> {
-  const { launched } = stage
-  if (!isFirefox(launched)) {
-    const target = await launched.browser.waitForTarget((it) => it.url().includes(path))
-    return (await target.page())!
-  }
-  const url = await until(`a tab of ${path}`, () =>
-    launched.inBrowserWindow(
-      `for (const { gBrowser } of Services.wm.getEnumerator('navigator:browser')) {
-         const found = gBrowser.tabs.find((it) => it.linkedBrowser.currentURI.spec.includes(${JSON.stringify(path)}))
-         const url = found?.linkedBrowser.currentURI.spec
-         if (found) gBrowser.removeTab(found)
-         if (url) return url
-       }`,
-    ),
-  )
-  const at = new URL(url as string)
-  return launched.openExtensionPage(`${at.pathname}${at.hash}`)
-}
 
 /** Opens everything that is folded, so that what is inside is looked at too. */
 const unfold = (at: Page): Promise<void> =>
@@ -164,7 +144,7 @@ describe.each(all(['the panel']))('%s', () => {
 
   test('the report, on screen and on paper', async () => {
     await panel.press('打开可打印的报告')
-    const report = await openedTab('/report.html#')
+    const report = await openedTab(stage.launched, '/report.html#')
     await until('the report', () => report.evaluate(() => document.body.innerText.includes('提交前检查报告')))
     await see('report', report, false)
     // Firefox shows a test no paper.
@@ -181,7 +161,7 @@ describe.each(all(['the panel']))('%s', () => {
     await panel.waitFor('起草')
     await see('documents, with a letter to draft')
     await panel.press('起草')
-    const letter = await openedTab('/letter.html#')
+    const letter = await openedTab(stage.launched, '/letter.html#')
     await until('the letter', () => letter.evaluate(() => document.querySelector('.sheet') !== null))
     await see('letter', letter, false)
     await letter.close()
