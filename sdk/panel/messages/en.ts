@@ -195,7 +195,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'fill.moved': 'The page has moved to a new step; below is what came of the previous one.',
   'fill.next': 'Look the page over, then go on or submit it yourself.',
   'fill.requiredDone': 'Every required field of this page has a value.',
-  'fill.requiredLeft': '{count} required fields of this page are still empty: {labels}',
+  'fill.requiredLeft': '{count} required fields of this page are still empty; press one to find it: ',
 
   'undo.button': 'Undo this fill',
   'undo.running': 'Undoing…',

@@ -178,7 +178,7 @@ export const zhCN = {
   'fill.moved': '页面已经换到新的一步，下面是上一步的结果。',
   'fill.next': '请检查页面内容，再由您自己进入下一步或提交。',
   'fill.requiredDone': '这一页必填的都有内容了。',
-  'fill.requiredLeft': '这一页还有 {count} 个必填项是空的：{labels}',
+  'fill.requiredLeft': '这一页还有 {count} 个必填项是空的，点一下就能找到：',
 
   'undo.button': '撤销这次填写',
   'undo.running': '正在撤销……',
