@@ -77,7 +77,7 @@ const store: PanelStore = createStore({
   glance: async (file, material) => (await import('@beian-assist/sdk/documents')).glanceAt(file, material),
   corrections: keptCorrections(vault, sessionStorage()),
   hears: {
-    filled: (outcome) => acts?.filled?.(outcome),
+    filled: (outcome, isDraft) => acts?.filled?.(outcome, isDraft),
     undone: (transaction, receipts) => acts?.undone?.(transaction, receipts),
     overrode: (said) => acts?.overrode?.(said),
   },
@@ -107,6 +107,8 @@ const MaterialsList = quietly(async () => (await documentParts()).MaterialsList)
 const WriteTrouble = quietly(async () => (await import('../../panel/vault/WriteTrouble.tsx')).WriteTrouble)
 const UpdateNotice = quietly(async () => (await import('../../updates/UpdateNotice.tsx')).UpdateNotice)
 const BadgeOffer = quietly(async () => (await import('../../panel/BadgeOffer.tsx')).BadgeOffer)
+/** Every form with a client beside it has one, and most have nothing to say. */
+const Drafts = quietly(async () => (await import('../../panel/drafts.tsx')).draftsPart(store, vault))
 const Journey = later(async () => (await import('../../panel/journey/JourneyTab.tsx')).JourneyTab)
 const Checkup = later(async () => (await import('../../panel/checkup/Checkup.tsx')).Checkup)
 const VaultSection = later(async () => {
@@ -180,6 +182,7 @@ mountPanel(document.querySelector('#panel')!, store, {
   ),
   papers: MaterialsList,
   afterFill: BadgeOffer,
+  drafts: Drafts,
   journey: ({ store: shown }) => <Journey store={shown} remind={remind} />,
   camera: () => browser.tabs.create({ url: '/camera.html' }),
   belowDocuments: BelowDocuments,

@@ -1,8 +1,9 @@
 /** The vault as the panel sees it: one signal of states, and the actions that each state allows. */
 import { signal } from '@preact/signals'
 import { lateActivityLog } from '../../activity/late-log.ts'
-import { type BackupNote, type Reminder, readBackupNote, reminderFor } from '../../settings/backup-note.ts'
+import { type BackupNote, readBackupNote } from '../../settings/backup-note.ts'
 import { DEFAULT_PREFERENCES, type Preferences } from '../../settings/preferences.ts'
+import { type Reminder, reminderFor } from '../../settings/reminder.ts'
 import {
   type Collection,
   type CreateResult,
@@ -247,6 +248,7 @@ export function createVaultModel(
     envelope,
     preferences,
     reminder,
+    refreshNote: readNote,
     /** The open vault, or nothing. */
     vault: () => vaultOf(view.value),
     onChange: (listener: () => void) => {

@@ -1,10 +1,10 @@
 import type { Locale } from '@beian-assist/rules'
 import { batch } from '@preact/signals'
 import type { Adapter } from '../../adapters/adapter.ts'
-import type { FillOutcome } from '../../assist/run-fill.ts'
+import type { FillOptions, FillOutcome } from '../../assist/run-fill.ts'
 import type { CorrectionStore } from '../../corrections/correction.ts'
 import { valueAt } from '../../filing/path.ts'
-import type { ControlId, UndoReceipt } from '../../types.ts'
+import type { ControlId, FillPlan, UndoReceipt } from '../../types.ts'
 import { loadPart, work } from '../load-work.ts'
 import { speaker } from '../messages/speaker.ts'
 import type { FormSource, ProfileSource } from '../ports.ts'
@@ -19,13 +19,14 @@ import { profileReader } from './profile-list.ts'
 import { createLook } from './resume.ts'
 import { createSession } from './session.ts'
 import { createSignals } from './signals.ts'
-import type { PanelFiles, PanelStore } from './store.ts'
+import type { PanelFiles, PanelStore, PlanFor } from './store.ts'
 import { writtenPaths } from './undo-words.ts'
 import { createUndoing } from './undoing.ts'
 
 /** What the owner of the panel may hear of. */
 export interface StoreEars {
-  filled?(outcome: FillOutcome): void
+  /** `isDraft`: what was written is a draft of the user's, nothing of the profile. */
+  filled?(outcome: FillOutcome, isDraft: boolean): void
   undone?(transaction: string, receipts: readonly UndoReceipt[]): void
   /** The user said "fill all the same" to what spoke against this client. */
   overrode?(said: MixUp): void
@@ -105,6 +106,7 @@ export function createStore(options: StoreOptions): PanelStore {
       state.profileId.value = found ? id : undefined
       state.filing.value = found
       session.forgetTicks()
+      state.reviewing.value = false
       state.overrides.value = new Set()
       state.excluded.value = new Set()
       // A look that is under way ends in the preview by itself; until then there is nothing to tick.
@@ -122,12 +124,30 @@ export function createStore(options: StoreOptions): PanelStore {
   }
 
   async function fill(): Promise<void> {
+    const plan = state.plan.value
+    if (!plan) return
+    await writeOut(plan, state.chosen.value, {
+      ...today(),
+      // The preview says so: what the page asks for only after a choice is filled in the same go.
+      confirmPaths: [...plan.unused, ...(plan.rows ?? []).map((row) => row.path)],
+      overrides: [...state.overrides.value],
+    })
+  }
+
+  async function putBack(plan: FillPlan, confirm: readonly ControlId[], planFor: PlanFor): Promise<void> {
+    await writeOut(plan, confirm, { ...today(), confirmPaths: plan.unused, planFor })
+  }
+
+  /** The one way to the page: everything it writes is read back, told, and can be taken back. */
+  async function writeOut(
+    plan: FillPlan,
+    confirm: readonly ControlId[],
+    how: Pick<FillOptions, 'today' | 'confirmPaths' | 'overrides' | 'planFor'>,
+  ): Promise<void> {
     const port = session.form()
     const have = state.filing.value
-    const plan = state.plan.value
     const engine = work.peek()
-    const confirm = state.chosen.value
-    if (!port || !have || !plan || !engine || confirm.length === 0 || state.phase.value !== 'preview') return
+    if (!port || !have || !engine || confirm.length === 0 || state.phase.value !== 'preview') return
     if (state.place.value && !state.place.value.fillAllowed) {
       state.problem.value = { code: 'site-not-allowed' }
       return
@@ -143,20 +163,18 @@ export function createStore(options: StoreOptions): PanelStore {
     const signal = running.signal
     state.progress.value = { done: 0, total: confirm.length, label: '' }
     state.phase.value = 'filling'
+    const isDraft = how.planFor !== undefined
     await session.attempt(async () => {
       const id = state.profileId.value
-      const stored = id === undefined ? {} : ((await profiles.files?.(id)) ?? {})
-      const files = { ...stored, ...state.files.value }
+      const stored = id === undefined || isDraft ? {} : ((await profiles.files?.(id)) ?? {})
+      const files = isDraft ? {} : { ...stored, ...state.files.value }
       const { runFill } = await loadPart(() => import('../../assist/run-fill.ts'))
       const outcome = await runFill(engine.guardClient(port, claim), have, {
-        ...today(),
+        ...how,
         plan,
         confirm,
-        // The preview says so: what the page asks for only after a choice is filled in the same go.
-        confirmPaths: [...plan.unused, ...(plan.rows ?? []).map((row) => row.path)],
         files,
         map,
-        overrides: [...state.overrides.value],
         signal,
         onProgress: (done, total, label) => {
           state.progress.value = { done, total, label }
@@ -165,11 +183,14 @@ export function createStore(options: StoreOptions): PanelStore {
       undoing.from(outcome.transaction)
       state.resumed.value = false
       state.canUndo.value = true
-      options.hears?.filled?.(outcome)
+      options.hears?.filled?.(outcome, isDraft)
+      if (isDraft) session.wroteAsUser(outcome.receipts)
       await session.rescan().catch(() => undefined) // After a navigation nothing can be read; the receipts say so.
       batch(() => {
         state.receipts.value = outcome.receipts
-        state.filledPaths.value = new Set([...state.filledPaths.value, ...writtenPaths(outcome.receipts)])
+        // What was put back is the user's own writing, whatever the profile has.
+        if (!isDraft) state.filledPaths.value = new Set([...state.filledPaths.value, ...writtenPaths(outcome.receipts)])
+        state.putBack.value = isDraft
         state.phase.value = 'filled'
         const place = state.place.value
         if (place && id !== undefined && outcome.receipts.some((entry) => entry.status === 'done'))
@@ -262,6 +283,7 @@ export function createStore(options: StoreOptions): PanelStore {
     choose: (id) => choose(id),
     others: session.others,
     fill,
+    putBackDraft: putBack,
     undo: undoing.undo,
     allowSite: async () => {
       const where = state.place.value

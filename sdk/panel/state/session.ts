@@ -3,7 +3,7 @@ import { batch } from '@preact/signals'
 import type { Adapter } from '../../adapters/adapter.ts'
 import { loadRulebook } from '../../check/load-rulebook.ts'
 import { FormRefusal } from '../../form-refusal.ts'
-import type { FormPort, LeftReason, Mapping, Mark, PageScan } from '../../types.ts'
+import type { Control, FormPort, LeftReason, Mapping, Mark, PageScan, Receipt } from '../../types.ts'
 import { loadPart, loadWork, PartMissing, work } from '../load-work.ts'
 import type { FormSource } from '../ports.ts'
 import type { PanelSignals } from './signals.ts'
@@ -114,11 +114,27 @@ export function createSession(
     )
   }
 
+  /** By signature, what was put back into the page for the user: as long as it stands there it is the user's own. */
+  const own = new Map<string, string>()
+  const asUsers = (control: Control): Control =>
+    own.get(control.signature) === control.value.text && !control.flags.includes('userEdited')
+      ? { ...control, flags: [...control.flags, 'userEdited'] }
+      : control
+
+  /** What a restored draft wrote counts as typed by hand. */
+  function wroteAsUser(receipts: readonly Receipt[]): void {
+    const written = new Map(state.scan.value?.controls.map(({ id, signature }) => [id, signature]))
+    for (const receipt of receipts) {
+      const signature = written.get(receipt.control)
+      if (receipt.status === 'done' && signature !== undefined && receipt.now !== '') own.set(signature, receipt.now)
+    }
+  }
+
   async function rescan(): Promise<void> {
     if (!form) return
     const [page, { isStale }] = await Promise.all([form.scan(), loadWork()])
     const mappings = await map(page)
-    state.scan.value = { ...page, mappings }
+    state.scan.value = { ...page, controls: page.controls.map(asUsers), mappings }
     const adapter = adapterOf?.(page.url)
     state.staleAdapter.value = adapter && isStale(page, mappings, adapter) ? adapter : undefined
     await recheck()
@@ -213,6 +229,7 @@ export function createSession(
     // The second press of a double click would cut off the connection that the first one makes.
     if (state.phase.value === 'looking') return
     rememberTicks()
+    state.reviewing.value = false
     state.phase.value = 'looking'
     // The connection before this one ends now, and its end is no navigation.
     stopWatch?.()
@@ -244,6 +261,7 @@ export function createSession(
     rescan,
     recheck,
     marks,
+    wroteAsUser,
     form: () => form,
     forgetTicks: () => ticks.clear(),
     others: () => state.others.value,
