@@ -11,7 +11,7 @@ export interface DraftSetup {
   readonly days: () => number
   readonly now?: () => number
   /** Told after each write into the vault: it changes nothing that a backup would hold. */
-  readonly wrote?: (vaultId: string) => void
+  readonly wrote?: () => void
 }
 
 /** One of the two places. */

@@ -31,8 +31,7 @@ export function vaultDrafts({ vault, days, now = Date.now, wrote }: DraftSetup):
     const left = (known ?? []).filter(({ id }) => id !== at?.id && !gone.some((one) => one.id === id))
     const put = done.records[0]
     known = draft && put ? [...left, { ...put, col: 'draft', updatedAt: now(), data: recordOf(draft) } as const] : left
-    const status = open.status()
-    if (status) wrote?.(status.vaultId)
+    wrote?.()
     return done
   }
 

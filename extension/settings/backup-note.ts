@@ -21,13 +21,10 @@ export async function readBackupNote(): Promise<BackupNote | undefined> {
 }
 
 /** Counts a write that is no change a backup would hold. */
-export function noteDraftWrite(vaultId: string): Promise<void> {
-  return navigator.locks.request('beian-assist/backup-note', async () => {
-    const note = await readBackupNote()
-    const own = note?.vaultId === vaultId ? note : { vaultId, gen: 0, at: 0 }
-    const { gen, at, drafts = 0 } = own
-    await keepBackupNote({ vaultId, gen, at, drafts: drafts + 1 })
-  })
+export async function noteDraftWrite(vaultId: string): Promise<void> {
+  const note = await readBackupNote()
+  const own = note?.vaultId === vaultId ? note : { vaultId, gen: 0, at: 0, drafts: 0 }
+  await keepBackupNote({ ...own, drafts: (own.drafts ?? 0) + 1 })
 }
 
 export async function keepBackupNote(note: BackupNote): Promise<void> {

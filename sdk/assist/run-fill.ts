@@ -17,6 +17,7 @@ import type {
   Receipt,
   Scan,
 } from '../types.ts'
+import { covered } from './covered.ts'
 import { elsewhere } from './elsewhere.ts'
 import { type FilesByField, filesFor, namesOf } from './files-by-field.ts'
 import { FillRecord, failReasonOf } from './fill-record.ts'
@@ -287,13 +288,6 @@ class Fill {
       this.stop('fault')
     }
   }
-}
-
-/** A place is agreed to when it, or the list it stands in, is. */
-function covered(path: FieldPath, paths: ReadonlySet<FieldPath>): boolean {
-  if (paths.has(path)) return true
-  for (let at = path.indexOf('['); at > 0; at = path.indexOf('[', at + 1)) if (paths.has(path.slice(0, at))) return true
-  return false
 }
 
 /** Fills the page behind `port` from `filing`. Resolves always; see `FillOutcome`. */

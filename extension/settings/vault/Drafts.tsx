@@ -3,14 +3,13 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { refusalText } from '../../messages/index.ts'
-import { sessionStorage } from '../../vault/extension-env.ts'
 import { useSettings } from '../page/context.ts'
 import { createDraftsModel } from './drafts-model.ts'
 
 /** Drafts of pages: how many, of which sites, and their end. What stands in them is shown in the panel only, to its client. */
 export function Drafts(): JSX.Element {
   const { vault, t, language } = useSettings()
-  const [model] = useState(() => createDraftsModel(vault, sessionStorage()))
+  const [model] = useState(() => createDraftsModel(vault))
   const asked = useSignal(false)
   const { draftDays } = vault.preferences.value
   useEffect(() => {

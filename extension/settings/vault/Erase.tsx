@@ -2,7 +2,6 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { clearSessionDrafts } from '../../drafts/session-drafts.ts'
 import { refusalText } from '../../messages/index.ts'
-import { sessionStorage } from '../../vault/extension-env.ts'
 import { useSettings } from '../page/context.ts'
 
 /** Everything, for good: only after a word has been typed. */
@@ -17,7 +16,7 @@ export function Erase(): JSX.Element {
     event.preventDefault()
     const open = vault.vault()
     if (!open || !ready) return
-    await clearSessionDrafts(sessionStorage())
+    await clearSessionDrafts(vault.session)
     const done = await open.erase()
     refused.value = done.ok ? undefined : done.reason
   }

@@ -3,8 +3,7 @@ import { type Draft, outdatedDrafts } from '@beian-assist/sdk/panel'
 import { signal } from '@preact/signals'
 import { clearSessionDrafts, readSessionDrafts } from '../../drafts/session-drafts.ts'
 import type { VaultModel } from '../../panel/vault/vault-model.ts'
-import type { KeyValuePort, Stored } from '../../vault/index.ts'
-import { noteDraftWrite } from '../backup-note.ts'
+import type { Stored } from '../../vault/index.ts'
 
 export interface DraftSums {
   readonly count: number
@@ -14,7 +13,8 @@ export interface DraftSums {
 
 const NONE: DraftSums = { count: 0, fields: 0, origins: [] }
 
-export function createDraftsModel(vault: VaultModel, session: KeyValuePort) {
+export function createDraftsModel(vault: VaultModel) {
+  const { session } = vault
   const sums = signal<DraftSums>(NONE)
   const refused = signal<string | undefined>(undefined)
 
@@ -29,8 +29,7 @@ export function createDraftsModel(vault: VaultModel, session: KeyValuePort) {
     if (!open || gone.length === 0) return
     const done = await open.commit({ deletes: gone.map(({ id, rev }) => ({ id, rev })), quiet: true })
     refused.value = done.ok ? undefined : done.reason
-    const status = open.status()
-    if (done.ok && status) await noteDraftWrite(status.vaultId)
+    if (done.ok) await vault.draftKept()
   }
 
   /** Reads them anew; what the setting no longer keeps goes at once. */

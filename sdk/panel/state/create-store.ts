@@ -1,7 +1,7 @@
 import type { Locale } from '@beian-assist/rules'
 import { batch } from '@preact/signals'
 import type { Adapter } from '../../adapters/adapter.ts'
-import type { FillOptions, FillOutcome } from '../../assist/run-fill.ts'
+import type { FillOutcome } from '../../assist/run-fill.ts'
 import type { CorrectionStore } from '../../corrections/correction.ts'
 import { valueAt } from '../../filing/path.ts'
 import type { ControlId, FillPlan, UndoReceipt } from '../../types.ts'
@@ -22,6 +22,7 @@ import { createSignals } from './signals.ts'
 import type { PanelFiles, PanelStore, PlanFor } from './store.ts'
 import { writtenPaths } from './undo-words.ts'
 import { createUndoing } from './undoing.ts'
+import type { WriteHow } from './write-out.ts'
 
 /** What the owner of the panel may hear of. */
 export interface StoreEars {
@@ -138,78 +139,17 @@ export function createStore(options: StoreOptions): PanelStore {
     await writeOut(plan, confirm, { ...today(), confirmPaths: plan.unused, planFor })
   }
 
-  /** The one way to the page: everything it writes is read back, told, and can be taken back. */
-  async function writeOut(
-    plan: FillPlan,
-    confirm: readonly ControlId[],
-    how: Pick<FillOptions, 'today' | 'confirmPaths' | 'overrides' | 'planFor'>,
-  ): Promise<void> {
-    const port = session.form()
-    const have = state.filing.value
-    const engine = work.peek()
-    if (!port || !have || !engine || confirm.length === 0 || state.phase.value !== 'preview') return
-    if (state.place.value && !state.place.value.fillAllowed) {
-      state.problem.value = { code: 'site-not-allowed' }
-      return
-    }
-    if (state.mixUpOpen.value) {
-      state.problem.value = { code: 'other-client' }
-      return
-    }
+  /** The one way to the page; it comes with the first look. */
+  async function writeOut(plan: FillPlan, confirm: readonly ControlId[], how: WriteHow): Promise<void> {
+    const { from } = undoing
+    const hands = { state, session, profiles, hears: options.hears, from, begin, loadPart, writtenPaths }
+    await work.peek()?.writeOut(hands, plan, confirm, how)
+  }
+
+  function begin(control: AbortController): void {
     choosing++ // A choice that is still being read comes too late for this fill.
     wanted = state.profileId.value
-    const { claim, map } = state.claimFor(have, session.map)
-    running = new AbortController()
-    const signal = running.signal
-    state.progress.value = { done: 0, total: confirm.length, label: '' }
-    state.phase.value = 'filling'
-    const isDraft = how.planFor !== undefined
-    await session.attempt(async () => {
-      const id = state.profileId.value
-      const stored = id === undefined || isDraft ? {} : ((await profiles.files?.(id)) ?? {})
-      const files = isDraft ? {} : { ...stored, ...state.files.value }
-      const { runFill } = await loadPart(() => import('../../assist/run-fill.ts'))
-      const outcome = await runFill(engine.guardClient(port, claim), have, {
-        ...how,
-        plan,
-        confirm,
-        files,
-        map,
-        signal,
-        onProgress: (done, total, label) => {
-          state.progress.value = { done, total, label }
-        },
-      })
-      undoing.from(outcome.transaction)
-      state.resumed.value = false
-      state.canUndo.value = true
-      options.hears?.filled?.(outcome, isDraft)
-      if (isDraft) session.wroteAsUser(outcome.receipts)
-      await session.rescan().catch(() => undefined) // After a navigation nothing can be read; the receipts say so.
-      batch(() => {
-        state.receipts.value = outcome.receipts
-        // What was put back is the user's own writing, whatever the profile has.
-        if (!isDraft) state.filledPaths.value = new Set([...state.filledPaths.value, ...writtenPaths(outcome.receipts)])
-        state.putBack.value = isDraft
-        state.phase.value = 'filled'
-        const place = state.place.value
-        if (place && id !== undefined && outcome.receipts.some((entry) => entry.status === 'done'))
-          state.place.value = { ...place, boundTo: state.clientOf(id) }
-        const gone = outcome.receipts.some((entry) => entry.status === 'failed' && entry.reason === 'navigated')
-        if (outcome.fault !== undefined) state.problem.value = { code: 'unexpected', detail: outcome.fault }
-        else if (signal.aborted) state.problem.value = { code: 'aborted' }
-        else if (outcome.refused !== undefined) state.problem.value = { code: outcome.refused }
-        else if (gone) state.problem.value = { code: 'navigated' }
-      })
-      const tone = { done: 'done', failed: 'attention', kept: 'left' } as const
-      const marks = outcome.receipts.map((entry, index) => ({
-        control: entry.control,
-        number: index + 1,
-        tone: tone[entry.status],
-      }))
-      await port.mark(marks).catch(() => undefined)
-    }, 'preview')
-    state.progress.value = undefined
+    running = control
   }
 
   const undoing = createUndoing(state, session, options.hears)

@@ -3,9 +3,10 @@ import { batch } from '@preact/signals'
 import type { Adapter } from '../../adapters/adapter.ts'
 import { loadRulebook } from '../../check/load-rulebook.ts'
 import { FormRefusal } from '../../form-refusal.ts'
-import type { Control, FormPort, LeftReason, Mapping, Mark, PageScan, Receipt } from '../../types.ts'
+import type { FormPort, LeftReason, Mapping, Mark, PageScan } from '../../types.ts'
 import { loadPart, loadWork, PartMissing, work } from '../load-work.ts'
 import type { FormSource } from '../ports.ts'
+import type { PutBack } from './as-users.ts'
 import type { PanelSignals } from './signals.ts'
 import type { Phase, Problem } from './store.ts'
 
@@ -114,27 +115,13 @@ export function createSession(
     )
   }
 
-  /** By signature, what was put back into the page for the user: as long as it stands there it is the user's own. */
-  const own = new Map<string, string>()
-  const asUsers = (control: Control): Control =>
-    own.get(control.signature) === control.value.text && !control.flags.includes('userEdited')
-      ? { ...control, flags: [...control.flags, 'userEdited'] }
-      : control
-
-  /** What a restored draft wrote counts as typed by hand. */
-  function wroteAsUser(receipts: readonly Receipt[]): void {
-    const written = new Map(state.scan.value?.controls.map(({ id, signature }) => [id, signature]))
-    for (const receipt of receipts) {
-      const signature = written.get(receipt.control)
-      if (receipt.status === 'done' && signature !== undefined && receipt.now !== '') own.set(signature, receipt.now)
-    }
-  }
+  let own: PutBack = new Map()
 
   async function rescan(): Promise<void> {
     if (!form) return
-    const [page, { isStale }] = await Promise.all([form.scan(), loadWork()])
+    const [page, { asUsers, isStale }] = await Promise.all([form.scan(), loadWork()])
     const mappings = await map(page)
-    state.scan.value = { ...page, controls: page.controls.map(asUsers), mappings }
+    state.scan.value = { ...page, controls: asUsers(own, page.controls), mappings }
     const adapter = adapterOf?.(page.url)
     state.staleAdapter.value = adapter && isStale(page, mappings, adapter) ? adapter : undefined
     await recheck()
@@ -261,7 +248,10 @@ export function createSession(
     rescan,
     recheck,
     marks,
-    wroteAsUser,
+    /** What was put back for the user is the user's own from now on. */
+    own: (add: (before: PutBack) => PutBack) => {
+      own = add(own)
+    },
     form: () => form,
     forgetTicks: () => ticks.clear(),
     others: () => state.others.value,
