@@ -23,6 +23,14 @@ export async function readSessionDrafts(session: KeyValuePort): Promise<readonly
 
 export const clearSessionDrafts = (session: KeyValuePort): Promise<void> => alone(() => session.remove(KEY))
 
+/** A profile that is gone, or lies in the vault by now, leaves none behind. */
+export const forgetDraftsOf = (session: KeyValuePort, client: string): Promise<void> =>
+  alone(async () => {
+    const all = await readSessionDrafts(session)
+    const left = all.filter((one) => one.client !== client)
+    if (left.length < all.length) await session.set(KEY, [...left])
+  })
+
 export function sessionDrafts({ session, days, now = Date.now }: DraftSetup): DraftPort {
   async function current(): Promise<readonly Draft[]> {
     const all = await readSessionDrafts(session)

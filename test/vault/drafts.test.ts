@@ -3,7 +3,7 @@ import { newKeyPair, openEnvelope, packBackup, sealEnvelope } from '@beian-assis
 import type { DraftEntry, DraftPlace } from '@beian-assist/sdk/panel'
 import { describe, expect, test } from 'vitest'
 import { type DraftSetup, keptDrafts } from '../../extension/drafts/kept-drafts.ts'
-import { readSessionDrafts } from '../../extension/drafts/session-drafts.ts'
+import { forgetDraftsOf, readSessionDrafts } from '../../extension/drafts/session-drafts.ts'
 import { reminderFor } from '../../extension/settings/reminder.ts'
 import { type EnvelopePort, readBackup } from '../../extension/vault/backup-file.ts'
 import type { KeyValuePort, Vault } from '../../extension/vault/index.ts'
@@ -160,6 +160,9 @@ describe('elsewhere', () => {
     await drafts.put(at('session-1'), entries())
     expect((await drafts.find(at('session-1')))?.entries).toEqual(entries())
     expect([...session.held.keys()]).toEqual(['drafts'])
+    await drafts.put(at('session-2'), entries('2'))
+    await forgetDraftsOf(session, 'session-2')
+    expect((await readSessionDrafts(session)).map(({ client }) => client)).toEqual(['session-1'])
     session.held.set('drafts', ['nonsense', { ...(session.held.get('drafts') as object[])[0], extra: 1 }])
     expect(await readSessionDrafts(session)).toEqual([])
   })

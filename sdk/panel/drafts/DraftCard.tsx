@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { PlanItem } from '../../types.ts'
-import { useStore } from '../parts/context.ts'
+import { useStore, useText } from '../parts/context.ts'
+import { fieldName } from '../parts/field-name.ts'
 import { maskValue } from '../parts/masking.ts'
 import { RevealButton } from '../parts/RevealButton.tsx'
 import { useReveal } from '../parts/reveal.ts'
@@ -20,12 +21,14 @@ const SAID = ['depends', 'no-option', 'read-only', 'hidden'] as const
 /** One control: what the page shows, what the draft has. */
 export function DraftCard({ item, open, ticked, onTick }: DraftCardProps): JSX.Element {
   const t = useDraftWords()
+  const say = useText()
   const store = useStore()
   const own = useReveal()
   const isOpen = open || own.value
   const shown = (value: string): string => (isOpen ? value : maskValue(item.field, value))
   const holds = [item.old, item.new ?? ''].some((value) => maskValue(item.field, value) !== value)
   const label = item.label || t('draft.unnamed')
+  const name = item.field && fieldName(item.field, store.locale.value)
   const reason = SAID.find((one) => one === item.reason)
   return (
     <li class="card" data-control={item.control} data-field={item.field}>
@@ -38,8 +41,17 @@ export function DraftCard({ item, open, ticked, onTick }: DraftCardProps): JSX.E
             onChange={onTick}
           />
         )}
-        <button type="button" class="quiet card-label" onClick={() => void store.show(item.control)}>
+        <span class="card-label">
           {label}
+          {name && name !== label && <span class="muted"> · {name}</span>}
+        </span>
+        <button
+          type="button"
+          class="quiet"
+          aria-label={`${say('card.show')}: ${label}`}
+          onClick={() => void store.show(item.control)}
+        >
+          {say('card.show')}
         </button>
       </div>
       <dl class="values">
