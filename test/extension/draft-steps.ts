@@ -29,7 +29,7 @@ export const draftRows = (panel: PanelDriver): Promise<string[]> =>
       }),
   )
 
-/** Texts of the page by the placeholder or label of no importance: only those that were typed are looked for. */
+/** How many of these texts the page itself holds. */
 const holds = async (page: Page, texts: readonly string[]): Promise<number> => {
   const state = JSON.stringify(await model(page))
   return texts.filter((text) => state.includes(JSON.stringify(text).slice(1, -1))).length
@@ -50,6 +50,7 @@ export interface DraftRun {
   readonly heldAfterRestore: number
   readonly heldAfterUndo: number
   readonly isOfferedAgain: boolean
+  readonly ms: number
 }
 
 /** `typed`: by path of the page. A client is chosen, and the page is in front. */
@@ -59,6 +60,7 @@ export async function loseAndRestore(
   panel: PanelDriver,
   typed: Readonly<Record<string, string>>,
 ): Promise<DraftRun> {
+  const started = Date.now()
   const texts = Object.values(typed)
   const before = await draftRows(panel)
   const hand = handOn(page)
@@ -92,5 +94,6 @@ export async function loseAndRestore(
   const heldAfterUndo = await holds(page, texts)
   await panel.press('重新查看这一页')
   await panel.waitFor('可以补回')
-  return { offered, restored, heldAfterReload, heldAfterRestore, heldAfterUndo, isOfferedAgain: true }
+  const ms = Date.now() - started
+  return { offered, restored, heldAfterReload, heldAfterRestore, heldAfterUndo, isOfferedAgain: true, ms }
 }

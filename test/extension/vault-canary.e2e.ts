@@ -114,6 +114,7 @@ describe.each(BROWSERS)('%s', (name) => {
   afterAll(() => rmSync(profile, { recursive: true, force: true }))
 
   test('what was typed in the page by hand is lost by a reload, offered, put back, read back, and taken back', () => {
+    console.log(`${name}: typed, lost, put back and taken back in ${(run.ms / 1000).toFixed(1)} s`)
     expect(run.offered).toContain('3 项')
     expect(run.restored).toHaveLength(3)
     for (const text of run.restored) expect(text).toContain('读回一致')
