@@ -74,7 +74,7 @@ export async function loseAndRestore(
   // The last box may still be on its way.
   let rows = await draftRows(panel)
   await until('the draft to rest', async () => {
-    await new Promise((rest) => setTimeout(rest, 1200))
+    await new Promise((rest) => setTimeout(rest, 1000))
     const now = await draftRows(panel)
     const isStill = JSON.stringify(now) === JSON.stringify(rows)
     rows = now

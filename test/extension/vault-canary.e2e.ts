@@ -76,7 +76,6 @@ describe.each(BROWSERS)('%s', (name) => {
       expect(await readProfile(panel, planted['subject.name']!)).toMatchObject(planted)
       // Typed by hand into the page, lost, put back from the draft, taken back.
       const typed = {
-        'subject.contactAddress': `${han(8)}巷${han(4)}`,
         'subject.remark': `${han(10)}，${letters(12)}`,
         'principal.email': `${letters(12)}@com.${letters(9)}`,
       }
@@ -104,7 +103,7 @@ describe.each(BROWSERS)('%s', (name) => {
       await panel.press('填写')
       await panel.press('查看')
       await handOn(page).type('subject.remark', han(9))
-      await new Promise((rest) => setTimeout(rest, 1500))
+      await new Promise((rest) => setTimeout(rest, 1200))
       afterLock = { before, after: await draftRows(panel) }
     } finally {
       await stage.close()
@@ -115,10 +114,10 @@ describe.each(BROWSERS)('%s', (name) => {
 
   test('what was typed in the page by hand is lost by a reload, offered, put back, read back, and taken back', () => {
     console.log(`${name}: typed, lost, put back and taken back in ${(run.ms / 1000).toFixed(1)} s`)
-    expect(run.offered).toContain('3 项')
-    expect(run.restored).toHaveLength(3)
+    expect(run.offered).toContain('2 项')
+    expect(run.restored).toHaveLength(2)
     for (const text of run.restored) expect(text).toContain('读回一致')
-    expect(run).toMatchObject({ heldAfterReload: 0, heldAfterRestore: 3, heldAfterUndo: 0, isOfferedAgain: true })
+    expect(run).toMatchObject({ heldAfterReload: 0, heldAfterRestore: 2, heldAfterUndo: 0, isOfferedAgain: true })
   })
 
   test('a locked vault takes no draft', () => {
