@@ -74,6 +74,7 @@ describe('what the stores show', () => {
     'stored.columns': ['列标题', 'column titles'],
     'stored.reminders': ['提醒的日期和种类', 'dates and kinds of reminders'],
     'stored.session-profiles': ['只放在内存里', 'in memory only'],
+    'stored.drafts': ['草稿：', 'Drafts: '],
     'stored.corrections-damaged': ['更正', 'corrections'],
     'stored.corrections': ['更正', 'corrections'],
     'stored.bound': ['哪个标签页', 'Which tab'],
