@@ -81,7 +81,7 @@ const row = (name: string, some: readonly Seen[]) =>
 const of = (group: Group) => seen.filter((one) => one.group === group)
 const rare = of('rare')
 const text = [
-  `${''.padEnd(28)}  own keys   learned  in picks  made bad   in part`,
+  `${''.padEnd(28)}  own keys   learned  in picks  made bad     again`,
   row('common characters', of('common')),
   row('any that the keys have', of('known')),
   row('some that they have not', rare),
