@@ -2,6 +2,7 @@ import { EngineError, type OcrEngine } from './engines/engine.ts'
 import { type LoadedEngines, loadEngines } from './engines/load.ts'
 import { decodeInBrowser } from './image/decode-browser.ts'
 import { type Decode, maxSide } from './image/decoder.ts'
+import { NoDecoder } from './image/heif/decode-browser.ts'
 import type { Raster } from './image/raster.ts'
 import { limits, type PictureInfo, sniff } from './image/sniff.ts'
 import { parsePicture } from './pipeline.ts'
@@ -120,8 +121,8 @@ async function readOne(
   let image: Raster
   try {
     image = await decode(bytes, sniffed.info, maxSide)
-  } catch {
-    return refuse('broken')
+  } catch (error) {
+    return error instanceof NoDecoder ? refuse('heic', error.message) : refuse('broken')
   }
   try {
     options.onProgress?.('load', 0.1)

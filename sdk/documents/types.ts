@@ -118,7 +118,7 @@ export type RefusalReason =
   | 'svg'
   | 'tiff'
   | 'pdf'
-  | 'heic'
+  | 'heic' // no decoder on this machine, or a form of it that is not read
   | 'gif'
   | 'bmp'
   | 'text'
@@ -143,7 +143,7 @@ interface ResultBase {
 
 /** The file as it came, by its own bytes. */
 export interface PictureFile {
-  readonly format: 'jpeg' | 'png' | 'webp'
+  readonly format: 'jpeg' | 'png' | 'webp' | 'heic' | 'avif'
   readonly bytes: number
   /** As stored, before any turn. */
   readonly width: number

@@ -30,6 +30,14 @@ async function read(bytes: Uint8Array, decode: Decode = async () => raster(300, 
 
 const heic = (brand: string) => joined([0, 0, 0, 24], 'ftyp', brand, [0, 0, 0, 0], 'mif1heic', new Uint8Array(64))
 
+/** A sample HEIC whose picture says it is of another form. */
+function relabelled(from: string, to: string): Uint8Array {
+  const bytes = new Uint8Array(sample('heif/grid-turned.heic'))
+  const at = String.fromCharCode(...bytes.subarray(0, 900)).indexOf(from)
+  bytes.set(bytesOf(to), at)
+  return bytes
+}
+
 const files: readonly [name: string, bytes: () => Uint8Array, reason: RefusalReason][] = [
   ['an empty file', () => new Uint8Array(), 'empty-file'],
   ['a file over 20 MB', () => joined(photo, new Uint8Array(limits.bytes)), 'file-too-large'],
@@ -53,8 +61,9 @@ const files: readonly [name: string, bytes: () => Uint8Array, reason: RefusalRea
   ['a WebP of 9,000 by 9,000', () => webp([9_000, 9_000], [300, 300]), 'too-many-pixels'],
   ['a stamp-sized PNG', () => png(80, 60, true), 'too-small'],
   ['an animated GIF', gif, 'gif'],
-  ['a HEIC photo', () => heic('heic'), 'heic'],
-  ['an AVIF picture', () => heic('avif'), 'heic'],
+  ['a HEIC file without a picture', () => heic('heic'), 'broken'],
+  ['an AVIF file without a picture', () => heic('avif'), 'broken'],
+  ['a HEIC file of a form that is not read', () => relabelled('grid', 'iovl'), 'heic'],
   ['a film', () => heic('isom'), 'unknown-format'],
   ['a PDF', () => joined('%PDF-1.7\n', new Uint8Array(200)), 'pdf'],
   ['a PDF behind a few bytes', () => joined('\n\n%PDF-1.4\n', new Uint8Array(200)), 'pdf'],
@@ -108,6 +117,11 @@ test('a picture with a right header and damaged content is broken', async () => 
   damaged.fill(0x55, 45, 60)
   const { outcome } = await read(damaged, decodeInNode)
   expect(outcome).toMatchObject({ ok: false, reason: 'broken' })
+})
+
+test('a HEIC photo on a machine without a decoder for it is refused by name', async () => {
+  const { outcome } = await read(new Uint8Array(sample('heif/grid-turned.heic')), decodeInNode)
+  expect(outcome).toMatchObject({ ok: false, reason: 'heic' })
 })
 
 test('a photo without any text is no document', async () => {

@@ -1,11 +1,13 @@
 import type { RefusalReason } from '../types.ts'
 import { exifOrientation, type Orientation } from './exif.ts'
+import { HeifProblem } from './heif/boxes.ts'
+import { readHeif } from './heif/picture.ts'
 
-export type PictureFormat = 'jpeg' | 'png' | 'webp'
+export type PictureFormat = 'jpeg' | 'png' | 'webp' | 'heic' | 'avif'
 
 export interface PictureInfo {
   readonly format: PictureFormat
-  /** As stored, before the EXIF turn. */
+  /** As stored, before any turn. */
   readonly width: number
   readonly height: number
   readonly orientation: Orientation
@@ -58,7 +60,7 @@ function header(bytes: Uint8Array): Header | Refusal {
   if (ascii(bytes, 4, 4) === 'ftyp') {
     // The same container holds films; only still pictures are called by their name.
     const brand = ascii(bytes, 8, 4)
-    return { reason: /^(he|mif|msf|avi)/.test(brand) ? 'heic' : 'unknown-format', detail: brand }
+    return /^(he|mif|msf|avi)/.test(brand) ? heif(bytes) : { reason: 'unknown-format', detail: brand }
   }
   if (ascii(bytes, 0, 4) === 'GIF8') return { reason: 'gif' }
   if (ascii(bytes, 0, 2) === 'BM' && bytes.length > 26 && bytes[15] === 0) return { reason: 'bmp' }
@@ -160,6 +162,22 @@ function webpSize(bytes: Uint8Array, chunk: string, at: number): [number, number
   if (chunk !== 'VP8L') return null
   const packed = u32le(bytes, at + 1)
   return [1 + (packed & 0x3fff), 1 + ((packed >>> 14) & 0x3fff)]
+}
+
+/** What phones save by themselves. Films and odd forms of the same container are refused by its name. */
+function heif(bytes: Uint8Array): Header | Refusal {
+  try {
+    const picture = readHeif(bytes)
+    const { tileWidth, tileHeight, tiles } = picture
+    // What is shown may be a corner of what has to be decoded.
+    const decoded = tileWidth * tileHeight * tiles.length
+    if (decoded > limits.pixels * 1.5)
+      return { reason: 'too-many-pixels', detail: `${tileWidth}×${tileHeight}×${tiles.length}` }
+    return picture
+  } catch (error) {
+    if (!(error instanceof HeifProblem)) throw error
+    return { reason: error.reason === 'other' ? 'heic' : error.reason, detail: error.detail }
+  }
 }
 
 /** What a file would start with if the bytes behind the picture were one of its own. */

@@ -31,7 +31,7 @@ export interface PackItem {
   readonly corners?: Corners
   readonly made?: Fitted
   readonly notes: readonly ImageNote[]
-  readonly problem?: 'no-format' | 'too-large' | 'broken' | 'encrypted' | 'timeout'
+  readonly problem?: 'no-format' | 'too-large' | 'broken' | 'encrypted' | 'timeout' | 'heic'
 }
 
 /** Longest side that pictures are worked on with: twice what pages want. */
@@ -113,9 +113,13 @@ export function createPackList(load: LoadTools, loadPdf?: LoadPdf) {
   async function open(loaded: DocumentTools, bytes: Uint8Array): Promise<Opened> {
     const sniffed = loaded.sniff(bytes)
     if (sniffed.ok) {
-      const image = await loaded.decodeInBrowser(bytes, sniffed.info, LONGEST).catch(() => null)
-      return image ? { images: [image] } : { problem: 'broken' }
+      try {
+        return { images: [await loaded.decodeInBrowser(bytes, sniffed.info, LONGEST)] }
+      } catch (error) {
+        return { problem: error instanceof Error && error.name === 'NoDecoder' ? 'heic' : 'broken' }
+      }
     }
+    if (sniffed.reason === 'heic') return { problem: 'heic' }
     if (sniffed.reason !== 'pdf' || !loadPdf) return { problem: 'broken' }
     const outcome = await loaded.pdfPages(bytes, await loadPdf())
     return outcome.ok ? { images: outcome.pages } : { problem: outcome.reason }

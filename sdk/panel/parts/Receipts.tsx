@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { useContext } from 'preact/hooks'
 import { isBlank, requiredControls } from '../../check/filing-form.ts'
 import type { Receipt } from '../../types.ts'
+import type { PanelStore } from '../state/store.ts'
 import { CopyButton } from './CopyButton.tsx'
 import { SlotsContext, useStore, useText } from './context.ts'
 import { maskValue } from './masking.ts'
@@ -93,9 +94,20 @@ function NextStep(): JSX.Element {
           <p>{t('fill.moved')}</p>
         </Notice>
       ) : (
-        store.problem.value?.code !== 'navigated' && <p>{t('fill.next')}</p>
+        // The notice that all is there says it too.
+        store.problem.value?.code !== 'navigated' && !isAllDone(store) && <p>{t('fill.next')}</p>
       )}
     </div>
+  )
+}
+
+/** The page requires something, all of it is there, and nothing was found that would be sent back. */
+function isAllDone(store: PanelStore): boolean {
+  const required = requiredControls(store.scan.value?.controls ?? [])
+  return (
+    required.length > 0 &&
+    !required.some(isBlank) &&
+    !store.findings.value.open.some(({ severity }) => severity === 'error')
   )
 }
 
@@ -105,12 +117,10 @@ function RequiredLeft(): JSX.Element | null {
   const t = useText()
   const scan = store.scan.value
   if (!scan || store.movedOn.value) return null
-  const labels = new Map(store.receipts.value.map((receipt) => [receipt.control, receipt.label]))
   const required = requiredControls(scan.controls)
   if (required.length === 0) return null
   const empty = required.filter(isBlank)
-  const errors = store.findings.value.open.filter(({ severity }) => severity === 'error')
-  if (empty.length === 0 && errors.length === 0)
+  if (isAllDone(store))
     return (
       <div role="status" data-all-done>
         <Notice tone="good">
@@ -120,16 +130,19 @@ function RequiredLeft(): JSX.Element | null {
         </Notice>
       </div>
     )
+  if (empty.length === 0) return <p class="good">{t('fill.requiredDone')}</p>
+  const labels = new Map([
+    ...(store.plan.value?.items ?? []).map(({ control, label }) => [control, label] as const),
+    ...store.receipts.value.map(({ control, label }) => [control, label] as const),
+  ])
   return (
-    <p class={empty.length > 0 ? 'attention' : 'good'}>
-      {empty.length === 0
-        ? t('fill.requiredDone')
-        : t('fill.requiredLeft', {
-            count: empty.length,
-            labels: [
-              ...new Set(empty.map((control) => labels.get(control.id) ?? control.placeholder ?? t('card.unnamed'))),
-            ].join(t('list.separator')),
-          })}
+    <p class="attention">
+      {t('fill.requiredLeft', { count: empty.length })}
+      {empty.map(({ id, placeholder }) => (
+        <button key={id} type="button" class="chip chip-button" title={t('card.show')} onClick={() => store.show(id)}>
+          {labels.get(id) || placeholder || t('card.unnamed')}
+        </button>
+      ))}
     </p>
   )
 }
