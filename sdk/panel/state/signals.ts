@@ -111,6 +111,8 @@ export function createSignals(locale: Locale, today: () => { today?: string }) {
     canStore: signal(false),
     canUndo: signal(false),
     resumed: signal(false),
+    putBack: signal(false),
+    reviewing: signal(false),
     profileId,
     files,
     pictures,
