@@ -164,7 +164,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'fail.covered': 'Something covers it, so it was not filled',
   'fail.user-edited': 'You changed it meanwhile; it was not overwritten',
   'fail.navigated': 'The page moved on; not filled',
-  'fail.aborted': 'Stopped; not filled',
+  'fail.aborted': 'Stopped before its turn; not filled',
+  'fail.cutOff': 'Stopped while it was being filled',
   'fail.timeout': 'The page did not react in time',
   'fail.no-file': 'There is no file for it',
   'fail.left-to-you': 'You have to do this yourself',
@@ -172,6 +173,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'fail.other-client': 'The page is another client’s; not filled',
   'fail.fault': 'Something failed inside Beian Assist; not filled',
   'fail.restored': 'The old content was put back',
+  'fail.notRestoredCovered': 'It could not be put back; look at it on the page',
   'fail.notRestored': 'It could not be put back; the page now shows: {now}',
 
   'fill.button': 'Fill {count} fields',
@@ -187,7 +189,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'fill.summaryKept': '{kept} left as they were',
   'fill.verified': 'Filled; reading it back gave the same',
   'fill.resumed':
-    'Before the panel was closed or the vault locked, this page was filled up to here: ✓ is filled, ! is not, and what is not listed was left alone. Take it back, or look again and go on.',
+    'Before the panel was closed or the vault locked, this page was filled up to here: ✓ is filled, ! is not, each with its reason, and what is not listed was left alone. Take it back, or look again and go on.',
   'fill.resumedLocked':
     'No profile is chosen, so the values are not shown here. Unlock, choose the profile, and go on filling.',
   'fill.again': 'Look at this page again',

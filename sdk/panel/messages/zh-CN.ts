@@ -149,7 +149,8 @@ export const zhCN = {
   'fail.covered': '这一项被别的内容挡住，没有填写',
   'fail.user-edited': '您在填写过程中改过这一项，没有覆盖',
   'fail.navigated': '页面跳转了，没有填写',
-  'fail.aborted': '已停止，没有填写',
+  'fail.aborted': '还没有轮到这一项就停止了，没有填写',
+  'fail.cutOff': '填到这一项时停止了',
   'fail.timeout': '页面在规定时间内没有反应',
   'fail.no-file': '没有要上传的文件',
   'fail.left-to-you': '需要您本人操作',
@@ -157,6 +158,7 @@ export const zhCN = {
   'fail.other-client': '这个页面是另一位客户的，没有填写',
   'fail.fault': '助手内部出错，没有填写',
   'fail.restored': '已恢复原来的内容',
+  'fail.notRestoredCovered': '没能恢复，请在页面上核对这一项',
   'fail.notRestored': '没能恢复，页面现在是：{now}',
 
   'fill.button': '填写 {count} 项',
@@ -171,7 +173,7 @@ export const zhCN = {
   'fill.summaryKept': '{kept} 项未改动',
   'fill.verified': '已填好，读回一致',
   'fill.resumed':
-    '面板关闭或保险库锁定之前，这一页填到这里为止：打 ✓ 的已经填好，打 ! 的没有填上，没有列出的没有动过。可以撤销，也可以重新查看后接着填。',
+    '面板关闭或保险库锁定之前，这一页填到这里为止：打 ✓ 的已经填好，打 ! 的没有填上（各写了原因），没有列出的没有动过。可以撤销，也可以重新查看后接着填。',
   'fill.resumedLocked': '没有选中资料，所以这里不显示填了什么值。先解锁并选好资料，就能接着填。',
   'fill.again': '重新查看这一页',
   'fill.look': '查看新的一步',
