@@ -3,7 +3,7 @@ import type { JSX } from 'preact'
 import { useContext, useEffect } from 'preact/hooks'
 import { SlotsContext, useStore, useText } from '../parts/context.ts'
 import { DocumentCard } from './DocumentCard.tsx'
-import type { DocumentList } from './document-list.ts'
+import { type DocumentList, usableOf } from './document-list.ts'
 import { PasteWhois } from './PasteWhois.tsx'
 import { withSuggestions } from './suggest.ts'
 
@@ -13,7 +13,7 @@ export function DocumentsTab({ documents }: { documents: DocumentList }): JSX.El
   const t = useText()
   const { camera, papers: Papers } = useContext(SlotsContext)
   const list = documents.list.value
-  const accepted = list.reduce((sum, entry) => sum + (entry.outcome?.ok ? entry.accepted.size : 0), 0)
+  const accepted = list.reduce((sum, entry) => sum + usableOf(entry, store.whole.value).size, 0)
   const current = store.profiles.value.find((entry) => entry.id === store.profileId.value && !entry.sample)
 
   useEffect(() => documents.prepare(), [documents])
@@ -32,7 +32,7 @@ export function DocumentsTab({ documents }: { documents: DocumentList }): JSX.El
 
   function put(): void {
     const base: Filing = (current && store.filing.value) || { type: 'first', websites: [{ owner: {} }] }
-    const merged = documents.mergeInto(structuredClone(base))
+    const merged = documents.mergeInto(structuredClone(base), store.whole.value ?? base)
     // An existing profile is the user's word; only a new one is helped along.
     const { filing, suggested } = current
       ? { ...merged, suggested: [] }

@@ -9,7 +9,7 @@ import type { DocumentOutcome, DocumentResult, FieldName, ReadStage, WarningCode
 import type { TextDocument } from '../../documents/whois/index.ts'
 import { valueAt, withValue } from '../../filing/path.ts'
 import type { DocumentPort } from '../ports.ts'
-import { placeOfDomain } from './place-of-domain.ts'
+import { type DomainChoice, domainsInstead, placeOfDomain } from './place-of-domain.ts'
 
 export interface ReadDocument {
   readonly id: number
@@ -26,13 +26,30 @@ export interface ReadDocument {
   readonly values: Readonly<Partial<Record<FieldName, string>>>
   /** Fields that go into the profile. */
   readonly accepted: ReadonlySet<FieldName>
+  /** What the user said of a pasted domain that the filing does not name. */
+  readonly domainChoice?: DomainChoice
 }
 
 /** Which domain of the filing a document is about. */
-const aboutDomain = (filing: Filing, { outcome, values, file }: ReadDocument): { domain: string } | undefined =>
+const aboutDomain = (
+  filing: Filing,
+  { outcome, values, file, domainChoice }: ReadDocument,
+): { domain: string } | undefined =>
   outcome?.ok && outcome.kind === 'domain-certificate'
-    ? { domain: placeOfDomain(filing, values.域名 ?? '', file === undefined) }
+    ? { domain: placeOfDomain(filing, values.域名 ?? '', file === undefined, domainChoice) }
     : undefined
+
+/** Domains that a filing names, where a pasted text is about none of them. Only the user knows what it is then. */
+export function foreignTo({ outcome, file, values }: ReadDocument, filing: Filing | undefined): readonly string[] {
+  if (!filing || !outcome?.ok || file || outcome.kind !== 'domain-certificate' || !values.域名) return []
+  return domainsInstead(filing, values.域名)
+}
+
+/** What of a document goes into the profile: nothing while it is open which domain it is about, or when the user puts it aside. */
+export function usableOf(entry: ReadDocument, filing: Filing | undefined): ReadonlySet<FieldName> {
+  const isOpen = foreignTo(entry, filing).length > 0 && (entry.domainChoice?.is ?? 'ignored') === 'ignored'
+  return entry.outcome?.ok && !isOpen ? entry.accepted : new Set()
+}
 
 /** What a document says with the values as the user left them, as places of this filing. */
 export function toldBy(entry: ReadDocument, filing: Filing): readonly FilingEntry[] {
@@ -105,15 +122,18 @@ export function createDocumentList(port: DocumentPort) {
     ]
   }
 
-  /** The filing with every accepted value laid over it, and the places where another value stood. */
-  function mergeInto(filing: Filing): { filing: Filing; replaced: readonly FieldPath[] } {
+  /**
+   * The filing with every accepted value laid over it, and the places where another value stood. `known`: the filing as the user
+   * sees it beside the page, by which it was asked which domain a text is about.
+   */
+  function mergeInto(filing: Filing, known: Filing = filing): { filing: Filing; replaced: readonly FieldPath[] } {
     let merged = filing
     const replaced: FieldPath[] = []
     for (const document of list.value) {
       const outcome = document.outcome
       if (!outcome?.ok) continue
       const fields: Record<string, unknown> = {}
-      for (const name of document.accepted) {
+      for (const name of usableOf(document, known)) {
         const reading = outcome.fields[name]
         const value = document.values[name]
         if (reading && value) fields[name] = { ...reading, value }

@@ -1,5 +1,12 @@
 /** Where in a filing a domain stands that a document tells of. Pure. */
 import type { Filing } from '@beian-assist/rules'
+import { editDistance } from '../../documents/parse/edit-distance.ts'
+
+/** What the user said of a pasted domain that the filing does not name. */
+export type DomainChoice =
+  | { readonly is: 'added' }
+  | { readonly is: 'ignored' }
+  | { readonly is: 'replaces'; readonly name: string }
 
 const plain = (name: string | null | undefined): string =>
   (name ?? '')
@@ -8,21 +15,46 @@ const plain = (name: string | null | undefined): string =>
     .toLowerCase()
     .replace(/^www\./, '')
 
-/**
- * The domain of that name in any website or APP; else the first without a name. Else a new one where the name is sure, and the first
- * one where it may be a misreading of that.
- */
-export function placeOfDomain(filing: Filing, name: string, isSure: boolean): string {
+function placesOf(filing: Filing): { first: string; count: number; places: readonly { path: string; name: string }[] } {
   const services = (['websites', 'apps'] as const).flatMap((kind) =>
     (filing[kind] ?? []).map((service, index) => ({ at: `${kind}[${index}]`, domains: service?.domains ?? [] })),
   )
   const places = services.flatMap(({ at, domains }) =>
     domains.map((domain, index) => ({ path: `${at}.domains[${index}]`, name: plain(domain?.name) })),
   )
-  const found = places.find((place) => place.name !== '' && place.name === plain(name))
+  return { first: services[0]?.at ?? 'websites[0]', count: services[0]?.domains.length ?? 0, places }
+}
+
+/**
+ * The domain of that name in any website or APP, or the one that the user says it replaces; else the first without a name. Else a
+ * new one where the name is sure, and the first one where it may be a misreading of that.
+ */
+export function placeOfDomain(filing: Filing, name: string, isSure: boolean, choice?: DomainChoice): string {
+  const { first, count, places } = placesOf(filing)
+  const wanted = choice?.is === 'replaces' ? plain(choice.name) : plain(name)
+  const found = places.find((place) => place.name !== '' && place.name === wanted)
   if (found) return found.path
-  const [first] = services
-  const at = first?.at ?? 'websites[0]'
   const open = places.find((place) => place.name === '')
-  return open?.path ?? `${at}.domains[${isSure ? (first?.domains.length ?? 0) : 0}]`
+  return open?.path ?? `${first}.domains[${isSure ? count : 0}]`
+}
+
+/** The domains that a filing names, where this one is not among them: then nobody but the user knows what is meant. */
+export function domainsInstead(filing: Filing, name: string): readonly string[] {
+  const names = [...new Set(placesOf(filing).places.flatMap((place) => (place.name === '' ? [] : [place.name])))]
+  return names.includes(plain(name)) ? [] : names
+}
+
+/** The one that a name was most likely meant to be: a slip of the hand, another ending, or a part of it. */
+export function resembledBy(name: string, names: readonly string[]): string | undefined {
+  const wanted = plain(name)
+  const label = (domain: string): string => domain.split('.')[0] ?? ''
+  const isPart = (a: string, b: string): boolean => a.endsWith(`.${b}`) || b.endsWith(`.${a}`)
+  const near = names.map((each) => {
+    const slips = editDistance(wanted, each)
+    const most = Math.min(2, Math.floor(Math.min(label(wanted).length, label(each).length) / 3))
+    const isNear = slips <= most || label(wanted) === label(each) || isPart(wanted, each)
+    return { each, slips: isNear ? slips : Number.POSITIVE_INFINITY }
+  })
+  const [best] = near.sort((a, b) => a.slips - b.slips)
+  return best && best.slips < Number.POSITIVE_INFINITY ? best.each : undefined
 }

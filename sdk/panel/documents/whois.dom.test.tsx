@@ -9,7 +9,7 @@ import type { PanelStore } from '../state/store.ts'
 import { DocumentCard } from './DocumentCard.tsx'
 import { createDocumentList } from './document-list.ts'
 import { PasteWhois } from './PasteWhois.tsx'
-import { placeOfDomain } from './place-of-domain.ts'
+import { placeOfDomain, resembledBy } from './place-of-domain.ts'
 
 const answer = (name: string, holder: string) =>
   `Domain Name: ${name}\nRegistrant: ${holder}\nRegistration Time: 2019-03-05 10:00:00\nExpiration Time: 2029-03-05 10:00:00\n`
@@ -29,7 +29,7 @@ async function pasted(text: string) {
   await loadLanguage('zh-CN')
   const store = { locale: signal('zh-CN'), whole: signal(filing) } as unknown as PanelStore
   const documents = createDocumentList({ read: () => Promise.reject(new Error('no picture')) })
-  const root = document.createElement('div')
+  const root = document.body.appendChild(document.createElement('div'))
   const draw = () =>
     render(
       <StoreContext.Provider value={store}>
@@ -49,7 +49,7 @@ async function pasted(text: string) {
     return box.value
   }
   const left = await press(text)
-  return { root, documents, left, press, status: () => root.querySelector('[role=status]')!.textContent }
+  return { root, documents, left, press, redraw: draw, status: () => root.querySelector('[role=status]')!.textContent }
 }
 
 it('shows a pasted answer like a document, compared with the domain of that name', async () => {
@@ -97,6 +97,47 @@ it('what was pasted is what the rules speak of', async () => {
   expect(await holders('乙示例有限公司')).toEqual(['dom-holder-mismatch-org'])
   expect(await holders('甲示例有限公司')).toEqual([])
   expect(await holders('隐私保护')).toEqual([])
+})
+
+it('asks what a domain is that the filing does not name, and takes nothing of it until it is told', async () => {
+  const { root, documents } = await pasted(answer('examp1e.cn', '丙公司'))
+  const asked = () => root.querySelector('[data-foreign-domain]')!
+  expect(asked().textContent).toContain('很像的 example.cn')
+  expect(documents.mergeInto(filing)).toEqual({ filing, replaced: [] })
+  const choose = (words: string) =>
+    act(async () => {
+      const label = [...asked().querySelectorAll('label')].find((each) => each.textContent?.includes(words))
+      label!.querySelector('input')!.click()
+    })
+  const domains = () => documents.mergeInto(filing).filing.websites?.[0]?.domains?.map((domain) => domain?.name)
+  await choose('example.cn 写错了')
+  expect(domains()).toEqual(['shop.cn', 'examp1e.cn'])
+  expect(documents.mergeInto(filing).replaced).toContain('websites[0].domains[1].name')
+  await choose('也加进资料')
+  expect(domains()).toEqual(['shop.cn', 'WWW.example.cn', 'examp1e.cn'])
+  await choose('不用这份结果')
+  expect(documents.mergeInto(filing)).toEqual({ filing, replaced: [] })
+})
+
+it('says of a paste that it is one, not that it was verified; and what the user changed is the user’s', async () => {
+  const { root, documents, redraw } = await pasted(answer('example.cn', '丙公司'))
+  const chip = (field: string) => root.querySelector(`[data-document-field=${field}] .chip`)!.textContent
+  expect([chip('域名'), chip('域名持有者')]).toEqual(['来自粘贴的 WHOIS', '来自粘贴的 WHOIS'])
+  expect(root.textContent).not.toContain('已核验')
+  const [entry] = documents.list.value
+  documents.change(entry!.id, { values: { ...entry!.values, 域名持有者: '丁公司' } })
+  redraw()
+  expect(chip('域名持有者')).toBe('您改过')
+})
+
+it('a name is taken for the one it differs from by a slip, an ending or a part, not for any other', () => {
+  const names = ['shop.cn', 'qinghe-tech.com']
+  expect(resembledBy('qinhe-tech.com', names)).toBe('qinghe-tech.com')
+  expect(resembledBy('qinghe-tech.cn', names)).toBe('qinghe-tech.com')
+  expect(resembledBy('m.shop.cn', names)).toBe('shop.cn')
+  expect(resembledBy('ship.cn', names)).toBe('shop.cn')
+  expect(resembledBy('one.cn', ['two.cn'])).toBeUndefined()
+  expect(resembledBy('other-name.cn', names)).toBeUndefined()
 })
 
 it('says when nothing was read, and keeps the text', async () => {

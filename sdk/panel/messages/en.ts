@@ -350,7 +350,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'documents.picks': 'It may also be:',
   'documents.putInto': 'Put {count} values into “{name}”',
   'documents.putNew': 'New profile from these {count} values',
-  'documents.replaced': 'These now hold what the document says; please check: {fields}',
+  'documents.replaced': 'These now hold what was just read; please check: {fields}',
   'documents.check.check-character': 'check character does not fit',
   'documents.check.org-code': 'organisation code does not fit',
   'documents.check.date-exists': 'no such date',

@@ -326,7 +326,7 @@ export const zhCN = {
   'documents.picks': '也可能是：',
   'documents.putInto': '把 {count} 项放进“{name}”',
   'documents.putNew': '用这 {count} 项新建资料',
-  'documents.replaced': '以下内容换成了证件上的，请核对：{fields}',
+  'documents.replaced': '以下内容换成了刚读到的，请核对：{fields}',
   'documents.check.check-character': '校验码不符',
   'documents.check.org-code': '机构代码校验不符',
   'documents.check.date-exists': '日期不存在',
