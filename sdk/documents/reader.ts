@@ -3,7 +3,7 @@ import { type LoadedEngines, loadEngines } from './engines/load.ts'
 import { decodeInBrowser } from './image/decode-browser.ts'
 import { type Decode, maxSide } from './image/decoder.ts'
 import type { Raster } from './image/raster.ts'
-import { limits, type PictureInfo, sniff } from './image/sniff.ts'
+import { limits, type PictureInfo, sniff, undecoded } from './image/sniff.ts'
 import { parsePicture } from './pipeline.ts'
 import { groundOf, qualityOf } from './quality.ts'
 import type {
@@ -121,7 +121,7 @@ async function readOne(
   try {
     image = await decode(bytes, sniffed.info, maxSide)
   } catch {
-    return refuse('broken')
+    return refuse(undecoded(sniffed.info))
   }
   try {
     options.onProgress?.('load', 0.1)

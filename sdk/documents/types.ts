@@ -118,7 +118,8 @@ export type RefusalReason =
   | 'svg'
   | 'tiff'
   | 'pdf'
-  | 'heic'
+  | 'heic' // also HEIF; where the browser cannot decode it
+  | 'avif'
   | 'gif'
   | 'bmp'
   | 'text'
@@ -143,7 +144,7 @@ interface ResultBase {
 
 /** The file as it came, by its own bytes. */
 export interface PictureFile {
-  readonly format: 'jpeg' | 'png' | 'webp'
+  readonly format: 'jpeg' | 'png' | 'webp' | 'heic' | 'avif'
   readonly bytes: number
   /** As stored, before any turn. */
   readonly width: number

@@ -172,7 +172,13 @@ function AddScan({ model }: { model: ScansModel }): JSX.Element {
     >
       <h3>{t('scans.add')}</h3>
       <label for="ba-scan-file">{t('scans.file')}</label>
-      <input id="ba-scan-file" name="scan-file" type="file" accept="image/jpeg,image/png,image/webp" required />
+      <input
+        id="ba-scan-file"
+        name="scan-file"
+        type="file"
+        accept="image/jpeg,image/png,image/webp,image/avif,.heic,.heif"
+        required
+      />
       <label for="ba-scan-kind">{t('scans.kind')}</label>
       <select id="ba-scan-kind" name="scan-kind">
         {KINDS.map((id) => (

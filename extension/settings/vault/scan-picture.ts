@@ -1,5 +1,5 @@
 /** A picture as it goes into the vault: judged by its bytes, decoded, drawn anew. What a camera wrote beside it stays behind. */
-import { type RefusalReason, sniff } from '@beian-assist/sdk/documents'
+import { type RefusalReason, sniff, undecoded } from '@beian-assist/sdk/documents'
 
 export const MAX_SIDE = 4096
 const QUALITY = 0.92
@@ -22,7 +22,7 @@ export async function preparePicture(file: Blob): Promise<Prepared> {
       imageOrientation: 'from-image',
     })
   } catch {
-    return { ok: false, reason: 'broken' }
+    return { ok: false, reason: undecoded(seen.info) }
   }
   try {
     const canvas = new OffscreenCanvas(Math.round(bitmap.width * scale), Math.round(bitmap.height * scale))

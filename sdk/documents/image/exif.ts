@@ -4,7 +4,9 @@ import { type Raster, raster, turn } from './raster.ts'
 export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8
 
 /** Orientation stored in the file; 1 when absent or unreadable. */
-export function exifOrientation(bytes: Uint8Array, format: 'jpeg' | 'png' | 'webp'): Orientation {
+export function exifOrientation(bytes: Uint8Array, format: 'jpeg' | 'png' | 'webp' | 'heic' | 'avif'): Orientation {
+  // Their turn is a property of the container, and the decoder's business.
+  if (format === 'heic' || format === 'avif') return 1
   const block = format === 'jpeg' ? inJpeg(bytes) : format === 'png' ? inPng(bytes) : inWebp(bytes)
   return block ? orientationOf(block) : 1
 }

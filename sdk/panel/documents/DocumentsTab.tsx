@@ -69,7 +69,7 @@ export function DocumentsTab({ documents }: { documents: DocumentList }): JSX.El
         <input
           type="file"
           class="visually-hidden"
-          accept="image/jpeg,image/png,image/webp"
+          accept="image/jpeg,image/png,image/webp,image/avif,.heic,.heif"
           multiple
           onChange={async (event) => {
             const input = event.currentTarget

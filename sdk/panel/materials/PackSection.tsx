@@ -130,7 +130,7 @@ function Choose({ text, label, take, pdf }: ChooseProps): JSX.Element {
       <input
         type="file"
         class="visually-hidden"
-        accept={`image/jpeg,image/png,image/webp${pdf ? ',application/pdf' : ''}`}
+        accept={`image/jpeg,image/png,image/webp,image/avif,.heic,.heif${pdf ? ',application/pdf' : ''}`}
         aria-label={label}
         onChange={(event) => {
           const input = event.currentTarget

@@ -9,6 +9,7 @@ export type DocumentTools = Pick<
   | 'keyForms'
   | 'withColons'
   | 'sniff'
+  | 'undecoded'
   | 'materialImage'
   | 'leaning'
   | 'turnedBounds'

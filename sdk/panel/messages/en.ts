@@ -402,7 +402,10 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'documents.refused.tiff': 'TIFF is not supported; save it as JPG or PNG.',
   'documents.refused.pdf':
     'This is a PDF, which is not read here. Turn it into a picture; “Make upload files” below takes PDFs as they are.',
-  'documents.refused.heic': 'HEIC is not supported; save it as JPG on the phone.',
+  'documents.refused.heic':
+    'This is a HEIC photo, as iPhones take them; this browser cannot open it, so nothing was read. On the iPhone choose Settings → Camera → Formats → Most Compatible and take it again, mail the photo to yourself as JPEG, or take a screenshot of it.',
+  'documents.refused.avif':
+    'This is an AVIF picture; this browser cannot open it, so nothing was read. Save it as JPG or PNG.',
   'documents.refused.gif': 'GIF is not supported; it was not opened. Choose a JPG or PNG photo.',
   'documents.refused.bmp': 'BMP is not supported; save it as JPG or PNG.',
   'documents.refused.text': 'This is a text file, not a picture; it was not opened. Choose a photo of the document.',

@@ -371,7 +371,9 @@ export const zhCN = {
   'documents.refused.svg': '这是 SVG 图形，不是照片，没有打开。请选 JPG、PNG 或 WebP 照片。',
   'documents.refused.tiff': '不支持 TIFF，请另存为 JPG 或 PNG。',
   'documents.refused.pdf': '这是 PDF，这里不识别。请转成图片再选；要做上传材料，下面的“生成上传材料”可以直接用 PDF。',
-  'documents.refused.heic': '不支持 HEIC，请在手机上改存为 JPG。',
+  'documents.refused.heic':
+    '这是 HEIC 照片（iPhone 默认格式），这个浏览器打不开，没有读取。请在 iPhone 的“设置→相机→格式”选“兼容性最好”重拍，或用微信（不勾原图）发给自己得到 JPG，或对照片截图。',
+  'documents.refused.avif': '这是 AVIF 图片，这个浏览器打不开，没有读取。请另存为 JPG 或 PNG。',
   'documents.refused.gif': '不支持 GIF，没有打开。请换成 JPG 或 PNG 照片。',
   'documents.refused.bmp': '不支持 BMP，请另存为 JPG 或 PNG。',
   'documents.refused.text': '这是文本文件，不是图片，没有打开。请选证件的照片。',
