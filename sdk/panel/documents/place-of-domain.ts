@@ -52,7 +52,7 @@ export function resembledBy(name: string, names: readonly string[]): string | un
   const near = names.map((each) => {
     const slips = editDistance(wanted, each)
     const most = Math.min(2, Math.floor(Math.min(label(wanted).length, label(each).length) / 3))
-    const isNear = slips <= most || label(wanted) === label(each) || isPart(wanted, each)
+    const isNear = Math.min(slips, editDistance(label(wanted), label(each))) <= most || isPart(wanted, each)
     return { each, slips: isNear ? slips : Number.POSITIVE_INFINITY }
   })
   const [best] = near.sort((a, b) => a.slips - b.slips)

@@ -134,6 +134,7 @@ it('a name is taken for the one it differs from by a slip, an ending or a part, 
   const names = ['shop.cn', 'qinghe-tech.com']
   expect(resembledBy('qinhe-tech.com', names)).toBe('qinghe-tech.com')
   expect(resembledBy('qinghe-tech.cn', names)).toBe('qinghe-tech.com')
+  expect(resembledBy('qinghe-t3ch.cn', names)).toBe('qinghe-tech.com')
   expect(resembledBy('m.shop.cn', names)).toBe('shop.cn')
   expect(resembledBy('ship.cn', names)).toBe('shop.cn')
   expect(resembledBy('one.cn', ['two.cn'])).toBeUndefined()
