@@ -36,7 +36,7 @@ export function ForeignDomain(props: {
   }
   return (
     <fieldset data-foreign-domain>
-      <legend>{w('whois.foreign', { name })}</legend>
+      <legend>{w('whois.foreign')}</legend>
       <p class="attention">
         {near === undefined
           ? w('whois.foreignOther', { names: names.join(t('list.separator')) })

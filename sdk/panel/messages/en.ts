@@ -59,6 +59,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'frames.allow': 'Allow {host}',
   'look.recognised': 'The form is recognised: of {count} fields it is known what they ask for.',
   'look.noProfile': 'No profile is chosen yet. Choose one under “Profiles” to preview what would be filled in.',
+  'look.goneProfile':
+    '“{name}” is no longer among the profiles: deleted elsewhere, or the vault was locked. What stands on the page is untouched; choose another one.',
   'look.chooseProfile': 'Choose a profile',
 
   'problem.no-access':

@@ -183,7 +183,7 @@ export const en: Readonly<Record<WordKey, string>> = {
   'whois.found': 'Domains read: {count}. They are listed below.',
   'whois.kind': 'WHOIS answer',
   'whois.level': 'From the pasted WHOIS',
-  'whois.foreign': 'Which domain is {name}?',
+  'whois.foreign': 'Which domain is this?',
   'whois.foreignNear':
     'The profile does not name it, but {near} is much like it. One of the two may be mistyped, or the answer is about another domain.',
   'whois.foreignOther': 'The profile does not name it, only {names}.',

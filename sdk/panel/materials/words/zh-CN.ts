@@ -162,7 +162,7 @@ export const zhCN = {
   'whois.found': '读出 {count} 个域名，列在下面。',
   'whois.kind': 'WHOIS 查询结果',
   'whois.level': '来自粘贴的 WHOIS',
-  'whois.foreign': '{name} 是哪个域名？',
+  'whois.foreign': '这是哪个域名？',
   'whois.foreignNear': '资料里没有这个域名，但有很像的 {near}。可能是写错了一处，也可能粘贴了别的域名的结果。',
   'whois.foreignOther': '资料里没有这个域名，只有 {names}。',
   'whois.replaces': '资料里的 {old} 写错了，换成 {name}',
