@@ -25,7 +25,6 @@ export async function glanceAt(file: Blob, role: string, decode: Decode = decode
 const FORMATS: Readonly<Record<string, string>> = {
   pdf: 'pdf',
   heic: 'heic',
-  avif: 'avif',
   gif: 'gif',
   bmp: 'bmp',
   tiff: 'tiff',

@@ -2,8 +2,9 @@ import { EngineError, type OcrEngine } from './engines/engine.ts'
 import { type LoadedEngines, loadEngines } from './engines/load.ts'
 import { decodeInBrowser } from './image/decode-browser.ts'
 import { type Decode, maxSide } from './image/decoder.ts'
+import { NoDecoder } from './image/heif/decode-browser.ts'
 import type { Raster } from './image/raster.ts'
-import { limits, type PictureInfo, sniff, undecoded } from './image/sniff.ts'
+import { limits, type PictureInfo, sniff } from './image/sniff.ts'
 import { parsePicture } from './pipeline.ts'
 import { groundOf, qualityOf } from './quality.ts'
 import type {
@@ -120,8 +121,8 @@ async function readOne(
   let image: Raster
   try {
     image = await decode(bytes, sniffed.info, maxSide)
-  } catch {
-    return refuse(undecoded(sniffed.info))
+  } catch (error) {
+    return error instanceof NoDecoder ? refuse('heic', error.message) : refuse('broken')
   }
   try {
     options.onProgress?.('load', 0.1)

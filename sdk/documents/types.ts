@@ -118,8 +118,7 @@ export type RefusalReason =
   | 'svg'
   | 'tiff'
   | 'pdf'
-  | 'heic' // also HEIF; where the browser cannot decode it
-  | 'avif'
+  | 'heic' // no decoder on this machine, or a form of it that is not read
   | 'gif'
   | 'bmp'
   | 'text'

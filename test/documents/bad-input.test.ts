@@ -9,7 +9,7 @@ import type { RefusalReason } from '../../sdk/documents/types.ts'
 import { en } from '../../sdk/panel/messages/en.ts'
 import { zhCN } from '../../sdk/panel/messages/zh-CN.ts'
 import { decodeInNode } from './node/decode.ts'
-import { bytesOf, gif, joined, jpegHeader, png, sample, still, webp, withExif } from './node/files.ts'
+import { bytesOf, gif, joined, jpegHeader, png, sample, webp, withExif } from './node/files.ts'
 
 const photo = sample('d033_back_low.jpg')
 
@@ -29,6 +29,14 @@ async function read(bytes: Uint8Array, decode: Decode = async () => raster(300, 
 }
 
 const heic = (brand: string) => joined([0, 0, 0, 24], 'ftyp', brand, [0, 0, 0, 0], 'mif1heic', new Uint8Array(64))
+
+/** A sample HEIC whose picture says it is of another form. */
+function relabelled(from: string, to: string): Uint8Array {
+  const bytes = new Uint8Array(sample('heif/grid-turned.heic'))
+  const at = String.fromCharCode(...bytes.subarray(0, 900)).indexOf(from)
+  bytes.set(bytesOf(to), at)
+  return bytes
+}
 
 const files: readonly [name: string, bytes: () => Uint8Array, reason: RefusalReason][] = [
   ['an empty file', () => new Uint8Array(), 'empty-file'],
@@ -53,14 +61,9 @@ const files: readonly [name: string, bytes: () => Uint8Array, reason: RefusalRea
   ['a WebP of 9,000 by 9,000', () => webp([9_000, 9_000], [300, 300]), 'too-many-pixels'],
   ['a stamp-sized PNG', () => png(80, 60, true), 'too-small'],
   ['an animated GIF', gif, 'gif'],
-  ['a HEIC photo', () => heic('heic'), 'heic'],
-  ['an AVIF picture without a size', () => heic('avif'), 'avif'],
-  ['a HEIF photo', () => heic('mif1'), 'heic'],
-  ['a HEIC photo of 20,000 by 300', () => still('heic', 20_000, 300), 'side-too-long'],
-  ['an AVIF picture of 9,000 by 9,000', () => still('avif', 9_000, 9_000), 'too-many-pixels'],
-  ['a stamp-sized HEIC photo', () => still('heix', 80, 60), 'too-small'],
-  ['half a HEIC photo', () => still('heic', 4032, 3024).subarray(0, 400), 'truncated'],
-  ['a HEIC photo with a ZIP behind it', () => joined(still('heic', 4032, 3024), 'PK\x03\x04'), 'polyglot'],
+  ['a HEIC file without a picture', () => heic('heic'), 'broken'],
+  ['an AVIF file without a picture', () => heic('avif'), 'broken'],
+  ['a HEIC file of a form that is not read', () => relabelled('grid', 'iovl'), 'heic'],
   ['a film', () => heic('isom'), 'unknown-format'],
   ['a PDF', () => joined('%PDF-1.7\n', new Uint8Array(200)), 'pdf'],
   ['a PDF behind a few bytes', () => joined('\n\n%PDF-1.4\n', new Uint8Array(200)), 'pdf'],
@@ -116,6 +119,11 @@ test('a picture with a right header and damaged content is broken', async () => 
   expect(outcome).toMatchObject({ ok: false, reason: 'broken' })
 })
 
+test('a HEIC photo on a machine without a decoder for it is refused by name', async () => {
+  const { outcome } = await read(new Uint8Array(sample('heif/grid-turned.heic')), decodeInNode)
+  expect(outcome).toMatchObject({ ok: false, reason: 'heic' })
+})
+
 test('a photo without any text is no document', async () => {
   const { outcome } = await read(png(400, 300, true), decodeInNode)
   expect(outcome).toMatchObject({ ok: false, reason: 'not-a-document' })
@@ -141,36 +149,4 @@ test('after a refused file the same reader reads the next one', async () => {
   const reader = await createReader({ assets: '', engine: blind, decode: decodeInNode })
   const outcomes = [await reader.read(png(60_000, 60_000)), await reader.read(photo)]
   expect(outcomes.map((o) => (o.ok ? 'ok' : o.reason))).toEqual(['side-too-long', 'not-a-document'])
-})
-
-test.each([
-  ['heic', 'heic'],
-  ['heix', 'heic'],
-  ['heim', 'heic'],
-  ['mif1', 'heic'],
-  ['avif', 'avif'],
-] as const)(
-  'a photo of brand %s is decoded where the browser can, else called by its format',
-  async (brand, format) => {
-    const photograph = still(brand, 4032, 3024)
-    expect(await read(photograph)).toMatchObject({ decoded: true, outcome: { reason: 'not-a-document' } })
-    const unable = async () => Promise.reject(new Error('InvalidStateError'))
-    expect((await read(photograph, unable)).outcome).toMatchObject({ ok: false, reason: format })
-  },
-)
-
-test('a general brand is called by the codec that it names', async () => {
-  const unable = async () => Promise.reject(new Error('InvalidStateError'))
-  expect((await read(still('mif1', 400, 300, 'mif1avif'), unable)).outcome).toMatchObject({ reason: 'avif' })
-  expect((await read(still('mif1', 400, 300, 'mif1heic'), unable)).outcome).toMatchObject({ reason: 'heic' })
-})
-
-test('any byte of a HEIC header flipped, or the file cut anywhere, ends in a result', async () => {
-  const whole = still('heic', 4032, 3024)
-  for (let at = 0; at < whole.length; at += 1) {
-    const bytes = whole.slice()
-    bytes[at] = bytes[at]! ^ 0xff
-    expect((await read(bytes)).outcome.ok).toBe(false)
-    expect((await read(whole.slice(0, at))).outcome.ok).toBe(false)
-  }
 })

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { ElementHandle } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { still } from '../documents/node/files.ts'
 import { type PanelDriver, until } from './panel-driver.ts'
 import { BROWSERS, openStage, type Stage } from './stage.ts'
 
@@ -28,8 +27,6 @@ const FILES: readonly (readonly [string, () => Promise<Buffer>, RegExp])[] = [
   ['cut.jpg', async () => (await readFile(PHOTO)).subarray(0, 20_000), /不完整|损坏/],
   ['huge.png', async () => hugePng(), /10000 像素/],
   ['empty.jpg', async () => Buffer.alloc(0), /空的/],
-  // As an iPhone takes it; neither browser decodes it here.
-  ['IMG_0001.HEIC', async () => Buffer.from(still('heic', 4032, 3024)), /HEIC 照片.*兼容性最好/],
 ]
 
 describe.each(BROWSERS)('%s', (name) => {

@@ -1,4 +1,5 @@
 import { fieldLabel, fields } from '@beian-assist/rules'
+import { pictureTypes } from '@beian-assist/sdk/documents'
 import { panelText, Sure } from '@beian-assist/sdk/panel'
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
@@ -172,13 +173,7 @@ function AddScan({ model }: { model: ScansModel }): JSX.Element {
     >
       <h3>{t('scans.add')}</h3>
       <label for="ba-scan-file">{t('scans.file')}</label>
-      <input
-        id="ba-scan-file"
-        name="scan-file"
-        type="file"
-        accept="image/jpeg,image/png,image/webp,image/avif,.heic,.heif"
-        required
-      />
+      <input id="ba-scan-file" name="scan-file" type="file" accept={pictureTypes} required />
       <label for="ba-scan-kind">{t('scans.kind')}</label>
       <select id="ba-scan-kind" name="scan-kind">
         {KINDS.map((id) => (

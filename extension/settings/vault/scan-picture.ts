@@ -1,5 +1,5 @@
 /** A picture as it goes into the vault: judged by its bytes, decoded, drawn anew. What a camera wrote beside it stays behind. */
-import { type RefusalReason, sniff, undecoded } from '@beian-assist/sdk/documents'
+import { decodeInBrowser, type RefusalReason, sniff } from '@beian-assist/sdk/documents'
 
 export const MAX_SIDE = 4096
 const QUALITY = 0.92
@@ -13,28 +13,18 @@ export async function preparePicture(file: Blob): Promise<Prepared> {
   const bytes = new Uint8Array(await file.arrayBuffer())
   const seen = sniff(bytes)
   if (!seen.ok) return seen
-  const { format, width, height } = seen.info
-  const scale = Math.min(1, MAX_SIDE / Math.max(width, height))
-  let bitmap: ImageBitmap
   try {
-    // Turned as its EXIF says, so that the copy needs none.
-    bitmap = await createImageBitmap(new Blob([bytes], { type: `image/${format}` }), {
-      imageOrientation: 'from-image',
-    })
-  } catch {
-    return { ok: false, reason: undecoded(seen.info) }
-  }
-  try {
-    const canvas = new OffscreenCanvas(Math.round(bitmap.width * scale), Math.round(bitmap.height * scale))
+    // Turned as the file says, so that the copy needs no note of it.
+    const { data, width, height } = await decodeInBrowser(bytes, seen.info, MAX_SIDE)
+    const canvas = new OffscreenCanvas(width, height)
     const context = canvas.getContext('2d')
     if (!context) return { ok: false, reason: 'broken' }
-    // A transparent picture would turn black in a format without transparency.
-    context.fillStyle = '#fff'
-    context.fillRect(0, 0, canvas.width, canvas.height)
-    context.drawImage(bitmap, 0, 0, canvas.width, canvas.height)
+    context.putImageData(new ImageData(data as Uint8ClampedArray<ArrayBuffer>, width, height), 0, 0)
     const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY })
-    return { ok: true, bytes: new Uint8Array(await blob.arrayBuffer()), width: canvas.width, height: canvas.height }
-  } finally {
-    bitmap.close()
+    canvas.width = 0
+    canvas.height = 0
+    return { ok: true, bytes: new Uint8Array(await blob.arrayBuffer()), width, height }
+  } catch (error) {
+    return { ok: false, reason: error instanceof Error && error.name === 'NoDecoder' ? 'heic' : 'broken' }
   }
 }

@@ -1,11 +1,11 @@
 import { type Raster, raster, turn } from './raster.ts'
+import type { PictureFormat } from './sniff.ts'
 
 /** EXIF tag 0x0112: 1 upright … 8. */
 export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8
 
-/** Orientation stored in the file; 1 when absent or unreadable. */
-export function exifOrientation(bytes: Uint8Array, format: 'jpeg' | 'png' | 'webp' | 'heic' | 'avif'): Orientation {
-  // Their turn is a property of the container, and the decoder's business.
+/** Orientation stored in the file; 1 when absent or unreadable. HEIC and AVIF say it themselves, and their EXIF is not heeded. */
+export function exifOrientation(bytes: Uint8Array, format: PictureFormat): Orientation {
   if (format === 'heic' || format === 'avif') return 1
   const block = format === 'jpeg' ? inJpeg(bytes) : format === 'png' ? inPng(bytes) : inWebp(bytes)
   return block ? orientationOf(block) : 1

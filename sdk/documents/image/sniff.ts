@@ -1,13 +1,13 @@
 import type { RefusalReason } from '../types.ts'
 import { exifOrientation, type Orientation } from './exif.ts'
-import { stillHeader } from './still.ts'
+import { HeifProblem } from './heif/boxes.ts'
+import { readHeif } from './heif/picture.ts'
 
-/** HEIC and AVIF are read where the browser can decode them. */
 export type PictureFormat = 'jpeg' | 'png' | 'webp' | 'heic' | 'avif'
 
 export interface PictureInfo {
   readonly format: PictureFormat
-  /** As stored, before the EXIF turn. */
+  /** As stored, before any turn. */
   readonly width: number
   readonly height: number
   readonly orientation: Orientation
@@ -26,7 +26,6 @@ export function sniff(bytes: Uint8Array): Sniffed {
   const found = header(bytes)
   if ('reason' in found) return refuse(found.reason, found.detail)
   const { width, height, end } = found
-  if (end === null && isStill(found.format)) return refuse('truncated')
   if (width < 1 || height < 1) return refuse('broken', 'size')
   if (width > limits.side || height > limits.side) return refuse('side-too-long', `${width}×${height}`)
   if (width * height > limits.pixels) return refuse('too-many-pixels', `${width}×${height}`)
@@ -36,12 +35,6 @@ export function sniff(bytes: Uint8Array): Sniffed {
   if (Math.max(width, height) < limits.smallest) return refuse('too-small', `${width}×${height}`)
   return { ok: true, info: { format: found.format, width, height, orientation: exifOrientation(bytes, found.format) } }
 }
-
-/** Why an accepted file could not be decoded: this browser does not know its format, or the content is damaged. */
-export const undecoded = ({ format }: Pick<PictureInfo, 'format'>): RefusalReason =>
-  isStill(format) ? format : 'broken'
-
-const isStill = (format: PictureFormat) => format === 'heic' || format === 'avif'
 
 const refuse = (reason: RefusalReason, detail?: string): Sniffed =>
   detail === undefined ? { ok: false, reason } : { ok: false, reason, detail }
@@ -64,11 +57,11 @@ function header(bytes: Uint8Array): Header | Refusal {
   if (starts(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return png(bytes)
   if (ascii(bytes, 0, 4) === 'RIFF' && ascii(bytes, 8, 4) === 'WEBP') return webp(bytes)
   if (starts(bytes, [0x49, 0x49, 0x2a, 0]) || starts(bytes, [0x4d, 0x4d, 0, 0x2a])) return { reason: 'tiff' }
-  const still = stillHeader(bytes)
-  // The same container holds films; only still pictures are called by their name.
-  if (still && 'brand' in still) return { reason: 'unknown-format', detail: still.brand }
-  // Without a size no decoder may see it.
-  if (still) return still.end === null || still.width > 0 ? still : { reason: still.format }
+  if (ascii(bytes, 4, 4) === 'ftyp') {
+    // The same container holds films; only still pictures are called by their name.
+    const brand = ascii(bytes, 8, 4)
+    return /^(he|mif|msf|avi)/.test(brand) ? heif(bytes) : { reason: 'unknown-format', detail: brand }
+  }
   if (ascii(bytes, 0, 4) === 'GIF8') return { reason: 'gif' }
   if (ascii(bytes, 0, 2) === 'BM' && bytes.length > 26 && bytes[15] === 0) return { reason: 'bmp' }
   if (ascii(bytes, 0, 1024).includes('%PDF-')) return { reason: 'pdf' }
@@ -169,6 +162,22 @@ function webpSize(bytes: Uint8Array, chunk: string, at: number): [number, number
   if (chunk !== 'VP8L') return null
   const packed = u32le(bytes, at + 1)
   return [1 + (packed & 0x3fff), 1 + ((packed >>> 14) & 0x3fff)]
+}
+
+/** What phones save by themselves. Films and odd forms of the same container are refused by its name. */
+function heif(bytes: Uint8Array): Header | Refusal {
+  try {
+    const picture = readHeif(bytes)
+    const { tileWidth, tileHeight, tiles } = picture
+    // What is shown may be a corner of what has to be decoded.
+    const decoded = tileWidth * tileHeight * tiles.length
+    if (decoded > limits.pixels * 1.5)
+      return { reason: 'too-many-pixels', detail: `${tileWidth}×${tileHeight}×${tiles.length}` }
+    return picture
+  } catch (error) {
+    if (!(error instanceof HeifProblem)) throw error
+    return { reason: error.reason === 'other' ? 'heic' : error.reason, detail: error.detail }
+  }
 }
 
 /** What a file would start with if the bytes behind the picture were one of its own. */

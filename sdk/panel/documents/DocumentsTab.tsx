@@ -1,6 +1,7 @@
 import type { Filing } from '@beian-assist/rules'
 import type { JSX } from 'preact'
 import { useContext, useEffect } from 'preact/hooks'
+import { pictureTypes } from '../../documents/image/picture-types.ts'
 import { SlotsContext, useStore, useText } from '../parts/context.ts'
 import { DocumentCard } from './DocumentCard.tsx'
 import { type DocumentList, usableOf } from './document-list.ts'
@@ -69,7 +70,7 @@ export function DocumentsTab({ documents }: { documents: DocumentList }): JSX.El
         <input
           type="file"
           class="visually-hidden"
-          accept="image/jpeg,image/png,image/webp,image/avif,.heic,.heif"
+          accept={pictureTypes}
           multiple
           onChange={async (event) => {
             const input = event.currentTarget

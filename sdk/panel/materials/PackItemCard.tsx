@@ -1,5 +1,4 @@
 import type { JSX } from 'preact'
-import { useText } from '../parts/context.ts'
 import { CornerEditor } from './CornerEditor.tsx'
 import { Picture } from './Picture.tsx'
 import type { Crop, PackItem, PackLimits, PackList } from './pack-list.ts'
@@ -15,7 +14,6 @@ export function PackItemCard(props: {
   limits: PackLimits
 }): JSX.Element {
   const { entry, name, pack, limits } = props
-  const t = useText()
   const w = useWords()
   const { id, made, turns, crop } = entry
   const set = (side: keyof Crop, percent: number) =>
@@ -40,10 +38,7 @@ export function PackItemCard(props: {
       )}
       {entry.problem && (
         <p role="alert" class="notice notice-problem">
-          {entry.problem === 'heic' || entry.problem === 'avif'
-            ? t(`documents.refused.${entry.problem}`)
-            : w(`pack.refused.${entry.problem}`)}{' '}
-          {w('refused.kept')}
+          {w(`pack.refused.${entry.problem}`)} {w('refused.kept')}
         </p>
       )}
       {made && (

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
+import { pictureTypes } from '../../documents/image/picture-types.ts'
 import { WATERMARK } from '../../documents/pack/watermark-text.ts'
 import { type DocumentList, imageOf } from '../documents/document-list.ts'
 import { useStore } from '../parts/context.ts'
@@ -130,7 +131,7 @@ function Choose({ text, label, take, pdf }: ChooseProps): JSX.Element {
       <input
         type="file"
         class="visually-hidden"
-        accept={`image/jpeg,image/png,image/webp,image/avif,.heic,.heif${pdf ? ',application/pdf' : ''}`}
+        accept={pdf ? `${pictureTypes},application/pdf` : pictureTypes}
         aria-label={label}
         onChange={(event) => {
           const input = event.currentTarget

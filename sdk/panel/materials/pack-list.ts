@@ -31,17 +31,13 @@ export interface PackItem {
   readonly corners?: Corners
   readonly made?: Fitted
   readonly notes: readonly ImageNote[]
-  readonly problem?: 'no-format' | 'too-large' | 'broken' | 'heic' | 'avif' | 'encrypted' | 'timeout'
+  readonly problem?: 'no-format' | 'too-large' | 'broken' | 'encrypted' | 'timeout' | 'heic'
 }
 
 /** Longest side that pictures are worked on with: twice what pages want. */
 const LONGEST = 2560
 const WHOLE: Crop = { left: 0, top: 0, right: 0, bottom: 0 }
 const BLANK = { boxes: [], turns: 0, straighten: false, lean: 0, crop: WHOLE, notes: [] } as const
-
-/** Formats that the browser does not know are named; whatever else does not open is broken. */
-const named = (reason: string): 'heic' | 'avif' | 'broken' =>
-  reason === 'heic' || reason === 'avif' ? reason : 'broken'
 
 type Opened = { readonly images: readonly Raster[] } | { readonly problem: NonNullable<PackItem['problem']> }
 
@@ -117,10 +113,14 @@ export function createPackList(load: LoadTools, loadPdf?: LoadPdf) {
   async function open(loaded: DocumentTools, bytes: Uint8Array): Promise<Opened> {
     const sniffed = loaded.sniff(bytes)
     if (sniffed.ok) {
-      const image = await loaded.decodeInBrowser(bytes, sniffed.info, LONGEST).catch(() => null)
-      return image ? { images: [image] } : { problem: named(loaded.undecoded(sniffed.info)) }
+      try {
+        return { images: [await loaded.decodeInBrowser(bytes, sniffed.info, LONGEST)] }
+      } catch (error) {
+        return { problem: error instanceof Error && error.name === 'NoDecoder' ? 'heic' : 'broken' }
+      }
     }
-    if (sniffed.reason !== 'pdf' || !loadPdf) return { problem: named(sniffed.reason) }
+    if (sniffed.reason === 'heic') return { problem: 'heic' }
+    if (sniffed.reason !== 'pdf' || !loadPdf) return { problem: 'broken' }
     const outcome = await loaded.pdfPages(bytes, await loadPdf())
     return outcome.ok ? { images: outcome.pages } : { problem: outcome.reason }
   }

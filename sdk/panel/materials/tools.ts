@@ -9,7 +9,6 @@ export type DocumentTools = Pick<
   | 'keyForms'
   | 'withColons'
   | 'sniff'
-  | 'undecoded'
   | 'materialImage'
   | 'leaning'
   | 'turnedBounds'

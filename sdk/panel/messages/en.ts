@@ -199,7 +199,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'fill.moved': 'The page has moved to a new step; below is what came of the previous one.',
   'fill.next': 'Look the page over, then go on or submit it yourself.',
   'fill.requiredDone': 'Every required field of this page has a value.',
-  'fill.requiredLeft': '{count} required fields of this page are still empty: {labels}',
+  'fill.requiredLeft': '{count} required fields of this page are still empty; press one to find it: ',
 
   'undo.button': 'Undo this fill',
   'undo.running': 'Undoing…',
@@ -323,7 +323,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'documents.intro':
     'Pictures are read on this computer only; nothing is uploaded or kept. You check what was read before it goes into a profile.',
   'documents.drop':
-    'Drop, paste or choose photos of an ID card, a licence, a domain certificate or another document (JPG, PNG, WebP)',
+    'Drop, paste or choose photos of an ID card, a licence, a domain certificate or another document (JPG, PNG, WebP, HEIC)',
   'documents.drop.remove': 'Remove',
   'documents.whose': 'Whose document is this?',
   'documents.role.principal': 'The principal',
@@ -405,9 +405,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'documents.refused.pdf':
     'This is a PDF, which is not read here. Turn it into a picture; “Make upload files” below takes PDFs as they are.',
   'documents.refused.heic':
-    'This is a HEIC photo, as iPhones take them; this browser cannot open it, so nothing was read. On the iPhone choose Settings → Camera → Formats → Most Compatible and take it again, mail the photo to yourself as JPEG, or take a screenshot of it.',
-  'documents.refused.avif':
-    'This is an AVIF picture; this browser cannot open it, so nothing was read. Save it as JPG or PNG.',
+    'This computer cannot open this HEIC photo. Save it as JPG on the phone (iPhone: Settings → Camera → Formats → Most Compatible, then take it again), or mail it to yourself, and use that.',
   'documents.refused.gif': 'GIF is not supported; it was not opened. Choose a JPG or PNG photo.',
   'documents.refused.bmp': 'BMP is not supported; save it as JPG or PNG.',
   'documents.refused.text': 'This is a text file, not a picture; it was not opened. Choose a photo of the document.',

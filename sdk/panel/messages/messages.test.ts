@@ -20,7 +20,7 @@ describe('panel texts', () => {
     )
     expect(chineseInEnglish).toEqual([])
     const noChinese = Object.entries(zhCN).filter(([, value]) =>
-      /[A-Za-z]{4,}/.test(value.replace(/\{\w+\}|https|English|ICP|APP|SDK|WebP|TIFF|HEIC|AVIF|iPhone/g, '')),
+      /[A-Za-z]{4,}/.test(value.replace(/\{\w+\}|https|English|ICP|APP|SDK|WebP|TIFF|HEIC/g, '')),
     )
     expect(noChinese).toEqual([])
   })

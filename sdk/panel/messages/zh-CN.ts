@@ -182,7 +182,7 @@ export const zhCN = {
   'fill.moved': '页面已经换到新的一步，下面是上一步的结果。',
   'fill.next': '请检查页面内容，再由您自己进入下一步或提交。',
   'fill.requiredDone': '这一页必填的都有内容了。',
-  'fill.requiredLeft': '这一页还有 {count} 个必填项是空的：{labels}',
+  'fill.requiredLeft': '这一页还有 {count} 个必填项是空的，点一下就能找到：',
 
   'undo.button': '撤销这次填写',
   'undo.running': '正在撤销……',
@@ -299,7 +299,7 @@ export const zhCN = {
   'files.none': '不上传',
   'documents.choose': '选择图片',
   'documents.intro': '图片只在这台电脑上识别，不上传、不保存；识别出的内容由您核对后再放进资料。',
-  'documents.drop': '拖入、粘贴或选择身份证、营业执照、域名证书等证件的照片（JPG、PNG、WebP）',
+  'documents.drop': '拖入、粘贴或选择身份证、营业执照、域名证书等证件的照片（JPG、PNG、WebP、HEIC）',
   'documents.drop.remove': '移除',
   'documents.whose': '这是谁的证件',
   'documents.role.principal': '主体负责人',
@@ -374,8 +374,7 @@ export const zhCN = {
   'documents.refused.tiff': '不支持 TIFF，请另存为 JPG 或 PNG。',
   'documents.refused.pdf': '这是 PDF，这里不识别。请转成图片再选；要做上传材料，下面的“生成上传材料”可以直接用 PDF。',
   'documents.refused.heic':
-    '这是 HEIC 照片（iPhone 默认格式），这个浏览器打不开，没有读取。请在 iPhone 的“设置→相机→格式”选“兼容性最好”重拍，或用微信（不勾原图）发给自己得到 JPG，或对照片截图。',
-  'documents.refused.avif': '这是 AVIF 图片，这个浏览器打不开，没有读取。请另存为 JPG 或 PNG。',
+    '这台电脑解不开这张 HEIC 照片。请在手机上存为 JPG（苹果手机：设置→相机→格式→兼容性最佳，再拍一次），或用微信、邮件发给自己后再用。',
   'documents.refused.gif': '不支持 GIF，没有打开。请换成 JPG 或 PNG 照片。',
   'documents.refused.bmp': '不支持 BMP，请另存为 JPG 或 PNG。',
   'documents.refused.text': '这是文本文件，不是图片，没有打开。请选证件的照片。',

@@ -105,7 +105,6 @@ function RequiredLeft(): JSX.Element | null {
   const t = useText()
   const scan = store.scan.value
   if (!scan || store.movedOn.value) return null
-  const labels = new Map(store.receipts.value.map((receipt) => [receipt.control, receipt.label]))
   const required = requiredControls(scan.controls)
   if (required.length === 0) return null
   const empty = required.filter(isBlank)
@@ -120,16 +119,19 @@ function RequiredLeft(): JSX.Element | null {
         </Notice>
       </div>
     )
+  if (empty.length === 0) return <p class="good">{t('fill.requiredDone')}</p>
+  const labels = new Map([
+    ...(store.plan.value?.items ?? []).map(({ control, label }) => [control, label] as const),
+    ...store.receipts.value.map(({ control, label }) => [control, label] as const),
+  ])
   return (
-    <p class={empty.length > 0 ? 'attention' : 'good'}>
-      {empty.length === 0
-        ? t('fill.requiredDone')
-        : t('fill.requiredLeft', {
-            count: empty.length,
-            labels: [
-              ...new Set(empty.map((control) => labels.get(control.id) ?? control.placeholder ?? t('card.unnamed'))),
-            ].join(t('list.separator')),
-          })}
+    <p class="attention">
+      {t('fill.requiredLeft', { count: empty.length })}
+      {empty.map(({ id, placeholder }) => (
+        <button key={id} type="button" class="chip chip-button" title={t('card.show')} onClick={() => store.show(id)}>
+          {labels.get(id) || placeholder || t('card.unnamed')}
+        </button>
+      ))}
     </p>
   )
 }

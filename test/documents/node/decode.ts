@@ -2,12 +2,14 @@ import jpeg from 'jpeg-js'
 import { PNG } from 'pngjs'
 import type { Decode } from '../../../sdk/documents/image/decoder.ts'
 import { upright } from '../../../sdk/documents/image/exif.ts'
+import { NoDecoder } from '../../../sdk/documents/image/heif/decode-browser.ts'
 import { cap, type Raster, raster } from '../../../sdk/documents/image/raster.ts'
 
-/** JPEG and PNG for tests outside a browser; WebP is decoded by browsers only. */
+/** JPEG and PNG for tests outside a browser; the others are decoded by browsers only. */
 export const decodeInNode: Decode = async (bytes, info, maxSide) => {
   const pixels = info.format === 'jpeg' ? decodeJpeg(bytes) : info.format === 'png' ? decodePng(bytes) : null
-  if (!pixels) throw new Error('webp')
+  if (info.format === 'heic') throw new NoDecoder('node')
+  if (!pixels) throw new Error(info.format)
   return cap(upright(pixels, info.orientation), maxSide).image
 }
 

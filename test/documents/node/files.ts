@@ -129,19 +129,3 @@ export function animatedWebp(still: Uint8Array, width: number, height: number): 
   )
   return joined('RIFF', u32le(body.length), body)
 }
-
-const box = (type: string, ...content: readonly (Uint8Array | readonly number[] | string)[]): Uint8Array => {
-  const inside = joined(...content)
-  return joined(u32(inside.length + 8), type, inside)
-}
-
-/** A HEIC or AVIF still of header alone: its brands, a tile and the whole with their sizes, and some bytes for the picture. */
-export function still(brand: string, width: number, height: number, compatible = 'mif1'): Uint8Array {
-  const size = (w: number, h: number) => box('ispe', u32(0), u32(w), u32(h))
-  const properties = box('iprp', box('ipco', size(Math.min(width, 512), Math.min(height, 512)), size(width, height)))
-  return joined(
-    box('ftyp', brand, u32(0), compatible),
-    box('meta', u32(0), box('hdlr', u32(0), u32(0), 'pict', new Uint8Array(13)), properties),
-    box('mdat', new Uint8Array(600)),
-  )
-}

@@ -166,6 +166,8 @@ export const en: Readonly<Record<WordKey, string>> = {
     'The page asks for a format that cannot be made here; nothing was made. Convert the file with another tool and upload it yourself.',
   'pack.refused.too-large': 'It would not be legible within the size limit and was not made. Try a cleaner photo.',
   'pack.refused.broken': 'The picture does not open; nothing was made. Take the photo again or use another copy.',
+  'pack.refused.heic':
+    'This computer cannot open this HEIC photo. Save it as JPG on the phone, or mail it to yourself, and use that.',
   'pack.refused.encrypted': 'The PDF has a password and was not opened. Remove the password first.',
   'pack.refused.timeout': 'The PDF is too complex and was given up; export it as a picture.',
   'pack.intoPage': 'Into the page’s upload fields',

@@ -146,6 +146,7 @@ export const zhCN = {
   'pack.refused.no-format': '页面要求的格式这里做不了，没有生成。请用其他工具转换后自己上传。',
   'pack.refused.too-large': '压到规定大小就看不清了，没有生成。请换一张更干净的照片。',
   'pack.refused.broken': '图片打不开，没有生成。请重新拍照，或换一份原图。',
+  'pack.refused.heic': '这台电脑解不开这张 HEIC 照片。请在手机上存为 JPG，或用微信、邮件发给自己后再用。',
   'pack.refused.encrypted': 'PDF 加了密码，没有打开。请先去掉密码。',
   'pack.refused.timeout': 'PDF 太复杂，没有处理完；请打印成图片再试。',
   'pack.intoPage': '放进页面的上传框',
