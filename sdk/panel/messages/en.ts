@@ -60,7 +60,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'look.recognised': 'The form is recognised: of {count} fields it is known what they ask for.',
   'look.noProfile': 'No profile is chosen yet. Choose one under “Profiles” to preview what would be filled in.',
   'look.goneProfile':
-    '“{name}” is no longer among the profiles: deleted elsewhere, or the vault was locked. What stands on the page is untouched; choose another one.',
+    '“{name}” is no longer here: deleted elsewhere, or the vault is locked. The page is unchanged; choose another.',
   'look.chooseProfile': 'Choose a profile',
 
   'problem.no-access':

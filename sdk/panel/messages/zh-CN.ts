@@ -54,8 +54,7 @@ export const zhCN = {
   'frames.allow': '允许 {host}',
   'look.recognised': '认出了这张表：{count} 栏知道该填什么。',
   'look.noProfile': '还没有选择资料。先在“资料”里选一份，才能预览会填什么。',
-  'look.goneProfile':
-    '“{name}”已不在资料里（在别处删除了，或保险库锁上了），所以不再选中。页面上填好的内容没有动；请另选一份。',
+  'look.goneProfile': '“{name}”已不在资料里（在别处删除，或保险库锁上了）。页面没有改动；请另选一份。',
   'look.chooseProfile': '选择资料',
 
   'problem.no-access': '浏览器还没有允许查看这个标签页，没有读取任何内容。请点一下浏览器工具栏上的“备案助手”图标。',

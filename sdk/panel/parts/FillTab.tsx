@@ -13,7 +13,7 @@ export function FillTab(): JSX.Element {
   return (
     <div class="phases">
       <ProblemNotice />
-      <GoneProfile />
+      {parts && <parts.GoneProfile />}
       {parts && phase !== 'looking' && phase !== 'filling' && <parts.StepMap />}
       {phase === 'idle' && <Intro />}
       {phase === 'looking' && <Looking />}
@@ -22,18 +22,6 @@ export function FillTab(): JSX.Element {
       {parts && phase === 'filled' && <parts.Receipts />}
       {parts && (phase === 'undoing' || phase === 'undone') && <parts.Undone />}
     </div>
-  )
-}
-
-function GoneProfile(): JSX.Element | null {
-  const store = useStore()
-  const t = useText()
-  const name = store.goneProfile.value
-  if (name === undefined) return null
-  return (
-    <Notice tone="attention">
-      <p role="status">{t('look.goneProfile', { name })}</p>
-    </Notice>
   )
 }
 

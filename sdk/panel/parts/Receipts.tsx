@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useContext } from 'preact/hooks'
 import { isBlank, requiredControls } from '../../check/filing-form.ts'
+import { labelsOf } from '../../plan/label.ts'
 import type { Receipt } from '../../types.ts'
 import { CopyButton } from './CopyButton.tsx'
 import { SlotsContext, useStore, useText } from './context.ts'
@@ -121,6 +122,7 @@ function RequiredLeft(): JSX.Element | null {
     )
   if (empty.length === 0) return <p class="good">{t('fill.requiredDone')}</p>
   const labels = new Map([
+    ...labelsOf(scan),
     ...(store.plan.value?.items ?? []).map(({ control, label }) => [control, label] as const),
     ...store.receipts.value.map(({ control, label }) => [control, label] as const),
   ])
