@@ -2,7 +2,8 @@ import type { JSX } from 'preact'
 import { useWords } from '../materials/words/index.ts'
 import { useText } from '../parts/context.ts'
 import type { DocumentList, ReadDocument } from './document-list.ts'
-import { type DomainChoice, resembledBy } from './place-of-domain.ts'
+import type { DomainChoice } from './place-of-domain.ts'
+import { resembledBy } from './resembled-domain.ts'
 
 /** A pasted answer is about a domain that the filing does not name: which one is meant is asked, not guessed. */
 export function ForeignDomain(props: {

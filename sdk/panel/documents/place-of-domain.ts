@@ -1,6 +1,5 @@
 /** Where in a filing a domain stands that a document tells of. Pure. */
 import type { Filing } from '@beian-assist/rules'
-import { editDistance } from '../../documents/parse/edit-distance.ts'
 
 /** What the user said of a pasted domain that the filing does not name. */
 export type DomainChoice =
@@ -8,7 +7,8 @@ export type DomainChoice =
   | { readonly is: 'ignored' }
   | { readonly is: 'replaces'; readonly name: string }
 
-const plain = (name: string | null | undefined): string =>
+/** As two spellings of one domain are compared. */
+export const plainDomain = (name: string | null | undefined): string =>
   (name ?? '')
     .normalize('NFKC')
     .trim()
@@ -20,7 +20,7 @@ function placesOf(filing: Filing): { first: string; count: number; places: reado
     (filing[kind] ?? []).map((service, index) => ({ at: `${kind}[${index}]`, domains: service?.domains ?? [] })),
   )
   const places = services.flatMap(({ at, domains }) =>
-    domains.map((domain, index) => ({ path: `${at}.domains[${index}]`, name: plain(domain?.name) })),
+    domains.map((domain, index) => ({ path: `${at}.domains[${index}]`, name: plainDomain(domain?.name) })),
   )
   return { first: services[0]?.at ?? 'websites[0]', count: services[0]?.domains.length ?? 0, places }
 }
@@ -31,7 +31,7 @@ function placesOf(filing: Filing): { first: string; count: number; places: reado
  */
 export function placeOfDomain(filing: Filing, name: string, isSure: boolean, choice?: DomainChoice): string {
   const { first, count, places } = placesOf(filing)
-  const wanted = choice?.is === 'replaces' ? plain(choice.name) : plain(name)
+  const wanted = choice?.is === 'replaces' ? plainDomain(choice.name) : plainDomain(name)
   const found = places.find((place) => place.name !== '' && place.name === wanted)
   if (found) return found.path
   const open = places.find((place) => place.name === '')
@@ -41,20 +41,5 @@ export function placeOfDomain(filing: Filing, name: string, isSure: boolean, cho
 /** The domains that a filing names, where this one is not among them: then nobody but the user knows what is meant. */
 export function domainsInstead(filing: Filing, name: string): readonly string[] {
   const names = [...new Set(placesOf(filing).places.flatMap((place) => (place.name === '' ? [] : [place.name])))]
-  return names.includes(plain(name)) ? [] : names
-}
-
-/** The one that a name was most likely meant to be: a slip of the hand, another ending, or a part of it. */
-export function resembledBy(name: string, names: readonly string[]): string | undefined {
-  const wanted = plain(name)
-  const label = (domain: string): string => domain.split('.')[0] ?? ''
-  const isPart = (a: string, b: string): boolean => a.endsWith(`.${b}`) || b.endsWith(`.${a}`)
-  const near = names.map((each) => {
-    const slips = editDistance(wanted, each)
-    const most = Math.min(2, Math.floor(Math.min(label(wanted).length, label(each).length) / 3))
-    const isNear = Math.min(slips, editDistance(label(wanted), label(each))) <= most || isPart(wanted, each)
-    return { each, slips: isNear ? slips : Number.POSITIVE_INFINITY }
-  })
-  const [best] = near.sort((a, b) => a.slips - b.slips)
-  return best && best.slips < Number.POSITIVE_INFINITY ? best.each : undefined
+  return names.includes(plainDomain(name)) ? [] : names
 }

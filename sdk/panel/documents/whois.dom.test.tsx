@@ -9,7 +9,8 @@ import type { PanelStore } from '../state/store.ts'
 import { DocumentCard } from './DocumentCard.tsx'
 import { createDocumentList } from './document-list.ts'
 import { PasteWhois } from './PasteWhois.tsx'
-import { placeOfDomain, resembledBy } from './place-of-domain.ts'
+import { placeOfDomain } from './place-of-domain.ts'
+import { resembledBy } from './resembled-domain.ts'
 
 const answer = (name: string, holder: string) =>
   `Domain Name: ${name}\nRegistrant: ${holder}\nRegistration Time: 2019-03-05 10:00:00\nExpiration Time: 2029-03-05 10:00:00\n`
