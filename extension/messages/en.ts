@@ -55,14 +55,15 @@ export const en: Readonly<Record<ExtensionKey, string>> = {
   'vault.stay': 'Do not ask again for {minutes} min',
   'vault.open': 'The vault is open; it locks after {minutes} idle min.',
   'vault.lock': 'Lock',
-  'vault.wait': 'Too many wrong tries. Wait {seconds} seconds.',
+  'vault.wait': 'Too many wrong tries. Wait {seconds} {seconds|second|seconds}.',
   'vault.triesLeft': '{count} more tries, then each one has to wait.',
   'vault.headerMended': 'One copy of the vault’s header is damaged; unlocking mends it from the other.',
-  'vault.unreadable': '{count} records cannot be read. They were not deleted; everything else works.',
+  'vault.unreadable':
+    '{count} {count|record cannot|records cannot} be read. They were not deleted; everything else works. See “Settings › Check the vault”: copies may bring them back.',
   'vault.recover': 'Bring back from copies',
   'vault.recover.none':
     'The copies on this computer do not hold these records whole either. If you have a backup file, import it.',
-  'vault.recovered': '{count} records were brought back from copies. ',
+  'vault.recovered': '{count} {count|record was|records were} brought back from copies. ',
   'vault.recovered.older': '{count} of them are an earlier version, without the last edit: please check.',
   'repair.why':
     'The browser’s database takes nothing new; this was not saved. Everything stored can still be read, and what you typed is still on the page. Save once more first; if that fails too, repair the database.',
@@ -74,20 +75,20 @@ export const en: Readonly<Record<ExtensionKey, string>> = {
     'The database was made anew with all that it held. Press “Save” again. Other open windows of the assistant will reopen.',
   'vault.warning': 'The spare copy of the vault could not be written. Nothing is lost, but check the disk space soon.',
   'vault.unnoted':
-    '{count} acts could not be written to the activity log. The acts themselves are done; check the free space of the disk.',
+    '{count} {count|act could|acts could} not be written to the activity log. The acts themselves are done; check the free space of the disk.',
 
   'vault.lost.emptied': 'Your browser lost the vault',
   'vault.lost.older': 'The vault fell back to an earlier state',
   'vault.lost.other-vault': 'This is not the vault that was here',
   'vault.lost.explain':
-    'A vault was created here ({count} records), but the browser’s storage no longer holds all of it. Do not create a new one; restore a copy first.',
+    'A vault was created here ({count} {count|record|records}), but the browser’s storage no longer holds all of it. Do not create a new one; restore a copy first.',
   'vault.damaged.database': 'The browser’s storage does not open',
   'vault.damaged.header': 'The vault’s header is damaged',
   'vault.damaged.manifest': 'The vault’s manifest is damaged',
   'vault.damaged.explain':
     'Nothing was deleted. A copy on this computer can be restored; what is there now is put aside first.',
   'vault.candidates': 'Copies that can be restored',
-  'vault.candidate': '{when}, {count} records',
+  'vault.candidate': '{when}, {count} {count|record|records}',
   'vault.candidate.mirror': 'latest copy',
   'vault.candidate.snapshot': 'daily snapshot',
   'vault.candidate.database': 'what the browser holds now',
@@ -100,7 +101,7 @@ export const en: Readonly<Record<ExtensionKey, string>> = {
   'vault.startOver.confirm': 'Really give it up? What remains is put aside, but most likely cannot be opened any more.',
   'vault.newer': 'This vault was written by a later version ({version}). Update the extension; nothing was touched.',
   'vault.blocked':
-    'Another window is using the vault with an older version. Close other Beian Assist windows and try again.',
+    'Another window is using the vault with an older version; nothing was changed. Close other Beian Assist windows and try again.',
   'vault.retry': 'Try again',
 
   'backup.title': 'Backup and import',
@@ -116,20 +117,21 @@ export const en: Readonly<Record<ExtensionKey, string>> = {
   'backup.reading': 'Decrypting the backup, a few seconds…',
   'backup.importing': 'Importing…',
   'backup.made':
-    'The backup is ready and was opened again to check it: {filings} profiles, {records} records in all, {scans} pictures of documents.',
-  'backup.made.scans': '{count} pictures are not in this backup (not ticked, or unreadable).',
-  'backup.made.unreadable': '{count} records cannot be read and are not in it. Keep your older backups.',
+    'The backup is ready and was opened again to check it: {filings} {filings|profile|profiles}, {records} {records|record|records} in all, {scans} {scans|picture|pictures} of documents.',
+  'backup.made.scans': '{count} {count|picture is|pictures are} not in this backup (not ticked, or unreadable).',
+  'backup.made.unreadable':
+    '{count} {count|record cannot|records cannot} be read and are not in it. Keep your older backups.',
   'backup.save': 'Save {name}',
   'backup.elsewhere': 'Keep it away from this computer. Without the passphrase nobody can open it, we cannot either.',
   'backup.close': 'Done',
   'backup.cancel': 'Cancel',
   'backup.plan':
     'This backup was made on {made}. Against the vault: {fresh} new, {same} the same, {differing} different. Nothing has been changed yet.',
-  'backup.plan.scans': 'It holds {count} pictures of documents.',
+  'backup.plan.scans': 'It holds {count} {count|picture|pictures} of documents.',
   'backup.bring': 'Import {count}',
   'backup.bring.keep': 'Import only the {count} new ones; where they differ keep the vault’s',
   'backup.bring.take': 'Import the new ones and the {count} that differ as chosen above',
-  'backup.imported': '{count} records were imported. A snapshot of the state before was kept.',
+  'backup.imported': '{count} {count|record was|records were} imported. A snapshot of the state before was kept.',
   'backup.refused.different': 'The two passphrases are not the same; nothing was exported yet. Type it again.',
   'backup.refused.not-age': 'This is not a backup file; nothing was imported. Choose a backup that ends in .age.',
   'backup.refused.other-key':
@@ -158,7 +160,7 @@ export const en: Readonly<Record<ExtensionKey, string>> = {
   'lock.open': 'Vault open',
 
   'dispute.why':
-    '{count} records differ. Choose value by value what to keep; where you choose nothing, “{side}” stays.',
+    '{count} {count|record differs|records differ}. Choose value by value what to keep; where you choose nothing, “{side}” stays.',
   'dispute.all': 'All from {side}',
   'dispute.vault': 'the vault',
   'dispute.backup': 'the backup',
@@ -174,9 +176,10 @@ export const en: Readonly<Record<ExtensionKey, string>> = {
   'collection.key': 'Handover key',
 
   'reminder.never':
-    'No backup file has been saved yet ({days} days, {changes} changes). The copies lie on the same disk as the vault: make a backup.',
-  'reminder.old': 'The last backup is {days} days old, with {changes} changes since. Make another one.',
-  'reminder.changes': '{changes} changes since the last backup. Make another one.',
+    'No backup file has been saved yet ({days} {days|day|days}, {changes} {changes|change|changes}). The copies lie on the same disk as the vault: make a backup.',
+  'reminder.old':
+    'The last backup is {days} {days|day|days} old, with {changes} {changes|change|changes} since. Make another one.',
+  'reminder.changes': '{changes} {changes|change|changes} since the last backup. Make another one.',
 
   'keys.title': 'Passphrase and keys',
   'keys.current': 'Present passphrase',

@@ -9,7 +9,7 @@ export const journeyEn: Readonly<Record<keyof typeof journeyZhCN, string>> = {
     'The profile has nothing for this field. Choose a profile and look at the page first; a wrong match can be corrected under “Fill”.',
   'copy.button': 'Copy',
   'copy.close': 'Close',
-  'badge.title': 'Beian Assist: {count} findings that would be sent back',
+  'badge.title': 'Beian Assist: {count} {count|finding|findings} that would be sent back',
   'badge.missing':
     'Beian Assist: this page is a filing form; {count} required fields are still empty. Click to open the panel.',
   'badge.complete':
@@ -99,7 +99,7 @@ export const journeyEn: Readonly<Record<keyof typeof journeyZhCN, string>> = {
   'remind.button': 'Remind me before it is due',
   'remind.on': 'You will be reminded in time. A reminder names no person and no company.',
   'remind.refused':
-    'The browser did not allow notifications. The deadlines stay listed here and can go into your calendar.',
+    'The browser did not allow notifications. The deadlines stay listed here; export them to your calendar instead.',
   'remind.ics': 'Export to calendar',
   'remind.title': 'Beian Assist',
   'remind.text': 'A filing deadline is near. Open Beian Assist to see which.',
@@ -138,7 +138,7 @@ export const journeyEn: Readonly<Record<keyof typeof journeyZhCN, string>> = {
   'more.title': 'Another website or APP to add?',
   'more.first': 'Withdraw the order on the provider’s page first, add the service, then submit all together.',
   'more.locked': 'It cannot be withdrawn in this state. Wait for the result, then file “Add a service”.',
-  'more.cap': 'At most {count} services in one order in this province.',
+  'more.cap': 'At most {count} {count|service|services} in one order in this province.',
   'more.site': 'Add a website to the profile',
   'more.app': 'Add an APP to the profile',
 

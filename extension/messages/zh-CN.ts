@@ -54,7 +54,8 @@ export const zhCN = {
   'vault.wait': '试错次数太多，请等 {seconds} 秒再试。',
   'vault.triesLeft': '还可以再试 {count} 次，之后每次都要等待。',
   'vault.headerMended': '保险库的一份目录有损坏，解锁后会用另一份自动修好。',
-  'vault.unreadable': '有 {count} 条记录读不出来。它们没有被删除；其余资料可以正常使用。',
+  'vault.unreadable':
+    '有 {count} 条记录读不出来。它们没有被删除；其余资料可以正常使用。请到“设置 → 检查保险库”看看，也许能从副本找回。',
   'vault.recover': '从副本找回',
   'vault.recover.none': '本机的副本里也没有这些记录的完整内容。如果有备份文件，可以从备份导入。',
   'vault.recovered': '从副本找回了 {count} 条记录。',
@@ -89,7 +90,7 @@ export const zhCN = {
   'vault.startOver': '放弃旧资料，重新开始',
   'vault.startOver.confirm': '真的要放弃吗？现有的残余内容会另存，但很可能无法再打开。',
   'vault.newer': '这个保险库由更新的版本写成（{version}）。请更新扩展；现在什么都没有改动。',
-  'vault.blocked': '另一个窗口正在使用旧版本的保险库。请关闭其他备案助手窗口后重试。',
+  'vault.blocked': '另一个窗口正在使用旧版本的保险库，资料没有改动。请关闭其他备案助手窗口后重试。',
   'vault.retry': '重试',
 
   'backup.title': '备份与导入',

@@ -21,7 +21,7 @@ export function UpdateNotice({ version, locale, close, all = versionNotes }: Upd
     <div class="notice notice-plain" data-update={version}>
       <details>
         <summary>{t('update.title', { version, count: own.notes.length })}</summary>
-        <ul>
+        <ul class="bullets">
           {own.notes.map((key) => (
             <li key={key}>
               <p>{t(key)}</p>

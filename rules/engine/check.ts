@@ -62,6 +62,7 @@ function compileAll(rules: readonly Rule[]): readonly Compiled[] {
 
 interface Knowing {
   knows(key: string): boolean
+  holdsNothing(key: string): boolean
   id(key: string): FieldId
 }
 
@@ -77,6 +78,13 @@ function missingNeeds({ needs }: Compiled, context: Contexts[Each]): readonly Fi
   }
   return missing ?? NONE
 }
+
+/** A field that the rule judges stands empty: no badly written name, but none. Rules about what is missing need no such field. */
+const standsEmpty = ({ needs }: Compiled, context: Contexts[Each]): boolean =>
+  needs.some(([name, key]) => {
+    const view = (context as unknown as Readonly<Record<string, Knowing>>)[name]
+    return view?.holdsNothing(key) === true
+  })
 
 function severityOf(rule: Rule, at: Situation): Severity {
   if (rule.severityAt === undefined) return rule.severity
@@ -140,6 +148,7 @@ function evaluateCompiled(plan: Compiled, layout: Layout, at: Situation, locale:
       missing.push(...needed)
       continue
     }
+    if (standsEmpty(plan, context)) continue
     reading.reset()
     if (fact !== undefined) context.filing.fact(fact)
     const verdict = plan.check.call(rule, context)

@@ -148,7 +148,9 @@ export function layOut(filing: Filing, options: CheckOptions): Layout {
 }
 
 function endOf(range: RangeView, end: 'start' | 'end', reading: Reading): IpView {
-  return new IpView({ address: range[end] }, range.path(end) satisfies FieldPath, range.id(end), reading)
+  // An end that is left blank is known, and no question.
+  const address = range.holdsNothing(end) ? '' : range[end]
+  return new IpView({ address }, range.path(end) satisfies FieldPath, range.id(end), reading)
 }
 
 function unknownLists(

@@ -123,7 +123,7 @@ export interface Rule extends RuleBase {
 /** A rule as it is written: `check` sees the needed values as present, and must fill every placeholder. */
 export interface RuleDefinition<E extends Each, N extends Need<E>, M extends Text, F extends Text> extends RuleBase {
   readonly each: E
-  /** Without these the rule is undecided. Everything else that is absent counts as blank in a complete filing. */
+  /** Without these the rule is undecided, and where one is left blank it has nothing to judge. What else is absent counts as blank in a complete filing. */
   readonly needs: readonly N[]
   readonly message: M
   readonly fix: F

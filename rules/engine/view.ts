@@ -39,6 +39,8 @@ const ofType = (value: unknown, type: JsType): boolean => {
   return typeof value === (type === 'long' ? 'string' : type)
 }
 
+const isBlankText = (value: unknown): boolean => typeof value === 'string' && value.trim() === ''
+
 /** True when the value is an object whose keys may be read. */
 export const isObject = (value: unknown): value is Raw =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -90,7 +92,12 @@ export class View<T extends object> {
   /** The value is absent or a text of blanks. Notes nothing. */
   isBlank(key: string): boolean {
     const value = this.peek(key)
-    return value === null || (typeof value === 'string' && value.trim() === '')
+    return value === null || isBlankText(value)
+  }
+
+  /** It was given, as a text of blanks. Notes nothing. */
+  holdsNothing(key: string): boolean {
+    return isBlankText(this.peek(key))
   }
 
   /** A text to name the thing by in a message: '' while it is unknown. Notes nothing. */
@@ -131,7 +138,8 @@ export class View<T extends object> {
   protected optional(key: string): unknown {
     const value = this.peek(key)
     if (value === null && (!this.reading.complete || this.raw[key] != null)) this.reading.miss(this.id(key))
-    return value
+    // Known to be blank, which in a complete filing is what an absent value is.
+    return isBlankText(value) ? null : value
   }
 
   protected peek(key: string): unknown {

@@ -30,6 +30,12 @@ export const rules = `
 .header-row { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0.5rem; }
 .brand { font-size: 1rem; }
 .header-settings { margin-inline-start: auto; }
+/* The browser names the extension above its panel; beside the vault's state there is no room for it twice. */
+@media (max-width: 25rem) {
+  .header-row:has(.lock) > .brand { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+  .header-row > .lock { margin-inline-start: 0; }
+}
+.vault { display: flex; flex-direction: column; gap: 0.5rem; }
 .facts { display: grid; grid-template-columns: auto 1fr; gap: 0.125rem 0.5rem; margin: 0.25rem 0 0; font-size: 0.8125rem; }
 .facts dt { color: var(--ba-muted); }
 .facts dd { margin: 0; min-width: 0; }

@@ -5,6 +5,7 @@ import { samples } from '../../extension/profiles/samples.ts'
 import { pageLog } from './applicant.ts'
 import { changes, held } from './page-truth.ts'
 import { BROWSERS, openStage, type Stage } from './stage.ts'
+import { reload, saveProfile } from './vault-driver.ts'
 
 const SAMPLE = samples[0]!
 const TRADER = samples[2]!
@@ -56,6 +57,26 @@ describe.each(BROWSERS)('%s', (name) => {
     await page.close()
   })
 
+  test('without a vault a profile lasts for the session: never on the disk, there again when the panel is', async () => {
+    const { page, panel } = await stage.open('/no-form')
+    await panel.press('资料')
+    await panel.waitFor('关闭浏览器后不保留')
+    await saveProfile(panel, { 'principal.name': '仅本次示例' })
+    const lasting = () =>
+      panel.page.evaluate(async () => {
+        const { browser, chrome } = globalThis as unknown as Record<
+          string,
+          { storage: { local: { get(key: null): unknown } } }
+        >
+        return JSON.stringify(await (browser ?? chrome)!.storage.local.get(null))
+      })
+    expect(await lasting()).not.toContain('仅本次示例')
+    await reload(panel)
+    await panel.waitFor('仅本次示例')
+    expect(await panel.page.evaluate(recordsHere)).toBe(0)
+    await page.close()
+  })
+
   test('a page that navigates away during the fill: says where it stopped, the profile is untouched', async () => {
     const { page, panel } = await stage.open('/navigates-away')
     await panel.choose(SAMPLE.zh.name)
@@ -64,6 +85,10 @@ describe.each(BROWSERS)('%s', (name) => {
     await panel.waitFor('跳转')
     const text = await panel.text()
     expect(text).toMatch(/没有填写|没有完成/)
+    // What the page did not take can be pasted by hand.
+    const failed = (await panel.receipts()).filter((row) => row.status === 'failed')
+    expect(failed.length).toBeGreaterThan(3)
+    expect(failed.filter((row) => !row.text.includes('复制')).map((row) => row.label)).toEqual([])
     await leaveOf(page)
     await panel.choose(SAMPLE.zh.name)
     await panel.press('填写')
@@ -73,6 +98,23 @@ describe.each(BROWSERS)('%s', (name) => {
     await page.close()
   })
 })
+
+/** How many records all databases of this origin hold. Runs in the page. */
+async function recordsHere(): Promise<number> {
+  const done = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(request.error)
+    })
+  let count = 0
+  for (const { name } of await indexedDB.databases()) {
+    const database = await done(indexedDB.open(name!))
+    for (const store of database.objectStoreNames)
+      count += await done(database.transaction(store).objectStore(store).count())
+    database.close()
+  }
+  return count
+}
 
 /** The page that it went to stands. */
 const leaveOf = (page: Page): Promise<string> => page.evaluate(() => document.readyState)

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import axe from 'axe-core'
 import type { Page } from 'puppeteer'
+import type { Paint, Theme } from './paint.ts'
 import { until } from './panel-driver.ts'
 
 export const PICTURES = fileURLToPath(new URL('../.out/first-run/', import.meta.url))
@@ -53,6 +54,7 @@ export async function flawsOf(page: Page): Promise<readonly { rule: string; wher
 interface LookOptions {
   /** Also in the dark and in forced colours; else in the light alone. */
   readonly deep: boolean
+  readonly paint: Paint
   /** The page has a switch of its own for the language. */
   readonly languages?: boolean
 }
@@ -87,35 +89,23 @@ function misfits(page: Page): Promise<string[]> {
 
 /** Looks at one screen: both languages, narrow, and with `deep` in the dark and in forced colours. Leaves it as it was, in Chinese. */
 export async function look(page: Page, name: string, flaws: Flaw[], options: LookOptions): Promise<void> {
-  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }])
   await page.setViewport(NARROW)
-  const themes = options.deep ? (['light', 'dark', 'forced'] as const) : (['light'] as const)
+  const themes: readonly Theme[] = options.deep ? ['light', 'dark', 'forced'] : ['light']
   for (const locale of options.languages === false ? ([undefined] as const) : (['en', 'zh-CN'] as const)) {
     if (locale) await speak(page, locale)
     const said = { screen: name, locale: locale ?? '' }
-    await settled()
-    flaws.push(...(await misfits(page)).map((where) => ({ ...said, rule: 'narrow', where })))
     // Colours do not depend on the language.
-    for (const theme of locale === 'en' ? (['light'] as const) : themes) {
-      const session = await page.createCDPSession()
-      await session.send('Emulation.setEmulatedMedia', {
-        features: [
-          { name: 'prefers-reduced-motion', value: 'reduce' },
-          { name: 'prefers-color-scheme', value: theme === 'dark' ? 'dark' : 'light' },
-          { name: 'forced-colors', value: theme === 'forced' ? 'active' : 'none' },
-        ],
-      })
-      await settled()
-      flaws.push(...(await flawsOf(page)).map(({ rule, where }) => ({ ...said, rule: `${theme} ${rule}`, where })))
-      if (STATES) {
+    for (const theme of locale === 'en' ? (['light'] as const) : themes)
+      await options.paint(page, theme, async () => {
+        await settled()
+        if (theme === 'light') flaws.push(...(await misfits(page)).map((where) => ({ ...said, rule: 'narrow', where })))
+        flaws.push(...(await flawsOf(page)).map(({ rule, where }) => ({ ...said, rule: `${theme} ${rule}`, where })))
+        if (!STATES) return
         mkdirSync(STATES, { recursive: true })
         const file = `${name} ${locale ?? ''} ${theme}`.replace(/[^\w.-]+/g, '-')
         await page.screenshot({ path: `${STATES}${file}.png` })
-      }
-      await session.detach()
-    }
+      })
   }
-  await page.emulateMediaFeatures([])
   await page.setViewport(null)
 }
 

@@ -85,5 +85,5 @@ export async function openStage(name: BrowserName, more: StageOptions = {}): Pro
 }
 
 /** What the browsers ask for on their own account, extension or not. */
-const isBrowsersOwn = (host: string): boolean =>
+export const isBrowsersOwn = (host: string): boolean =>
   /(?:^|\.)(?:mozilla\.(?:com|org|net)|firefox\.com|google\.com|googleapis\.com|gstatic\.com|gvt1\.com)$/.test(host)

@@ -70,3 +70,28 @@ describe('a value that is not known', () => {
     })
   }
 })
+
+describe('a box that stands empty', () => {
+  /** Texts that a filing holds, by path. */
+  const texts = (filing: Filing) =>
+    places(filing).filter((path) => {
+      const value = path.reduce<unknown>((at, key) => (at as Record<string, unknown>)?.[key], filing)
+      return typeof value === 'string'
+    })
+
+  it.each(['organisation', 'individual', 'app'] as const)('is no badly written value: %s', (on) => {
+    const { filing, options } = exampleFiling({ on })
+    for (const path of texts(filing))
+      for (const blank of ['', ' \u3000']) {
+        const copy = removed(filing, path)
+        const parent = path.slice(0, -1).reduce<Record<string, unknown>>((at, key) => at[key] as never, copy as never)
+        parent[path.at(-1)!] = blank
+        const told = outcomes(rules, copy, options).flatMap(({ findings }) => findings)
+        // Every rule that quotes what it found puts it in these marks.
+        expect(
+          told.filter(({ message }) => /“[\s\u3000]*”/.test(message)),
+          path.join('.'),
+        ).toEqual([])
+      }
+  })
+})

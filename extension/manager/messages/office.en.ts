@@ -7,9 +7,9 @@ export const officeEn: Readonly<Record<keyof typeof officeZhCN, string>> = {
   'activity.intro':
     'What was done for whom, when and on which site. Kept encrypted in the vault: client references and numbers only, never what was filled in. Kept for three years and at most {most} entries; older ones are removed by themselves.',
   'activity.unread':
-    '{count} acts cannot be read. They are still in the vault, nothing was removed; the health check in the settings says more.',
+    '{count} acts cannot be read. They are still in the vault, nothing was removed; “Settings › Check the vault” says more.',
   'activity.unreadAll':
-    'The log could not be read; nothing was removed. Open this page again; if that does not help, run the health check in the settings.',
+    'The log could not be read; nothing was removed. Open this page again; if that does not help, go to “Settings › Check the vault”.',
   'activity.none': 'Nothing has been recorded yet.',
   'activity.noneFound': 'No entry fits.',
   'activity.count': '{count} entries',
@@ -64,7 +64,8 @@ export const officeEn: Readonly<Record<keyof typeof officeZhCN, string>> = {
     'The file will hold: {clients} clients, {filings} filings, {people} people, {services} websites or apps, {scans} pictures.',
   'handover.shared': 'These are used by clients you have not chosen as well; a copy goes into the file and yours stay:',
   'handover.sharedLine': '{name} (used by {count} more clients)',
-  'handover.missing': '{count} linked records cannot be read and will not be in the file.',
+  'handover.missing':
+    '{count} linked records cannot be read and will not be in the file; they stay in the vault. See “Settings › Check the vault” first.',
   'handover.lock': 'How to encrypt',
   'handover.byPassphrase': 'A passphrase (told separately)',
   'handover.byKey': 'The receiver’s handover code (no passphrase to tell)',
@@ -76,7 +77,8 @@ export const officeEn: Readonly<Record<keyof typeof officeZhCN, string>> = {
   'handover.making': 'Encrypting…',
   'handover.made': 'The handover file is made: {records} records, {scans} pictures.',
   'handover.save': 'Save {name}',
-  'handover.scansLeftOut': '{count} pictures cannot be read and are not in it.',
+  'handover.scansLeftOut':
+    '{count} pictures cannot be read and are not in it; they stay in the vault. See “Settings › Check the vault”.',
   'handover.next':
     'Once the receiver has it and you no longer need these clients, remove them under “Clear data”; your choice is kept.',
   'handover.again': 'Make another',
@@ -126,6 +128,7 @@ export const officeEn: Readonly<Record<keyof typeof officeZhCN, string>> = {
   'purge.no': 'Keep',
   'purge.done': '{count} clients removed ({records} records).',
   'purge.copiesDone': 'The old copies are replaced too.',
-  'purge.copiesFailed': 'The old copies could not be replaced; try again under Settings, Vault.',
+  'purge.copiesFailed':
+    'The old copies could not be replaced; the removal is done and all else is untouched. Try again under Settings, Vault.',
   'purge.refused': 'Nothing was removed: {reason}',
 }

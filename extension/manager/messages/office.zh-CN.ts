@@ -5,8 +5,8 @@ export const officeZhCN = {
   'section.purge': '清理资料',
   'activity.intro':
     '为谁、何时、在哪个网站做了什么。记录加密保存在保险库里，只记客户编号和数量，不记任何填写的内容；保留三年，最多 {most} 条，更早的自动删除。',
-  'activity.unread': '有 {count} 条操作记录读不出来，它们仍在保险库里，没有删除。可在设置的“健康检查”里查看。',
-  'activity.unreadAll': '操作记录没有读出来，什么都没有删除。请重新打开这一页；仍不行请在设置里做健康检查。',
+  'activity.unread': '有 {count} 条操作记录读不出来，它们仍在保险库里，没有删除。请到“设置 → 检查保险库”里查看。',
+  'activity.unreadAll': '操作记录没有读出来，什么都没有删除。请重新打开这一页；仍不行请到“设置 → 检查保险库”看看。',
   'activity.none': '还没有操作记录。',
   'activity.noneFound': '没有符合条件的记录。',
   'activity.count': '{count} 条记录',
@@ -61,7 +61,8 @@ export const officeZhCN = {
     '文件将包含：{clients} 位客户、{filings} 份备案、{people} 位人员、{services} 个网站或 APP、{scans} 张图片。',
   'handover.shared': '以下内容也被未选中的客户使用，会复制一份放进文件，自己这里保留：',
   'handover.sharedLine': '{name}（另有 {count} 位客户使用）',
-  'handover.missing': '有 {count} 处引用的记录读不出来，不会在文件里。',
+  'handover.missing':
+    '有 {count} 处引用的记录读不出来，不会在文件里；它们还在保险库里，没有删除。请先到“设置 → 检查保险库”看看。',
   'handover.lock': '怎样加密',
   'handover.byPassphrase': '口令（另行告诉对方）',
   'handover.byKey': '对方的交接码（不用告诉口令）',
@@ -73,7 +74,8 @@ export const officeZhCN = {
   'handover.making': '正在加密……',
   'handover.made': '交接文件已做好：{records} 条记录、{scans} 张图片。',
   'handover.save': '保存 {name}',
-  'handover.scansLeftOut': '有 {count} 张图片读不出来，不在文件里。',
+  'handover.scansLeftOut':
+    '有 {count} 张图片读不出来，不在文件里；它们还在保险库里，没有删除。请到“设置 → 检查保险库”看看。',
   'handover.next': '对方确认收到后，如不再需要这些客户，可以到“清理资料”删除；选择会保留。',
   'handover.again': '再做一份',
   'handover.take': '接收客户',
@@ -119,6 +121,6 @@ export const officeZhCN = {
   'purge.no': '不删除',
   'purge.done': '已删除 {count} 位客户（{records} 条记录）。',
   'purge.copiesDone': '旧副本也已换新。',
-  'purge.copiesFailed': '旧副本没有换成，请到“设置 → 保险库”再试。',
+  'purge.copiesFailed': '旧副本没有换成，删除已经完成，其他资料不受影响。请到“设置 → 保险库”再试。',
   'purge.refused': '没有删除任何内容：{reason}',
 } as const

@@ -90,13 +90,11 @@ function Findings({ health }: { health: Health }): JSX.Element {
         {newest && <li class="muted">{t('health.newest', { when: date(newest.savedAt, true) })}</li>}
         {withoutPicture > 0 && <li class="muted">{t('health.withoutPicture', { count: withoutPicture })}</li>}
       </ul>
+      {unreadable.length + badScans.length > 0 && <p>{t('health.recover')}</p>}
       {unreadable.length > 0 && (
-        <>
-          <p>{t('health.recover')}</p>
-          <button type="button" class="quiet" onClick={save}>
-            {t('health.save')}
-          </button>
-        </>
+        <button type="button" class="quiet" onClick={save}>
+          {t('health.save')}
+        </button>
       )}
     </div>
   )

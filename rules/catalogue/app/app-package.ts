@@ -29,6 +29,6 @@ const named = (packageName: string) =>
   ({ on: 'app', set: { 'apps[0].platforms[0].packageName': packageName } }) as const
 
 export const examples: Examples = {
-  valid: [{ on: 'app' }, named('cn.qinghe_example.pad-2')],
-  invalid: [named('com example qinghe'), named('qinghe'), named('1com.example'), named('com..example'), named('')],
+  valid: [{ on: 'app' }, named('cn.qinghe_example.pad-2'), named('')],
+  invalid: [named('com example qinghe'), named('qinghe'), named('1com.example'), named('com..example')],
 }

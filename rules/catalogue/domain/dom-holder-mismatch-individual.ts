@@ -30,6 +30,7 @@ export const rule = defineRule({
 export const examples: Examples = {
   valid: [
     { on: 'individual' },
+    { on: 'individual', set: { 'websites[0].domains[0].holderName': '' } },
     { on: 'individual', set: { 'websites[0].domains[0].holderName': ' 苏　晓禾' } },
     {
       on: 'individual',
@@ -40,6 +41,5 @@ export const examples: Examples = {
   invalid: [
     { on: 'individual', set: { 'websites[0].domains[0].holderName': '苏晓和' } },
     { on: 'individual', set: { 'websites[0].domains[0].holderName': '青禾示例科技有限公司' } },
-    { on: 'individual', set: { 'websites[0].domains[0].holderName': '' } },
   ],
 }

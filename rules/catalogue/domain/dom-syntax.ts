@@ -27,6 +27,7 @@ export const rule = defineRule({
 export const examples: Examples = {
   valid: [
     { on: 'organisation' },
+    { on: 'organisation', set: { 'websites[0].domains[0].name': '' } },
     { on: 'organisation', set: { 'websites[0].domains[0].name': 'QINGHE-example.com.cn' } },
     { on: 'individual', set: { 'websites[0].domains[0].name': '云边手账.中国' } },
     { on: 'individual', set: { 'websites[0].domains[0].name': 'xn--fiq06l2rdsvs.xn--fiqs8s' } },

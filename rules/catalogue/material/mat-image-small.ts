@@ -12,8 +12,8 @@ export const rule = defineRule({
   needs: ['image.width', 'image.height'],
   appliesTo: {},
   message: {
-    zh: '{material}只有 {width}×{height} 像素，小于 {least}，字可能看不清',
-    en: '{material} has only {width}×{height} pixels, less than {least}; the text may not be legible',
+    zh: '{material}只有 {width}×{height} 像素，长边不到 {long} 或短边不到 {short}，字可能看不清',
+    en: '{material} has only {width}×{height} pixels: its longer side is below {long} or its shorter one below {short}; the text may not be legible',
   },
   fix: {
     zh: '用更高的分辨率重新拍照或扫描；不要用截图或聊天软件转发过的图',
@@ -24,7 +24,7 @@ export const rule = defineRule({
     const { width, height } = image
     const { minShortSide, minLongSide } = imageLimits
     if (Math.min(width, height) >= minShortSide && Math.max(width, height) >= minLongSide) return false
-    return { data: { material: image.shown('role'), width, height, least: `${minShortSide}×${minLongSide}` } }
+    return { data: { material: image.shown('role'), width, height, long: minLongSide, short: minShortSide } }
   },
 })
 

@@ -31,6 +31,7 @@ export const rule = defineRule({
 export const examples: Examples = {
   valid: [
     { on: 'organisation', set: { 'verification.person': '林示例' } },
+    { on: 'app', set: { 'verification.person': '' } },
     { on: 'app', set: { 'verification.person': ' 林 示例' } },
     { on: 'organisation', set: { 'verification.person': '何示例', 'websites[0].owner': otherPerson } },
     {
@@ -41,6 +42,5 @@ export const examples: Examples = {
   invalid: [
     { on: 'organisation', set: { 'verification.person': '王示例' } },
     { on: 'organisation', set: { 'verification.person': '林示例', 'websites[0].owner': otherPerson } },
-    { on: 'app', set: { 'verification.person': '' } },
   ],
 }

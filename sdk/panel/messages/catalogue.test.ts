@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 import { expect, it } from 'vitest'
-import { catalogue, loadLanguage, speaks } from './catalogue.ts'
+import { catalogue, filled, loadLanguage, speaks } from './catalogue.ts'
 import { speaker } from './speaker.ts'
 
 type Key = 'hello' | 'bye'
@@ -58,4 +58,11 @@ it('of two changes that overlap, the later one counts', async () => {
   arrive(en)
   await Promise.all(both)
   expect(locale.value).toBe('zh-CN')
+})
+
+it('English has a word for one and a word for more', () => {
+  const said = '{count} {count|problem|problems}, {name} left'
+  expect(filled(said, { count: 1, name: 'x' })).toBe('1 problem, x left')
+  expect(filled(said, { count: 0, name: 'x' })).toBe('0 problems, x left')
+  expect(filled(said, { count: '2' })).toBe('2 problems, {name} left')
 })

@@ -9,9 +9,11 @@ interface Part {
   load(locale: Locale): Promise<void>
 }
 
-/** `{name}` replaced from `values`; a name without a value stays visible. */
+/** `{name}` replaced from `values`, `{name|item|items}` by the word for one or for any other number; a name without a value stays visible. */
 export const filled = (text: string, values: TextValues): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+  text.replace(/\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g, (whole, name: string, one?: string, other?: string) =>
+    String((other === undefined ? values[name] : Number(values[name]) === 1 ? one : other) ?? whole),
+  )
 
 /** Every catalogue that a loaded module speaks from. */
 const parts = new Set<Part>()

@@ -43,9 +43,10 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'look.noForm': 'No filing form was found on this page.',
   'look.noFormHint':
     'Open the page of your provider where the filing is entered (for Huawei Cloud: a step of “ICP备案”), then choose “Look again”.',
-  'look.noFormSeen': '{count} inputs were seen on the page, but none of them looks like a field of a filing.',
+  'look.noFormSeen':
+    '{count} {count|input was|inputs were} seen on the page, but none of them looks like a field of a filing.',
   'look.covered': 'A dialog covers the page: “{text}”. Close it on the page first, then fill.',
-  'look.leftOut': '{count} inputs were not looked at: {why}',
+  'look.leftOut': '{count} {count|input was|inputs were} not looked at: {why}',
   'leftOut.limit': 'the page has too many inputs',
   'leftOut.budget': 'looking took too long',
   'leftOut.cross-origin-frame': 'they are in a frame of another site',
@@ -57,7 +58,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'frames.found':
     'If the form stands in one of them, check its address before you allow it. What you do not allow is neither looked at nor filled.',
   'frames.allow': 'Allow {host}',
-  'look.recognised': 'The form is recognised: of {count} fields it is known what they ask for.',
+  'look.recognised': 'The form is recognised: of {count} {count|field|fields} it is known what they ask for.',
   'look.noProfile': 'No profile is chosen yet. Choose one under “Profiles” to preview what would be filled in.',
   'look.goneProfile':
     '“{name}” is no longer here: deleted elsewhere, or the vault is locked. The page is unchanged; choose another.',
@@ -109,7 +110,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'group.unused': 'In the profile, not asked on this page',
   'group.unusedHint':
     'Should the page ask for one of these while it is being filled, it is filled too and listed in the result.',
-  'group.count': '{count} items',
+  'group.count': '{count} {count|item|items}',
 
   'card.page': 'Page',
   'mask.number': 'Show number',
@@ -178,7 +179,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'fail.notRestoredCovered': 'It could not be put back; look at it on the page',
   'fail.notRestored': 'It could not be put back; the page now shows: {now}',
 
-  'fill.button': 'Fill {count} fields',
+  'fill.button': 'Fill {count} {count|field|fields}',
   'fill.buttonNone': 'Nothing to fill',
   'fill.running': 'Filling field {done} of {total}…',
   'fill.runningLabel': 'Filling: {label}',
@@ -218,7 +219,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'findings.error': 'Will be sent back',
   'findings.warning': 'May be questioned',
   'findings.info': 'Good to know',
-  'findings.summary': '{errors} problems that will be sent back, {warnings} that may be questioned',
+  'findings.summary': '{errors} {errors|problem|problems} that will be sent back, {warnings} that may be questioned',
   'findings.fix': 'How to mend it',
   'findings.sources': 'Source',
   'findings.where': 'Concerns',
@@ -296,7 +297,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'corrections.unread.all':
     'Your earlier corrections cannot be read now. They are not applied, and nothing was deleted. See “Settings › Check the vault” whether they can be brought back, or open the panel again.',
   'corrections.unread.some':
-    '{count} corrections cannot be read and are not applied; they were put aside as they are, nothing was deleted. The others work as before.',
+    '{count} {count|correction cannot|corrections cannot} be read and are not applied; they were put aside as they are, nothing was deleted. The others work as before; make the lost ones again when you need them.',
   'corrections.unread.here':
     'Some of your earlier corrections cannot be read, so the matches below were made without them. Nothing was deleted: see the end of the profiles tab.',
   'corrections.note.file':
@@ -310,7 +311,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'edit.row.platform': 'Platform',
   'edit.row.other': 'Item',
   'edit.saveFromPage': 'Save what the page holds as a profile',
-  'edit.fromPageUnread': '{count} items could not be understood and were not stored: {labels}',
+  'edit.fromPageUnread':
+    '{count} {count|item could|items could} not be understood and were not stored: {labels}. Type them into the profile yourself.',
   'edit.delete': 'Delete this profile',
   'edit.deleteConfirm': 'Really delete “{name}”? Only a backup can bring it back.',
 
@@ -350,8 +352,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'documents.accept': 'Take “{field}”',
   'documents.crop': '“{field}” as it stands in the picture',
   'documents.picks': 'It may also be:',
-  'documents.putInto': 'Put {count} values into “{name}”',
-  'documents.putNew': 'New profile from these {count} values',
+  'documents.putInto': 'Put {count} {count|value|values} into “{name}”',
+  'documents.putNew': 'New profile from these {count} {count|value|values}',
   'documents.replaced': 'These now hold what was just read; please check: {fields}',
   'documents.check.check-character': 'check character does not fit',
   'documents.check.org-code': 'organisation code does not fit',
@@ -369,20 +371,24 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'documents.check.passes-agree': 'two readings disagree',
   'documents.check.clear': 'some characters are unclear',
   'documents.warning.blurred': 'The photo is blurred; take it again or check carefully.',
-  'documents.warning.glare': 'There is glare; text under it may be misread.',
-  'documents.warning.cut': 'The edge of the document is cut off; reviewers may refuse it.',
+  'documents.warning.glare':
+    'There is glare; text under it may be misread. Check every character or take the photo again.',
+  'documents.warning.cut':
+    'The edge of the document is cut off; reviewers may refuse it. Take all four edges into the photo.',
   'documents.warning.small': 'The print is too small; take the photo from nearer.',
-  'documents.warning.grey': 'It looks like a photocopy or grey scan; reviewers usually want the original in colour.',
+  'documents.warning.grey':
+    'It looks like a photocopy or grey scan; reviewers usually want the original in colour. Photograph that.',
   'documents.warning.dark': 'The photo is too dark. Take it again in better light.',
-  'documents.warning.watermark': 'A watermark lies over the text.',
+  'documents.warning.watermark': 'A watermark lies over the text. Check what is under it.',
   'documents.warning.screen': 'This looks like a photo of a screen. Photograph the original.',
-  'documents.warning.temporary': 'This is a temporary ID card; most provinces accept only the regular one.',
+  'documents.warning.temporary': 'This is a temporary ID card; most provinces accept only the regular one. Use that.',
   'documents.warning.other-ground':
     'The two sides seem to have been photographed on different grounds. Take both in the same place.',
   'documents.warning.turned': 'The picture was not upright; it was turned for reading.',
-  'documents.warning.expired': 'The document has expired.',
-  'documents.warning.expires-soon': 'The document expires within three months; some provinces refuse it.',
-  'documents.warning.specimen': 'Birth date or sex disagree with the ID number.',
+  'documents.warning.expired': 'The document has expired. Use one that is valid.',
+  'documents.warning.expires-soon':
+    'The document expires within three months; some provinces refuse it. Ask first, or renew it before you file.',
+  'documents.warning.specimen': 'Birth date or sex disagree with the ID number. Check every digit of it.',
   'documents.warning.read-once':
     'The second engine, which checks numbers, did not start, so numbers were read only once: compare every digit, or restart the browser and try again.',
   'documents.warning.light':

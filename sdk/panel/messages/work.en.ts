@@ -35,7 +35,8 @@ export const workEn: Readonly<Record<keyof typeof workZhCN, string>> = {
   'steps.complete': 'Complete',
   'steps.open': 'Add to the profile',
 
-  'preview.said': 'The preview is ready: {count} fields would be filled. The page is unchanged so far.',
+  'preview.said':
+    'The preview is ready: {count} {count|field would|fields would} be filled. The page is unchanged so far.',
   'undo.said': 'Undone: {back} put back, {left} not.',
   'fill.said': 'Filling…',
   'page.allDone':
@@ -85,5 +86,5 @@ export const workEn: Readonly<Record<keyof typeof workZhCN, string>> = {
   'ask.title': 'What only you know',
   'ask.intro':
     'Answered once and kept with this filing. Skip what you do not know: a rule without its answer raises no false alarm.',
-  'ask.unblocks': 'Decides {count} rules',
+  'ask.unblocks': 'Decides {count} {count|rule|rules}',
 }

@@ -3,6 +3,7 @@ import { useContext } from 'preact/hooks'
 import { isBlank, requiredControls } from '../../check/filing-form.ts'
 import { labelsOf } from '../../plan/label.ts'
 import type { Receipt } from '../../types.ts'
+import type { PanelStore } from '../state/store.ts'
 import { CopyButton } from './CopyButton.tsx'
 import { SlotsContext, useStore, useText } from './context.ts'
 import { maskValue } from './masking.ts'
@@ -94,9 +95,20 @@ function NextStep(): JSX.Element {
           <p>{t('fill.moved')}</p>
         </Notice>
       ) : (
-        store.problem.value?.code !== 'navigated' && <p>{t('fill.next')}</p>
+        // The notice that all is there says it too.
+        store.problem.value?.code !== 'navigated' && !isAllDone(store) && <p>{t('fill.next')}</p>
       )}
     </div>
+  )
+}
+
+/** The page requires something, all of it is there, and nothing was found that would be sent back. */
+function isAllDone(store: PanelStore): boolean {
+  const required = requiredControls(store.scan.value?.controls ?? [])
+  return (
+    required.length > 0 &&
+    !required.some(isBlank) &&
+    !store.findings.value.open.some(({ severity }) => severity === 'error')
   )
 }
 
@@ -109,8 +121,7 @@ function RequiredLeft(): JSX.Element | null {
   const required = requiredControls(scan.controls)
   if (required.length === 0) return null
   const empty = required.filter(isBlank)
-  const errors = store.findings.value.open.filter(({ severity }) => severity === 'error')
-  if (empty.length === 0 && errors.length === 0)
+  if (isAllDone(store))
     return (
       <div role="status" data-all-done>
         <Notice tone="good">

@@ -62,14 +62,19 @@ function requiredPaths(group: StepKind, filing: Filing, place: Parameters<typeof
     .map((def) => pathOf(def.id, place))
 }
 
+/** Pictures are papers: a fault of one is looked for where papers are. */
+const isBelow = (path: string, id: string): boolean =>
+  path === id ||
+  path.startsWith(`${id}.`) ||
+  path.startsWith(`${id}[`) ||
+  (id === 'materials' && /^images(?:\[|$)/.test(path))
+
 export function filingSteps({ filing, findings, filled, shown, materials }: StepFacts): readonly FilingStep[] {
   const steps: FilingStep[] = []
   const ids: string[] = []
   /** The longest step id that a path stands below, so that an owner's phone is the owner's and not the website's. */
   const ownerOf = (path: string): string =>
-    ids
-      .filter((id) => path === id || path.startsWith(`${id}.`) || path.startsWith(`${id}[`))
-      .sort((a, b) => b.length - a.length)[0] ?? 'filing'
+    ids.filter((id) => isBelow(path, id)).sort((a, b) => b.length - a.length)[0] ?? 'filing'
 
   const wanted: Pick<FilingStep, 'id' | 'kind' | 'number' | 'required'>[] = []
   const add = (id: string, kind: StepKind, required: readonly FieldPath[], number?: number): void => {
@@ -135,9 +140,7 @@ export function filingSteps({ filing, findings, filled, shown, materials }: Step
 export function stepOf(path: FieldPath | undefined, steps: readonly FilingStep[]): FilingStep | undefined {
   if (path === undefined) return steps.find(({ id }) => id === 'filing')
   return (
-    [...steps]
-      .sort((a, b) => b.id.length - a.id.length)
-      .find(({ id }) => path === id || path.startsWith(`${id}.`) || path.startsWith(`${id}[`)) ??
+    [...steps].sort((a, b) => b.id.length - a.id.length).find(({ id }) => isBelow(path, id)) ??
     steps.find(({ id }) => id === 'filing')
   )
 }

@@ -4,7 +4,7 @@ export const checkupEn: Readonly<Record<CheckupKey, string>> = {
   'checkup.intro': 'Looks only at the profiles on this computer; sends nothing, changes nothing.',
   'checkup.reading': 'Checking all profiles…',
   'checkup.progress': '{done} of {total} checked',
-  'checkup.failed': 'The check did not come through. Your profiles are as they were.',
+  'checkup.failed': 'The check did not come through; your profiles are unchanged. Check once more.',
   'checkup.again': 'Check again',
   'checkup.well':
     'All is well: found no certificate or domain that runs out soon, no phone or e-mail used twice, no required scan missing.',

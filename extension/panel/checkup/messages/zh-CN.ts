@@ -3,7 +3,7 @@ export const checkupZhCN = {
   'checkup.intro': '只看这台电脑上的资料，不联网，也不改动。',
   'checkup.reading': '正在检查全部资料…',
   'checkup.progress': '已检查 {done} / {total} 份',
-  'checkup.failed': '这次没有检查成，资料没有变动。',
+  'checkup.failed': '这次没有检查成，资料没有改动。请再检查一次。',
   'checkup.again': '再检查一次',
   'checkup.well': '一切正常：没有发现快到期的证件和域名、重复使用的手机号和邮箱、缺少的必备材料。',
   'checkup.terms': '到期',

@@ -149,7 +149,8 @@ export const en: Readonly<Record<WordKey, string>> = {
   'pack.corners.topRight': 'Top right: {x}% across, {y}% down',
   'pack.corners.bottomRight': 'Bottom right: {x}% across, {y}% down',
   'pack.corners.bottomLeft': 'Bottom left: {x}% across, {y}% down',
-  'pack.corners.crossed': 'The corners cross or are too close: this cannot be straightened.',
+  'pack.corners.crossed':
+    'The corners cross or are too close: this cannot be straightened. The picture is unchanged; move the corners apart.',
   'pack.corners.reset': 'Back to the whole picture',
   'pack.crop': 'Crop',
   'pack.crop.left': 'Off the left',

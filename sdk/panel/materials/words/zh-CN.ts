@@ -130,7 +130,7 @@ export const zhCN = {
   'pack.corners.topRight': '右上角：横向 {x}%，纵向 {y}%',
   'pack.corners.bottomRight': '右下角：横向 {x}%，纵向 {y}%',
   'pack.corners.bottomLeft': '左下角：横向 {x}%，纵向 {y}%',
-  'pack.corners.crossed': '四个角交叉了或者太近，这样拉不正。',
+  'pack.corners.crossed': '四个角交叉了或者太近，这样拉不正。图片没有改动，请重新拉开四个角。',
   'pack.corners.reset': '恢复整张图',
   'pack.crop': '裁边',
   'pack.crop.left': '左边裁去',
