@@ -7,10 +7,11 @@ import { useWords } from '../materials/words/index.ts'
 import { useStore, useText } from '../parts/context.ts'
 import { pathName } from '../parts/field-name.ts'
 import { Crop } from './Crop.tsx'
-import { type DocumentList, foreignTo, type ReadDocument, toldBy } from './document-list.ts'
+import type { DocumentList, ReadDocument } from './document-list.ts'
 import { ForeignDomain } from './ForeignDomain.tsx'
 import { fieldNamesEn } from './field-names-en.ts'
 import { sameText } from './same-text.ts'
+import { foreignTo, toldBy, warningsOf } from './told-by.ts'
 
 /** Documents that are nobody's but the subject's. */
 const OF_SUBJECT: readonly string[] = ['business-licence', 'domain-certificate']
@@ -63,7 +64,7 @@ function Result(props: {
   const { entry, outcome, documents } = props
   const t = useText()
   const fields = Object.keys(outcome.fields) as FieldName[]
-  const warnings = documents.warningsOf(entry)
+  const warnings = warningsOf(documents.list.value, entry)
   const w = useWords()
   const foreign = foreignTo(entry, useStore().whole.value)
   return (

@@ -4,9 +4,10 @@ import { useContext, useEffect } from 'preact/hooks'
 import { pictureTypes } from '../../documents/image/picture-types.ts'
 import { SlotsContext, useStore, useText } from '../parts/context.ts'
 import { DocumentCard } from './DocumentCard.tsx'
-import { type DocumentList, usableOf } from './document-list.ts'
+import type { DocumentList } from './document-list.ts'
 import { PasteWhois } from './PasteWhois.tsx'
 import { withSuggestions } from './suggest.ts'
+import { founded, mergeInto, pictures, usableOf } from './told-by.ts'
 
 /** Pictures in, values out, each beside the piece it was read from; what is accepted opens in the profile form. */
 export function DocumentsTab({ documents }: { documents: DocumentList }): JSX.Element {
@@ -33,15 +34,13 @@ export function DocumentsTab({ documents }: { documents: DocumentList }): JSX.El
 
   function put(): void {
     const base: Filing = (current && store.filing.value) || { type: 'first', websites: [{ owner: {} }] }
-    const merged = documents.mergeInto(structuredClone(base), store.whole.value ?? base)
+    const merged = mergeInto(list, structuredClone(base), store.whole.value ?? base)
     // An existing profile is the user's word; only a new one is helped along.
-    const { filing, suggested } = current
-      ? { ...merged, suggested: [] }
-      : withSuggestions(merged.filing, documents.founded())
+    const { filing, suggested } = current ? { ...merged, suggested: [] } : withSuggestions(merged.filing, founded(list))
     store.editing.value = {
       ...(current ? { id: current.id, before: base } : {}),
       filing,
-      files: documents.pictures(),
+      files: pictures(list),
       unread: [],
       replaced: merged.replaced,
       suggested,

@@ -11,6 +11,7 @@ import { createDocumentList } from './document-list.ts'
 import { PasteWhois } from './PasteWhois.tsx'
 import { placeOfDomain } from './place-of-domain.ts'
 import { resembledBy } from './resembled-domain.ts'
+import { mergeInto, pictures } from './told-by.ts'
 
 const answer = (name: string, holder: string) =>
   `Domain Name: ${name}\nRegistrant: ${holder}\nRegistration Time: 2019-03-05 10:00:00\nExpiration Time: 2029-03-05 10:00:00\n`
@@ -66,18 +67,18 @@ it('shows a pasted answer like a document, compared with the domain of that name
   const conflict = card.querySelector('[data-conflict=域名持有者]')!.textContent
   expect(conflict).toContain('乙公司')
   expect(conflict).not.toContain('甲公司')
-  const { filing: merged, replaced } = documents.mergeInto(filing)
+  const { filing: merged, replaced } = mergeInto(documents.list.value, filing)
   expect(merged.websites?.[0]?.domains?.map((domain) => domain?.holderName)).toEqual(['甲公司', '丙公司'])
   expect(replaced).toContain('websites[0].domains[1].holderName')
   // There is no picture to upload, and none for the rules to look at.
-  expect(documents.pictures()).toEqual({})
+  expect(pictures(documents.list.value)).toEqual({})
   expect(merged.images).toBeUndefined()
 })
 
 it('puts each domain of a paste in a place of its own; the same one again replaces its card', async () => {
   const two = answer('one.cn', '甲公司') + answer('two.cn', '隐私保护')
   const { root, documents, press } = await pasted(two)
-  const { filing: merged } = documents.mergeInto({ websites: [{ owner: {} }] })
+  const { filing: merged } = mergeInto(documents.list.value, { websites: [{ owner: {} }] })
   expect(merged.websites?.[0]?.domains).toMatchObject([{ name: 'one.cn', holderName: '甲公司' }, { name: 'two.cn' }])
   expect(merged.websites?.[0]?.domains?.[1]).not.toHaveProperty('holderName')
   expect(root.querySelectorAll('article')[1]!.textContent).toContain('没有公开域名持有者')
@@ -92,7 +93,7 @@ it('what was pasted is what the rules speak of', async () => {
   const holders = async (holder: string) => {
     const { documents } = await pasted(answer('example.cn', holder))
     const told: Filing = { province: '440000', subject: { nature: 4, name: '甲示例有限公司', legalRepName: '何示例' } }
-    const { filing: merged } = documents.mergeInto({ ...told, websites: [{ owner: {} }] })
+    const { filing: merged } = mergeInto(documents.list.value, { ...told, websites: [{ owner: {} }] })
     return check(merged).findings.flatMap(({ ruleId }) => (ruleId.startsWith('dom-holder-mismatch') ? [ruleId] : []))
   }
   expect(await holders('乙示例有限公司')).toEqual(['dom-holder-mismatch-org'])
@@ -104,20 +105,21 @@ it('asks what a domain is that the filing does not name, and takes nothing of it
   const { root, documents } = await pasted(answer('examp1e.cn', '丙公司'))
   const asked = () => root.querySelector('[data-foreign-domain]')!
   expect(asked().textContent).toContain('很像的 example.cn')
-  expect(documents.mergeInto(filing)).toEqual({ filing, replaced: [] })
+  expect(mergeInto(documents.list.value, filing)).toEqual({ filing, replaced: [] })
   const choose = (words: string) =>
     act(async () => {
       const label = [...asked().querySelectorAll('label')].find((each) => each.textContent?.includes(words))
       label!.querySelector('input')!.click()
     })
-  const domains = () => documents.mergeInto(filing).filing.websites?.[0]?.domains?.map((domain) => domain?.name)
+  const domains = () =>
+    mergeInto(documents.list.value, filing).filing.websites?.[0]?.domains?.map((domain) => domain?.name)
   await choose('example.cn 写错了')
   expect(domains()).toEqual(['shop.cn', 'examp1e.cn'])
-  expect(documents.mergeInto(filing).replaced).toContain('websites[0].domains[1].name')
+  expect(mergeInto(documents.list.value, filing).replaced).toContain('websites[0].domains[1].name')
   await choose('也加进资料')
   expect(domains()).toEqual(['shop.cn', 'WWW.example.cn', 'examp1e.cn'])
   await choose('不用这份结果')
-  expect(documents.mergeInto(filing)).toEqual({ filing, replaced: [] })
+  expect(mergeInto(documents.list.value, filing)).toEqual({ filing, replaced: [] })
 })
 
 it('says of a paste that it is one, not that it was verified; and what the user changed is the user’s', async () => {
