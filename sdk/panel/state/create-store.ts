@@ -16,6 +16,7 @@ import { createMending } from './mending.ts'
 import type { MixUp } from './mix-up.ts'
 import { createNotes } from './notes.ts'
 import { profileReader } from './profile-list.ts'
+import { receiptMarks } from './receipt-marks.ts'
 import { createLook } from './resume.ts'
 import { createSession } from './session.ts'
 import { createSignals } from './signals.ts'
@@ -182,13 +183,7 @@ export function createStore(options: StoreOptions): PanelStore {
         else if (outcome.refused !== undefined) state.problem.value = { code: outcome.refused }
         else if (gone) state.problem.value = { code: 'navigated' }
       })
-      const tone = { done: 'done', failed: 'attention', kept: 'left' } as const
-      const marks = outcome.receipts.map((entry, index) => ({
-        control: entry.control,
-        number: index + 1,
-        tone: tone[entry.status],
-      }))
-      await port.mark(marks).catch(() => undefined)
+      await port.mark(receiptMarks(outcome.receipts)).catch(() => undefined)
     }, 'preview')
     state.progress.value = undefined
   }
