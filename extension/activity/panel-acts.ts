@@ -26,10 +26,10 @@ export function panelActs(
   }
 
   return {
-    filled: ({ receipts }) => {
+    filled: ({ receipts }, isDraft) => {
       const count = receipts.filter(({ status }) => status === 'done').length
       const failed = receipts.filter(({ status }) => status === 'failed').length
-      if (count + failed > 0) void note({ act: 'fill', count, failed })
+      if (count + failed > 0) void note({ act: 'fill', ...(isDraft ? { what: 'draft' } : {}), count, failed })
     },
     undone: (_transaction, receipts) => {
       const count = receipts.filter(({ status }) => status === 'restored').length

@@ -174,6 +174,7 @@ export const en: Readonly<Record<ExtensionKey, string>> = {
   'collection.correction': 'Field correction',
   'collection.activity': 'Activity',
   'collection.key': 'Handover key',
+  'collection.draft': 'Draft of a page',
 
   'reminder.never':
     'No backup file has been saved yet ({days} {days|day|days}, {changes} {changes|change|changes}). The copies lie on the same disk as the vault: make a backup.',

@@ -154,6 +154,7 @@ export const zhCN = {
   'collection.correction': '字段更正',
   'collection.activity': '操作记录',
   'collection.key': '交接密钥',
+  'collection.draft': '网页草稿',
 
   'reminder.never':
     '还没有存过备份文件（建立 {days} 天，改动 {changes} 次）。副本和保险库在同一块硬盘上，请导出一份备份。',

@@ -4,7 +4,7 @@ import { allowScripts } from '../access/trusted-scripts.ts'
 import { onLockAct } from '../acts/acts.ts'
 import { readPreferences } from '../settings/preferences.ts'
 import { workerEnvelope } from '../vault/backup-client.ts'
-import { extensionEnv } from '../vault/extension-env.ts'
+import { extensionEnv, sessionStorage } from '../vault/extension-env.ts'
 import { createVaultModel, type VaultModel } from './vault/vault-model.ts'
 
 const WORKERS = ['/kdf.js', '/reader.js', '/backup.js', '/pdf/worker.min.mjs'] as const
@@ -16,6 +16,7 @@ export async function extensionVault(): Promise<VaultModel> {
     () => extensionEnv(() => new Worker(browser.runtime.getURL('/kdf.js'))),
     () => location.reload(),
     workerEnvelope(() => new Worker(browser.runtime.getURL('/backup.js'))),
+    sessionStorage(),
     await readPreferences(),
   )
   // A long form under the user's hands is use: it must not lock, and take the draft with it, while it is being typed.

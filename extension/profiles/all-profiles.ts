@@ -29,8 +29,15 @@ export function allProfiles(
     return { ok: true, id: own }
   }
 
+  /** What was typed in pages for it goes with it. */
+  async function leave(id: string): Promise<boolean> {
+    const gone = await session.remove(id)
+    if (gone) await (await import('../drafts/session-drafts.ts')).forgetDraftsOf(model.session, id)
+    return gone
+  }
+
   async function forget(id: string): Promise<boolean> {
-    const gone = (await session.remove(id)) || ((await stored.remove?.(id)) ?? false)
+    const gone = (await leave(id)) || ((await stored.remove?.(id)) ?? false)
     if (gone) tell()
     return gone
   }
@@ -41,7 +48,7 @@ export function allProfiles(
     const own = await session.list()
     for (const { id, filing } of own) {
       const put = stored.put
-      if (put && (await put(undefined, filing)).ok) await session.remove(id)
+      if (put && (await put(undefined, filing)).ok) await leave(id)
     }
     moving = undefined
     if (own.length > 0) tell()

@@ -6,6 +6,7 @@ import type { VaultModel } from '../panel/vault/vault-model.ts'
 import type { AnyStored, Vault } from '../vault/index.ts'
 import { readNotes, saveNotes } from '../vault/notes.ts'
 import { editFiling, lookupIn, readFiling, saveFiling } from '../vault/profiles.ts'
+import { draftsOf } from '../vault/reach.ts'
 import { composeFiling } from '../vault/records/compose.ts'
 import type { Clash } from '../vault/records/merge.ts'
 
@@ -118,7 +119,11 @@ export function storedProfiles(model: VaultModel, locale: () => Locale): StoredP
     const vault = model.vault()
     const found = vault && (await readFiling(vault, id))
     if (!vault || !found?.ok) return false
-    return (await vault.remove(id, found.record.rev)).ok
+    const all = await vault.list('draft')
+    // What was kept of pages for it goes with it.
+    const drafts = all.ok ? draftsOf(all.records, new Set([id])) : []
+    const deletes = [{ id, rev: found.record.rev }, ...drafts.map((draft) => ({ id: draft.id, rev: draft.rev }))]
+    return (await vault.commit({ deletes })).ok
   }
 
   return {

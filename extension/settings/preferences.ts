@@ -8,6 +8,7 @@ const KEY = 'preferences'
 export const IDLE_CHOICES = [1, 5, 10, 30, 60, 240] as const
 export const REMINDER_CHOICES = [0, 3, 7, 30] as const
 export const RETENTION_CHOICES = [0, 7, 30, 90, 365] as const
+export const DRAFT_CHOICES = [0, 1, 7, 30, 90] as const
 
 const schema = z.strictObject({
   v: z.literal(1),
@@ -17,20 +18,23 @@ const schema = z.strictObject({
   reminderDays: z.int().check(z.gte(0), z.lte(365)),
   /** Days after the completion of a filing after which its scans go; 0: never. */
   retentionDays: z.int().check(z.gte(0), z.lte(3650)),
+  /** Days for which what stood on a page is kept as a draft; 0: nothing is kept. Absent in what earlier versions stored. */
+  draftDays: z.optional(z.int().check(z.gte(0), z.lte(365))),
 })
-export type Preferences = Omit<z.infer<typeof schema>, 'v'>
+export type Preferences = Omit<z.infer<typeof schema>, 'v' | 'draftDays'> & { readonly draftDays: number }
 
 export const DEFAULT_PREFERENCES: Preferences = {
   idleMinutes: DEFAULT_IDLE_MINUTES,
   reminderDays: 7,
   retentionDays: 0,
+  draftDays: 30,
 }
 
 export async function readPreferences(): Promise<Preferences> {
   const parsed = schema.safeParse((await browser.storage.local.get(KEY))[KEY])
   if (!parsed.success) return DEFAULT_PREFERENCES
-  const { v: _v, ...preferences } = parsed.data
-  return preferences
+  const { v: _v, draftDays = DEFAULT_PREFERENCES.draftDays, ...preferences } = parsed.data
+  return { ...preferences, draftDays }
 }
 
 export async function keepPreferences(preferences: Preferences): Promise<void> {

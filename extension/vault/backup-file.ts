@@ -11,7 +11,7 @@ import { type Bytes, hex, randomBytes } from './bytes.ts'
 import { lookupIn } from './profiles.ts'
 import { same } from './records/blend.ts'
 import { composeFiling } from './records/compose.ts'
-import { isCollection, lift, type RecordType, registry } from './records/registry.ts'
+import { isCollection, lift, type RecordType, registry, STAYS_HERE } from './records/registry.ts'
 import type { AnyStored } from './records-io.ts'
 import { step } from './step.ts'
 import { z } from './zod.ts'
@@ -175,7 +175,7 @@ export async function readBackup(file: Uint8Array, key: EnvelopeKey, envelope: E
     const bad = (code: 'bad-record' | 'newer-record') =>
       ({ ok: false, reason: 'content', problem: { code, name } }) as const
     const parsed = record.safeParse(json)
-    if (!parsed.success || !isCollection(parsed.data.col)) return bad('bad-record')
+    if (!parsed.success || !isCollection(parsed.data.col) || STAYS_HERE.has(parsed.data.col)) return bad('bad-record')
     const { col, s, rev, updatedAt, data } = parsed.data
     const lifted = lift(registry[col] as RecordType<unknown>, s, data)
     if (!lifted.ok) return bad(lifted.reason === 'newer' ? 'newer-record' : 'bad-record')

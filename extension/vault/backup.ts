@@ -1,5 +1,6 @@
 import { type BackupFile, type EnvelopePort, writeBackup } from './backup-file.ts'
 import type { Core } from './core.ts'
+import { STAYS_HERE } from './records/registry.ts'
 import { type AnyStored, listRecords, type Refused } from './records-io.ts'
 import { readScan } from './scans.ts'
 import { step } from './step.ts'
@@ -23,7 +24,8 @@ export async function exportBackup(
 ): Promise<ExportResult> {
   const all = await step('backup.list', () => listRecords(core))
   if (!all.ok) return all
-  const records = all.records as AnyStored[]
+  const records = (all.records as AnyStored[]).filter(({ col }) => !STAYS_HERE.has(col))
+  const unreadable = all.unreadable.filter(({ col }) => !STAYS_HERE.has(col ?? '')).length
   const scans = new Map<string, Uint8Array>()
   let scansLeftOut = 0
   for (const one of records) {
@@ -34,6 +36,6 @@ export async function exportBackup(
     else if (read?.reason === 'locked') return { ok: false, reason: 'locked' }
     else scansLeftOut++
   }
-  const wanted = { records, scans, at: core.env.now(), unreadable: all.unreadable.length, scansLeftOut }
+  const wanted = { records, scans, at: core.env.now(), unreadable, scansLeftOut }
   return step('backup.file', () => writeBackup(wanted, passphrase, envelope))
 }

@@ -62,18 +62,23 @@ export class Core {
     this.arm()
   }
 
-  /** The session, or undefined when it is over. Every operation passes here, so that no timer is trusted. */
-  use(): Session | undefined {
+  /**
+   * The session, or undefined when it is over. Every operation passes here, so that no timer is trusted. `unattended`: nobody
+   * pressed anything, so that it is no use and does not put the locking off.
+   */
+  use(unattended = false): Session | undefined {
     if (!this.session) return undefined
     if (this.store.closed) {
       this.drop('reload')
       return undefined
     }
-    const expired = this.watch.use(this.env.now())
+    const now = this.env.now()
+    const expired = unattended ? this.watch.judge(now) : this.watch.use(now)
     if (expired) {
       this.drop(expired)
       return undefined
     }
+    if (unattended) return this.session
     this.renew()
     if (this.watch.seenAt - this.toldAt >= TELL_USE_MS) {
       this.toldAt = this.watch.seenAt

@@ -46,11 +46,17 @@ export class Watch {
     this.notAfter = Math.min(now + idleMs, hardStop)
   }
 
-  /** Undefined while it may be used; use prolongs it. */
-  use(now: number): Expiry | undefined {
+  /** Undefined while it may be used. */
+  judge(now: number): Expiry | undefined {
     if (now < this.seenAt - BACKWARDS_MS || now > this.seenAt + FORWARDS_MS) return 'clock'
     if (now > this.hardStop) return 'max-time'
-    if (now > this.notAfter) return 'idle'
+    return now > this.notAfter ? 'idle' : undefined
+  }
+
+  /** The same; use prolongs it. */
+  use(now: number): Expiry | undefined {
+    const expired = this.judge(now)
+    if (expired) return expired
     this.seenAt = Math.max(this.seenAt, now)
     this.notAfter = Math.min(now + this.idleMs, this.hardStop)
     return undefined

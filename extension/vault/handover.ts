@@ -1,7 +1,7 @@
 import type { EnvelopeLock } from '@beian-assist/rules/backup'
 import { type BackupFile, type EnvelopePort, writeBackup } from './backup-file.ts'
 import type { Core } from './core.ts'
-import { correctionsFor, type Reach, reachOf } from './reach.ts'
+import { correctionsFor, draftsOf, type Reach, reachOf } from './reach.ts'
 import { type AnyStored, type CommitResult, commitChange, listRecords, type Refused } from './records-io.ts'
 import { dropScanFile, readScan } from './scans.ts'
 import { step } from './step.ts'
@@ -61,7 +61,8 @@ export async function removeClients(core: Core, clients: ReadonlySet<string>): P
   )
   const drop = gone.flatMap((one) => (one.col === 'material' && !kept.has(one.data.blobId) ? [one.data.blobId] : []))
   const epochs = drop.map((id) => core.peek()?.base.manifest.scans.get(id)?.epoch)
-  const deletes = gone.map(({ id, rev }) => ({ id, rev }))
+  const drafts = draftsOf(all.records as AnyStored[], goneIds)
+  const deletes = [...gone, ...drafts].map(({ id, rev }) => ({ id, rev }))
   const done = await step('clients.remove', () => commitChange(core, { deletes, scans: { drop } }))
   if (!done.ok) return done
   for (const [at, id] of drop.entries()) {

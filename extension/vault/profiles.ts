@@ -23,9 +23,10 @@ export interface Summary {
 const texts = (...values: unknown[]): string[] =>
   values.filter((value) => typeof value === 'string' && value !== '') as string[]
 
-/** What can be looked for; acts and keys are no content. */
-type Listed = Exclude<AnyStored, { col: 'activity' | 'key' }>
-const isListed = (record: AnyStored): record is Listed => record.col !== 'activity' && record.col !== 'key'
+/** What can be looked for; acts, keys and drafts of pages are no content. */
+type Listed = Exclude<AnyStored, { col: 'activity' | 'key' | 'draft' }>
+const isListed = (record: AnyStored): record is Listed =>
+  record.col !== 'activity' && record.col !== 'key' && record.col !== 'draft'
 
 function summaryOf(record: Listed, lookup: Lookup): Summary {
   const { id, rev, col, updatedAt, data } = record

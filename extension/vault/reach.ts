@@ -73,3 +73,7 @@ export function correctionsFor(records: readonly AnyStored[], keys: ReadonlySet<
   )
   return records.flatMap((one) => (one.col === 'correction' && origins.has(one.data.origin) ? [one] : []))
 }
+
+/** What was kept of pages for these profiles: it goes with them. */
+export const draftsOf = (records: readonly AnyStored[], profiles: ReadonlySet<string>): Stored<'draft'>[] =>
+  records.flatMap((one) => (one.col === 'draft' && profiles.has(one.data.client) ? [one] : []))

@@ -50,8 +50,10 @@ export interface Change {
   /** Ids whose row cannot be read: what lies there does not have to show the revision that the manifest names. */
   readonly mends?: ReadonlySet<string>
   readonly scans?: { readonly add?: ReadonlyMap<string, ScanEntry>; readonly drop?: readonly string[] }
-  /** Nothing but the log changes: who shows content need not read it again. */
+  /** Nothing but the log or drafts change: who shows content need not read it again. */
   readonly quiet?: boolean
+  /** Nobody pressed anything: it does not keep the vault open. */
+  readonly unattended?: boolean
 }
 export interface Conflict {
   readonly id: string
@@ -95,10 +97,11 @@ export async function openRecord(session: Session, manifest: Manifest, id: strin
 async function present(
   core: Core,
   rids: readonly string[] | 'all',
+  unattended = false,
 ): Promise<
   { ok: true; session: Session; base: Base; rows: Map<string, unknown>; broken: readonly string[] } | Refused
 > {
-  const session = core.use()
+  const session = core.use(unattended)
   if (!session) return { ok: false, reason: 'locked' }
   try {
     const everything = rids === 'all' ? await step('records.read-all', () => readEverything(core.store.db)) : undefined
@@ -130,8 +133,12 @@ export async function getRecord(core: Core, id: string): Promise<GetResult> {
 }
 
 /** All records, or those of one collection. What cannot be read is named, never left out silently. */
-export async function listRecords<C extends Collection>(core: Core, col?: C): Promise<ListResult<C>> {
-  const now = await step('records.present-all', () => present(core, 'all'))
+export async function listRecords<C extends Collection>(
+  core: Core,
+  col?: C,
+  unattended = false,
+): Promise<ListResult<C>> {
+  const now = await step('records.present-all', () => present(core, 'all', unattended))
   if (!now.ok) return now
   const { session, base, rows } = now
   const ids = new Set([...base.manifest.records.keys(), ...rows.keys()])
@@ -189,7 +196,7 @@ function sealDrafts(keys: EpochKeys, session: Session, drafts: readonly Draft[],
 
 /** One user action, all of it or nothing. A record that has changed since `rev` comes back as a conflict with both versions. */
 export async function commitChange(core: Core, change: Change): Promise<CommitResult> {
-  const session = core.use()
+  const session = core.use(change.unattended)
   if (!session) return { ok: false, reason: 'locked' }
   const { drafts, problems } = judgePuts(change.puts ?? [])
   const deletes = change.deletes ?? []

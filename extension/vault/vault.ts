@@ -99,10 +99,11 @@ export class Vault {
     return getRecord(this.core, id)
   }
 
-  list<C extends Collection>(col: C): Promise<ListResult<C>>
+  /** `unattended`: nobody pressed anything, so that it is no use and does not keep the vault open. */
+  list<C extends Collection>(col: C, unattended?: boolean): Promise<ListResult<C>>
   list(): Promise<ListResult<Collection>>
-  list(col?: Collection): Promise<ListResult<Collection>> {
-    return listRecords(this.core, col)
+  list(col?: Collection, unattended = false): Promise<ListResult<Collection>> {
+    return listRecords(this.core, col, unattended)
   }
 
   put(put: Put): Promise<CommitResult> {

@@ -17,6 +17,7 @@ import type {
   Receipt,
   Scan,
 } from '../types.ts'
+import { covered } from './covered.ts'
 import { elsewhere } from './elsewhere.ts'
 import { type FilesByField, filesFor, namesOf } from './files-by-field.ts'
 import { FillRecord, failReasonOf } from './fill-record.ts'
@@ -37,6 +38,8 @@ export interface FillOptions extends Omit<PlanOptions, 'files' | 'fresh'> {
   readonly onProgress?: (done: number, total: number, label: string) => void
   /** Turns what the page shows into mappings. */
   readonly map?: (page: PageScan) => readonly Mapping[] | Promise<readonly Mapping[]>
+  /** Plans each look in place of the filing: something else than a filing is to be written. */
+  readonly planFor?: (scan: Scan, options: PlanOptions) => FillPlan
 }
 
 export interface FillOutcome {
@@ -138,12 +141,17 @@ class Fill {
     if (moved) return this.doubt()
     this.doubts = 0
     if (!this.first) await this.begin(scan)
-    this.lastPlan = await planInTurns(scan, this.filing, this.planned, this.pause)
+    this.lastPlan = await this.planOf(scan)
     if (this.plan === EMPTY_PLAN) this.plan = this.lastPlan
     this.record.see(this.lastPlan, scan, this.confirmed)
     const due = this.record.due()
     if (due.length > 0) return this.write(scan, due)
     return (await this.addRow()) || (await this.isLate())
+  }
+
+  private async planOf(scan: Scan): Promise<FillPlan> {
+    const { planFor } = this.options
+    return planFor?.(scan, this.planned) ?? planInTurns(scan, this.filing, this.planned, this.pause)
   }
 
   /** A step bar that is being redrawn is read wrongly for a moment: looked at again before the fill is called off. */
@@ -170,7 +178,7 @@ class Fill {
     const controls = new Set(
       confirm ?? plan?.items.filter(({ action }) => action === 'write').map(({ control }) => control),
     )
-    const { items } = plan ?? (await planInTurns(scan, this.filing, this.planned, this.pause))
+    const { items } = plan ?? (await this.planOf(scan))
     const places = items.flatMap((item) =>
       controls.has(item.control) ? [item.path ?? '', ...(item.covers ?? [])] : [],
     )
@@ -280,13 +288,6 @@ class Fill {
       this.stop('fault')
     }
   }
-}
-
-/** A place is agreed to when it, or the list it stands in, is. */
-function covered(path: FieldPath, paths: ReadonlySet<FieldPath>): boolean {
-  if (paths.has(path)) return true
-  for (let at = path.indexOf('['); at > 0; at = path.indexOf('[', at + 1)) if (paths.has(path.slice(0, at))) return true
-  return false
 }
 
 /** Fills the page behind `port` from `filing`. Resolves always; see `FillOutcome`. */

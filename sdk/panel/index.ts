@@ -2,6 +2,9 @@
 
 export type { CorrectionStore } from '../corrections/correction.ts'
 
+export { MOST_DRAFTS, outdatedDrafts } from '../drafts/bounds.ts'
+export { type Draft, type DraftEntry, type DraftPlace, type DraftStore, isSameForm } from '../drafts/draft.ts'
+
 export { pathOf } from '../filing/field-path.ts'
 export { simplified } from '../labels/simplified.ts'
 export { readTitles } from '../mapping/titles.ts'
@@ -9,6 +12,8 @@ export { readTitles } from '../mapping/titles.ts'
 export { DocumentsTab } from './documents/DocumentsTab.tsx'
 export { createDocumentList, type DocumentList } from './documents/document-list.ts'
 export { ValueSource } from './documents/ValueSource.tsx'
+export { DraftSection } from './drafts/DraftSection.tsx'
+export { type DraftKeeper, type DraftOffer, type KeeperOptions, keepDrafts } from './drafts/draft-keeper.ts'
 export { EditValue } from './editor/EditValue.tsx'
 export { StandaloneEditor } from './editor/StandaloneEditor.tsx'
 export { loadPart } from './load-work.ts'

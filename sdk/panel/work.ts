@@ -3,7 +3,6 @@
  * results. Loaded together, so that no phase of the work waits for its picture. See `load-work.ts`.
  */
 export { adapterEvidence, isStale } from '../adapters/evidence.ts'
-export { guardClient } from '../assist/client-guard.ts'
 export { mapInTurns } from '../assist/in-turns.ts'
 export { together } from '../check/together.ts'
 export { correctionEvidence, correctionFor } from '../corrections/apply.ts'
@@ -20,4 +19,6 @@ export { Preview } from './parts/Preview.tsx'
 export { Receipts } from './parts/Receipts.tsx'
 export { StepMap } from './parts/StepMap.tsx'
 export { Undone } from './parts/Undone.tsx'
+export { asUsers } from './state/as-users.ts'
+export { writeOut } from './state/write-out.ts'
 export { filingSteps } from './steps/steps.ts'

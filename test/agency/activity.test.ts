@@ -108,7 +108,7 @@ test('what the panel notes holds the client’s reference, site, order and numbe
     async () => 'https://console.example/form?orderId=BA-2026-7',
   )
   const done = { control: 'c1', label: filing.principal!.name!, status: 'done', now: filing.principal!.mobile! }
-  acts.filled({ receipts: [done, { ...done, status: 'failed' }, { ...done, status: 'kept' }] } as never)
+  acts.filled({ receipts: [done, { ...done, status: 'failed' }, { ...done, status: 'kept' }] } as never, false)
   acts.overrode({ foreign: [{ kind: 'phone', value: '13800138000' }] } as never)
   acts.undone('t', [{ control: 'c1', label: 'x', status: 'restored', now: '' }])
   await vi.waitFor(async () => {

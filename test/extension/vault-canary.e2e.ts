@@ -4,7 +4,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { handOn } from '../pages/hand.ts'
 import { type Searched, searchDisk } from './disk-search.ts'
+import { type DraftRun, draftRows, loseAndRestore } from './draft-steps.ts'
 import { BROWSERS, openStage } from './stage.ts'
 import { createVault, lock, readProfile, saveProfile, unlock } from './vault-driver.ts'
 
@@ -51,6 +53,9 @@ describe.each(BROWSERS)('%s', (name) => {
   let profile: string
   let secrets: readonly string[]
   let controls: readonly string[]
+  let onPage: readonly string[]
+  let run: DraftRun
+  let afterLock: { before: readonly string[]; after: readonly string[] }
   let whileOpen: Searched
   let afterClose: Searched
 
@@ -58,7 +63,7 @@ describe.each(BROWSERS)('%s', (name) => {
     profile = mkdtempSync(join(tmpdir(), `ba-canary-${name}-`))
     const stage = await openStage(name, { userDataDir: profile })
     try {
-      const { page, panel } = await stage.open('/form')
+      const { page, panel } = await stage.open('/form?popup=0&step=2')
       const passphrase = `${han(6)} ${letters(10)}`
       const code = await createVault(panel, passphrase)
       const planted = values()
@@ -69,6 +74,15 @@ describe.each(BROWSERS)('%s', (name) => {
       await lock(panel)
       await unlock(panel, passphrase)
       expect(await readProfile(panel, planted['subject.name']!)).toMatchObject(planted)
+      // Typed by hand into the page, lost, put back from the draft, taken back.
+      const typed = {
+        'subject.remark': `${han(10)}，${letters(12)}`,
+        'principal.email': `${letters(12)}@com.${letters(9)}`,
+      }
+      onPage = Object.values(typed)
+      await panel.choose(planted['subject.name']!)
+      await panel.look()
+      run = await loseAndRestore(stage, page, panel, typed)
       controls = Object.values(values())
       await page.evaluate(async (texts) => {
         localStorage.setItem('control', JSON.stringify(texts))
@@ -83,23 +97,43 @@ describe.each(BROWSERS)('%s', (name) => {
           }
         })
       }, controls)
-      whileOpen = searchDisk(profile, secrets)
+      whileOpen = searchDisk(profile, [...secrets, ...onPage])
       await lock(panel)
+      const before = await draftRows(panel)
+      await panel.press('填写')
+      await panel.press('查看')
+      await handOn(page).type('subject.remark', han(9))
+      await new Promise((rest) => setTimeout(rest, 1200))
+      afterLock = { before, after: await draftRows(panel) }
     } finally {
       await stage.close()
     }
-    afterClose = searchDisk(profile, [...secrets, ...controls])
+    afterClose = searchDisk(profile, [...secrets, ...onPage, ...controls])
   })
   afterAll(() => rmSync(profile, { recursive: true, force: true }))
 
-  test('nothing of the profile, the passphrase and the recovery code stands in its files', () => {
+  test('what was typed in the page by hand is lost by a reload, offered, put back, read back, and taken back', () => {
+    console.log(`${name}: typed, lost, put back and taken back in ${(run.ms / 1000).toFixed(1)} s`)
+    expect(run.offered).toContain('2 项')
+    expect(run.restored).toHaveLength(2)
+    for (const text of run.restored) expect(text).toContain('读回一致')
+    expect(run).toMatchObject({ heldAfterReload: 0, heldAfterRestore: 2, heldAfterUndo: 0, isOfferedAgain: true })
+  })
+
+  test('a locked vault takes no draft', () => {
+    expect(afterLock.before).toHaveLength(1)
+    expect(afterLock.after).toEqual(afterLock.before)
+  })
+
+  test('nothing of the profile, the passphrase, the recovery code and the draft stands in its files', () => {
     expect(secrets).toHaveLength(22)
     console.log(
       `${name}: ${secrets.length} canaries, ${afterClose.files} files, ${(afterClose.bytes / 1e6).toFixed(1)} MB, ` +
         `${afterClose.hits.length} hits of which ${afterClose.hits.filter(({ value }) => secrets.includes(value)).length} are secrets`,
     )
     expect(summed(whileOpen)).toEqual([])
-    expect(summed(afterClose).filter((line) => secrets.some((value) => line.startsWith(`${value} as `)))).toEqual([])
+    const kept = [...secrets, ...onPage]
+    expect(summed(afterClose).filter((line) => kept.some((value) => line.startsWith(`${value} as `)))).toEqual([])
   })
 
   test('and the vault itself does: its database and the copy outside it', () => {

@@ -60,7 +60,30 @@ const key = {
   col: 'key',
   data: { recipient: `age1${'q'.repeat(58)}`, identity: `AGE-SECRET-KEY-1${'Q'.repeat(58)}`, madeOn: '2026-11-26' },
 } as const
-const fixed = [material, correction, activity, key]
+const draft = {
+  col: 'draft',
+  data: {
+    client: 'a'.repeat(32),
+    origin: 'https://beian.example',
+    path: '/form',
+    step: '主体信息',
+    order: 'A-1',
+    at: '2026-11-26T08:00:00.000Z',
+    entries: [
+      {
+        key: '姓名||text||name|0',
+        label: '姓名',
+        kind: 'text',
+        text: '石头',
+        values: ['石头'],
+        checked: true,
+        field: 'principal.name',
+        path: 'principal.name',
+      },
+    ],
+  },
+} as const
+const fixed = [material, correction, activity, key, draft]
 
 describe('T53 nodes in the place of values', () => {
   test('no record of any kind takes one, anywhere in it', () => {

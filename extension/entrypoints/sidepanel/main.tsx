@@ -12,6 +12,7 @@ import {
 import { effect, signal } from '@preact/signals'
 import type { ComponentType } from 'preact'
 import browser from 'webextension-polyfill'
+import { orderOf } from '../../access/order-of.ts'
 import { onPhoto } from '../../camera/photo-channel.ts'
 import { keptCorrections } from '../../memory/corrections.ts'
 import { text } from '../../messages/index.ts'
@@ -31,7 +32,6 @@ import { vaultProfiles } from '../../profiles/vault-profiles.ts'
 import { keepLocale } from '../../settings/locale.ts'
 import { spokenLocale } from '../../settings/spoken-locale.ts'
 import { isUpdated, keepSeen } from '../../updates/seen-version.ts'
-import { sessionStorage } from '../../vault/extension-env.ts'
 
 const [vault, locale] = await Promise.all([extensionVault(), spokenLocale()])
 
@@ -58,7 +58,7 @@ let acts: StoreEars | undefined
 const source = tabFormSource(vault.vault, ({ panelActs }) => {
   acts ??= panelActs(vault.activity, () => store, frontAddress)
 })
-const session = sessionProfiles(sessionStorage())
+const session = sessionProfiles(vault.session)
 const profiles = allProfiles(
   vault,
   vaultProfiles(
@@ -75,9 +75,9 @@ const store: PanelStore = createStore({
   locale,
   adapterOf,
   glance: async (file, material) => (await import('@beian-assist/sdk/documents')).glanceAt(file, material),
-  corrections: keptCorrections(vault, sessionStorage()),
+  corrections: keptCorrections(vault, vault.session),
   hears: {
-    filled: (outcome) => acts?.filled?.(outcome),
+    filled: (outcome, isDraft) => acts?.filled?.(outcome, isDraft),
     undone: (transaction, receipts) => acts?.undone?.(transaction, receipts),
     overrode: (said) => acts?.overrode?.(said),
   },
@@ -107,6 +107,8 @@ const MaterialsList = quietly(async () => (await documentParts()).MaterialsList)
 const WriteTrouble = quietly(async () => (await import('../../panel/vault/WriteTrouble.tsx')).WriteTrouble)
 const UpdateNotice = quietly(async () => (await import('../../updates/UpdateNotice.tsx')).UpdateNotice)
 const BadgeOffer = quietly(async () => (await import('../../panel/BadgeOffer.tsx')).BadgeOffer)
+/** Every form with a client beside it has one, and most have nothing to say. */
+const Drafts = quietly(async () => (await import('../../panel/drafts.ts')).draftsPart(store, vault, orderOf))
 const Journey = later(async () => (await import('../../panel/journey/JourneyTab.tsx')).JourneyTab)
 const Checkup = later(async () => (await import('../../panel/checkup/Checkup.tsx')).Checkup)
 const VaultSection = later(async () => {
@@ -180,6 +182,7 @@ mountPanel(document.querySelector('#panel')!, store, {
   ),
   papers: MaterialsList,
   afterFill: BadgeOffer,
+  drafts: Drafts,
   journey: ({ store: shown }) => <Journey store={shown} remind={remind} />,
   camera: () => browser.tabs.create({ url: '/camera.html' }),
   belowDocuments: BelowDocuments,

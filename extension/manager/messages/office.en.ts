@@ -49,6 +49,7 @@ export const officeEn: Readonly<Record<keyof typeof officeZhCN, string>> = {
   'what.bound-to-other': 'the page was filled for another client before',
   'what.scans': 'Document pictures',
   'what.clients': 'Client data',
+  'what.draft': 'put back from a draft of the page',
   'pick.legend': 'Choose clients',
   'pick.search': 'Find by name, pinyin, certificate number or end of a phone',
   'pick.none': 'No client found.',

@@ -46,6 +46,7 @@ export const officeZhCN = {
   'what.bound-to-other': '这个页面之前填的是其他客户',
   'what.scans': '证件图片',
   'what.clients': '客户资料',
+  'what.draft': '补回网页草稿',
   'pick.legend': '选择客户',
   'pick.search': '按名称、拼音、证件号或手机尾号查找',
   'pick.none': '没有找到客户。',

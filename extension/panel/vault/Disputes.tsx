@@ -27,6 +27,7 @@ const PLACE: Readonly<Record<Collection, string>> = {
   correction: 'correction',
   activity: 'activity',
   key: 'key',
+  draft: 'draft',
 }
 
 export function recordName(data: unknown): string {

@@ -1,13 +1,15 @@
 /** The vault as the panel sees it: one signal of states, and the actions that each state allows. */
 import { signal } from '@preact/signals'
 import { lateActivityLog } from '../../activity/late-log.ts'
-import { type BackupNote, type Reminder, readBackupNote, reminderFor } from '../../settings/backup-note.ts'
+import { type BackupNote, noteDraftWrite, readBackupNote } from '../../settings/backup-note.ts'
 import { DEFAULT_PREFERENCES, type Preferences } from '../../settings/preferences.ts'
+import { type Reminder, reminderFor } from '../../settings/reminder.ts'
 import {
   type Collection,
   type CreateResult,
   type CustodyOptions,
   type EnvelopePort,
+  type KeyValuePort,
   type ListResult,
   openVault,
   type PendingRecovery,
@@ -54,6 +56,8 @@ export function createVaultModel(
   makeEnv: () => Promise<VaultEnv>,
   onLock: () => void,
   envelope: EnvelopePort,
+  /** What lives in memory as long as the browser runs. */
+  session: KeyValuePort,
   chosen: Preferences = DEFAULT_PREFERENCES,
 ) {
   const preferences = signal(chosen)
@@ -90,6 +94,13 @@ export function createVaultModel(
 
   async function readNote(): Promise<void> {
     note.value = await readBackupNote()
+  }
+
+  /** The vault has taken a draft of a page, or let one go: that is no change which a backup would hold. */
+  async function draftKept(): Promise<void> {
+    const id = vaultOf(view.value)?.status()?.vaultId
+    // At worst the reminder of a backup comes early.
+    if (id !== undefined) await noteDraftWrite(id).then(readNote, () => undefined)
   }
 
   /** Whether a backup is due, for the open vault. */
@@ -245,8 +256,10 @@ export function createVaultModel(
     keys: createKeysModel(() => vaultOf(view.value)),
     backup: createBackupModel(() => vaultOf(view.value), envelope, readNote, activity),
     envelope,
+    session,
     preferences,
     reminder,
+    draftKept,
     /** The open vault, or nothing. */
     vault: () => vaultOf(view.value),
     onChange: (listener: () => void) => {

@@ -166,6 +166,7 @@ export const en: Readonly<Record<SettingsKey, string>> = {
   'stored.bound': 'Which tab was filled for which client (numbers only)',
   'stored.reminders': 'Reminders you set: dates and kinds',
   'stored.session-profiles': 'Profiles “for this session only”: in memory, gone when the browser closes',
+  'stored.drafts': 'Drafts of pages for profiles of this session: in memory only, gone when the browser closes',
   'stored.corrections-damaged': 'Corrections that cannot be read: kept as they are, in memory only',
   'stored.corrections': 'Your corrections of fields: in memory only; with the vault open they go into it',
   'stored.custody': 'The key while the vault is open, in memory only; gone on lock and when the browser closes',
@@ -175,10 +176,14 @@ export const en: Readonly<Record<SettingsKey, string>> = {
   'habits.idleMinutes': 'Lock after being idle for',
   'habits.reminderDays': 'Remind of a backup after',
   'habits.retentionDays': 'Delete document pictures after completion of a filing',
+  'habits.draftDays': 'Keep drafts of pages for',
   'habits.minutes': '{count} min',
   'habits.days': '{count} {count|day|days}',
   'habits.never': 'Never remind',
+  'habits.noDrafts': 'Keep no drafts',
   'habits.keep': 'Keep them',
+  'habits.drafts.hint':
+    'Once a profile is chosen, what you fill on filing pages that you allowed is kept encrypted, so that it can be put back when a log-in expires. No passwords, codes, consents or files. “Keep no drafts” deletes those there are.',
   'habits.idle.hint': 'From the next unlocking on. Locking the computer and closing the browser always lock the vault.',
   'habits.reminder.hint': '25 changes also call for one.',
   'habits.retention.hint':
@@ -238,6 +243,15 @@ export const en: Readonly<Record<SettingsKey, string>> = {
     'Merged, and opened again to check it: {records} {records|record|records}, {scans} {scans|picture|pictures}.',
   'merge.next': 'The two files are as they were. To use the new one, open it under “Backup and import”.',
 
+  drafts: 'Drafts of pages',
+  'drafts.why':
+    'What you filled on filing pages that you allowed. Each draft belongs to the profile that was chosen then, is never shown to another client, and goes into no backup file. Those in the vault are seen once it is unlocked.',
+  'drafts.none': 'There are no drafts now.',
+  'drafts.some': '{count} drafts with {fields} fields in all, of: {sites}',
+  'drafts.separator': ', ',
+  'drafts.clear': 'Delete all drafts',
+  'drafts.sure': 'Delete all drafts of pages? They cannot be had back; profiles and pages stay as they are.',
+  'drafts.keep': 'Keep them',
   erase: 'Erase the vault',
   'erase.word': 'ERASE',
   'erase.why':

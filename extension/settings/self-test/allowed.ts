@@ -36,6 +36,7 @@ export const ALLOWED: readonly Allowed[] = [
   { area: 'local', name: /^columns$/, what: 'stored.columns' },
   { area: 'local', name: /^reminders$/, what: 'stored.reminders' },
   { area: 'session', name: /^session-profiles$/, what: 'stored.session-profiles' },
+  { area: 'session', name: /^drafts$/, what: 'stored.drafts' },
   { area: 'session', name: /^corrections-damaged$/, what: 'stored.corrections-damaged' },
   { area: 'session', name: /^corrections$/, what: 'stored.corrections' },
   { area: 'session', name: /^ba\.bound$/, what: 'stored.bound' },

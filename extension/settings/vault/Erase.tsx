@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
+import { clearSessionDrafts } from '../../drafts/session-drafts.ts'
 import { refusalText } from '../../messages/index.ts'
 import { useSettings } from '../page/context.ts'
 
@@ -15,6 +16,7 @@ export function Erase(): JSX.Element {
     event.preventDefault()
     const open = vault.vault()
     if (!open || !ready) return
+    await clearSessionDrafts(vault.session)
     const done = await open.erase()
     refused.value = done.ok ? undefined : done.reason
   }

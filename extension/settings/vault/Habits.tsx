@@ -1,7 +1,14 @@
 import type { JSX } from 'preact'
 import type { SettingsKey } from '../messages/index.ts'
 import { useSettings } from '../page/context.ts'
-import { IDLE_CHOICES, keepPreferences, type Preferences, REMINDER_CHOICES, RETENTION_CHOICES } from '../preferences.ts'
+import {
+  DRAFT_CHOICES,
+  IDLE_CHOICES,
+  keepPreferences,
+  type Preferences,
+  REMINDER_CHOICES,
+  RETENTION_CHOICES,
+} from '../preferences.ts'
 
 interface ChoiceProps {
   name: keyof Preferences
@@ -37,6 +44,13 @@ export function Habits(): JSX.Element {
         unit="habits.days"
         never="habits.keep"
         hint="habits.retention.hint"
+      />
+      <Choice
+        name="draftDays"
+        values={DRAFT_CHOICES}
+        unit="habits.days"
+        never="habits.noDrafts"
+        hint="habits.drafts.hint"
       />
     </section>
   )

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { VaultSection } from '../../panel/vault/VaultSection.tsx'
 import { useSettings } from '../page/context.ts'
+import { Drafts } from './Drafts.tsx'
 import { Erase } from './Erase.tsx'
 import { Habits } from './Habits.tsx'
 import { HealthCheck } from './HealthCheck.tsx'
@@ -16,6 +17,7 @@ export function VaultPart(): JSX.Element {
       <VaultSection model={vault} locale={language} />
       <Habits />
       {open && <Scans />}
+      <Drafts />
       {open && <HealthCheck />}
       <MergeBackups />
       {open && <Erase />}

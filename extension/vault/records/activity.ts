@@ -17,6 +17,7 @@ export const ABOUT_WHAT = [
   'bound-to-other',
   'scans',
   'clients',
+  'draft',
 ] as const
 export type AboutWhat = (typeof ABOUT_WHAT)[number]
 

@@ -1,6 +1,7 @@
 import type { z } from '../zod.ts'
 import { type ActivityRecord, activity } from './activity.ts'
 import { type CorrectionRecord, correction } from './correction.ts'
+import { type DraftRecord, draft } from './draft.ts'
 import { type FilingRecord, filing } from './filing.ts'
 import { type KeyRecord, key } from './key.ts'
 import { type MaterialRecord, material } from './material.ts'
@@ -18,6 +19,7 @@ export interface Records {
   correction: CorrectionRecord
   activity: ActivityRecord
   key: KeyRecord
+  draft: DraftRecord
 }
 export type Collection = keyof Records
 
@@ -30,7 +32,10 @@ export interface RecordType<T> {
 
 export type Registry = { readonly [C in Collection]: RecordType<Records[C]> }
 
-export const registry: Registry = { person, subject, service, material, filing, correction, activity, key }
+export const registry: Registry = { person, subject, service, material, filing, correction, activity, key, draft }
+
+/** Collections that stay in this vault: no backup holds them, and none brings them. */
+export const STAYS_HERE: ReadonlySet<string> = new Set<Collection>(['draft'])
 
 export const isCollection = (name: string): name is Collection => Object.hasOwn(registry, name)
 

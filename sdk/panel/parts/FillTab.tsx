@@ -1,7 +1,8 @@
 import type { JSX } from 'preact'
+import { useContext } from 'preact/hooks'
 import { type Work, work } from '../load-work.ts'
 import { useArmed } from './armed.ts'
-import { useStore, useText } from './context.ts'
+import { SlotsContext, useStore, useText } from './context.ts'
 import { Notice, ProblemNotice } from './Notice.tsx'
 
 /** The main job, phase by phase. */
@@ -64,6 +65,7 @@ function Looking(): JSX.Element {
 
 function Detected({ parts: { Frames, MixUpNotice, Preview } }: { parts: Work }): JSX.Element {
   const store = useStore()
+  const { drafts: Drafts } = useContext(SlotsContext)
   const t = useText()
   const scan = store.scan.value
   if (!scan) return <Intro />
@@ -131,7 +133,8 @@ function Detected({ parts: { Frames, MixUpNotice, Preview } }: { parts: Work }):
       ) : (
         <>
           <MixUpNotice />
-          <Preview />
+          {Drafts && <Drafts store={store} />}
+          {!store.reviewing.value && <Preview />}
         </>
       )}
     </>

@@ -191,7 +191,9 @@ function Actions({ receipt }: { receipt: Receipt }): JSX.Element {
   const store = useStore()
   const t = useText()
   const { control, label, path, status } = receipt
-  const wanted = store.plan.value?.items.find((item) => item.control === control || item.path === path)?.new
+  const planned = store.plan.value?.items.find((item) => item.control === control || item.path === path)?.new
+  // The profile's value is not what the draft had.
+  const wanted = store.putBack.value ? undefined : planned
   const isBack = store.undone.value.some((entry) => entry.control === control)
   return (
     <div class="card-tools">

@@ -23,6 +23,8 @@ export interface PanelSlots {
   readonly documents?: { readonly list: DocumentList; readonly Tab: ComponentType<{ documents: DocumentList }> }
   /** Adds the tab of what follows the form. */
   readonly journey?: ComponentType<{ store: PanelStore }>
+  /** Above the preview: what was typed here before and the page has lost (`DraftSection`). */
+  readonly drafts?: ComponentType<{ store: PanelStore }>
   /** After a fill: what the owner of the panel offers for the next time. */
   readonly afterFill?: ComponentType<{ store: PanelStore }>
   /** Shows where on a document a value of the filing was read. */

@@ -4,7 +4,7 @@ import type { Adapter } from '../../adapters/adapter.ts'
 import type { FillOutcome } from '../../assist/run-fill.ts'
 import type { CorrectionStore } from '../../corrections/correction.ts'
 import { valueAt } from '../../filing/path.ts'
-import type { ControlId, UndoReceipt } from '../../types.ts'
+import type { ControlId, FillPlan, UndoReceipt } from '../../types.ts'
 import { loadPart, work } from '../load-work.ts'
 import { speaker } from '../messages/speaker.ts'
 import type { FormSource, ProfileSource } from '../ports.ts'
@@ -16,17 +16,18 @@ import { createMending } from './mending.ts'
 import type { MixUp } from './mix-up.ts'
 import { createNotes } from './notes.ts'
 import { profileReader } from './profile-list.ts'
-import { receiptMarks } from './receipt-marks.ts'
 import { createLook } from './resume.ts'
 import { createSession } from './session.ts'
 import { createSignals } from './signals.ts'
-import type { PanelFiles, PanelStore } from './store.ts'
+import type { PanelFiles, PanelStore, PlanFor } from './store.ts'
 import { writtenPaths } from './undo-words.ts'
 import { createUndoing } from './undoing.ts'
+import type { WriteHow } from './write-out.ts'
 
 /** What the owner of the panel may hear of. */
 export interface StoreEars {
-  filled?(outcome: FillOutcome): void
+  /** `isDraft`: what was written is a draft of the user's, nothing of the profile. */
+  filled?(outcome: FillOutcome, isDraft: boolean): void
   undone?(transaction: string, receipts: readonly UndoReceipt[]): void
   /** The user said "fill all the same" to what spoke against this client. */
   overrode?(said: MixUp): void
@@ -107,6 +108,7 @@ export function createStore(options: StoreOptions): PanelStore {
       state.profileId.value = found ? id : undefined
       state.filing.value = found
       session.forgetTicks()
+      state.reviewing.value = false
       state.overrides.value = new Set()
       state.excluded.value = new Set()
       // A look that is under way ends in the preview by itself; until then there is nothing to tick.
@@ -125,67 +127,31 @@ export function createStore(options: StoreOptions): PanelStore {
   }
 
   async function fill(): Promise<void> {
-    const port = session.form()
-    const have = state.filing.value
     const plan = state.plan.value
-    const engine = work.peek()
-    const confirm = state.chosen.value
-    if (!port || !have || !plan || !engine || confirm.length === 0 || state.phase.value !== 'preview') return
-    if (state.place.value && !state.place.value.fillAllowed) {
-      state.problem.value = { code: 'site-not-allowed' }
-      return
-    }
-    if (state.mixUpOpen.value) {
-      state.problem.value = { code: 'other-client' }
-      return
-    }
+    if (!plan) return
+    await writeOut(plan, state.chosen.value, {
+      ...today(),
+      // The preview says so: what the page asks for only after a choice is filled in the same go.
+      confirmPaths: [...plan.unused, ...(plan.rows ?? []).map((row) => row.path)],
+      overrides: [...state.overrides.value],
+    })
+  }
+
+  async function putBack(plan: FillPlan, confirm: readonly ControlId[], planFor: PlanFor): Promise<void> {
+    await writeOut(plan, confirm, { ...today(), confirmPaths: plan.unused, planFor })
+  }
+
+  /** The one way to the page; it comes with the first look. */
+  async function writeOut(plan: FillPlan, confirm: readonly ControlId[], how: WriteHow): Promise<void> {
+    const { from } = undoing
+    const hands = { state, session, profiles, hears: options.hears, from, begin, loadPart, writtenPaths }
+    await work.peek()?.writeOut(hands, plan, confirm, how)
+  }
+
+  function begin(control: AbortController): void {
     choosing++ // A choice that is still being read comes too late for this fill.
     wanted = state.profileId.value
-    const { claim, map } = state.claimFor(have, session.map)
-    running = new AbortController()
-    const signal = running.signal
-    state.progress.value = { done: 0, total: confirm.length, label: '' }
-    state.phase.value = 'filling'
-    await session.attempt(async () => {
-      const id = state.profileId.value
-      const stored = id === undefined ? {} : ((await profiles.files?.(id)) ?? {})
-      const files = { ...stored, ...state.files.value }
-      const { runFill } = await loadPart(() => import('../../assist/run-fill.ts'))
-      const outcome = await runFill(engine.guardClient(port, claim), have, {
-        ...today(),
-        plan,
-        confirm,
-        // The preview says so: what the page asks for only after a choice is filled in the same go.
-        confirmPaths: [...plan.unused, ...(plan.rows ?? []).map((row) => row.path)],
-        files,
-        map,
-        overrides: [...state.overrides.value],
-        signal,
-        onProgress: (done, total, label) => {
-          state.progress.value = { done, total, label }
-        },
-      })
-      undoing.from(outcome.transaction)
-      state.resumed.value = false
-      state.canUndo.value = true
-      options.hears?.filled?.(outcome)
-      await session.rescan().catch(() => undefined) // After a navigation nothing can be read; the receipts say so.
-      batch(() => {
-        state.receipts.value = outcome.receipts
-        state.filledPaths.value = new Set([...state.filledPaths.value, ...writtenPaths(outcome.receipts)])
-        state.phase.value = 'filled'
-        const place = state.place.value
-        if (place && id !== undefined && outcome.receipts.some((entry) => entry.status === 'done'))
-          state.place.value = { ...place, boundTo: state.clientOf(id) }
-        const gone = outcome.receipts.some((entry) => entry.status === 'failed' && entry.reason === 'navigated')
-        if (outcome.fault !== undefined) state.problem.value = { code: 'unexpected', detail: outcome.fault }
-        else if (signal.aborted) state.problem.value = { code: 'aborted' }
-        else if (outcome.refused !== undefined) state.problem.value = { code: outcome.refused }
-        else if (gone) state.problem.value = { code: 'navigated' }
-      })
-      await port.mark(receiptMarks(outcome.receipts)).catch(() => undefined)
-    }, 'preview')
-    state.progress.value = undefined
+    running = control
   }
 
   const undoing = createUndoing(state, session, options.hears)
@@ -263,6 +229,7 @@ export function createStore(options: StoreOptions): PanelStore {
     choose: (id) => choose(id),
     others: session.others,
     fill,
+    putBackDraft: putBack,
     undo: undoing.undo,
     allowSite: async () => {
       const where = state.place.value

@@ -6,6 +6,7 @@ import { FormRefusal } from '../../form-refusal.ts'
 import type { FormPort, LeftReason, Mapping, Mark, PageScan } from '../../types.ts'
 import { loadPart, loadWork, PartMissing, work } from '../load-work.ts'
 import type { FormSource } from '../ports.ts'
+import type { PutBack } from './as-users.ts'
 import type { PanelSignals } from './signals.ts'
 import type { Phase, Problem } from './store.ts'
 
@@ -114,11 +115,13 @@ export function createSession(
     )
   }
 
+  let own: PutBack = new Map()
+
   async function rescan(): Promise<void> {
     if (!form) return
-    const [page, { isStale }] = await Promise.all([form.scan(), loadWork()])
+    const [page, { asUsers, isStale }] = await Promise.all([form.scan(), loadWork()])
     const mappings = await map(page)
-    state.scan.value = { ...page, mappings }
+    state.scan.value = { ...page, controls: asUsers(own, page.controls), mappings }
     const adapter = adapterOf?.(page.url)
     state.staleAdapter.value = adapter && isStale(page, mappings, adapter) ? adapter : undefined
     await recheck()
@@ -213,6 +216,7 @@ export function createSession(
     // The second press of a double click would cut off the connection that the first one makes.
     if (state.phase.value === 'looking') return
     rememberTicks()
+    state.reviewing.value = false
     state.phase.value = 'looking'
     // The connection before this one ends now, and its end is no navigation.
     stopWatch?.()
@@ -244,6 +248,10 @@ export function createSession(
     rescan,
     recheck,
     marks,
+    /** What was put back for the user is the user's own from now on. */
+    own: (add: (before: PutBack) => PutBack) => {
+      own = add(own)
+    },
     form: () => form,
     forgetTicks: () => ticks.clear(),
     others: () => state.others.value,

@@ -112,6 +112,8 @@ export function createSignals(locale: Locale, today: () => { today?: string }) {
     canUndo: signal(false),
     resumed: signal(false),
     goneProfile: signal<string | undefined>(undefined),
+    putBack: signal(false),
+    reviewing: signal(false),
     profileId,
     files,
     pictures,

@@ -1,6 +1,7 @@
 import type { FieldId, FieldPath, Filing, Finding, Locale, Material, Report, Source } from '@beian-assist/rules'
 import type { ReadonlySignal, Signal } from '@preact/signals'
 import type { Adapter } from '../../adapters/adapter.ts'
+import type { FillOptions } from '../../assist/run-fill.ts'
 import type { SafeFix } from '../../check/safe-fix.ts'
 import type { Correction } from '../../corrections/correction.ts'
 import type { FilingImage } from '../../documents/filing-image.ts'
@@ -55,6 +56,9 @@ export interface CorrectionNote {
 
 /** Pictures and papers by the id of the upload field that takes them. */
 export type PanelFiles = Readonly<Record<string, readonly File[]>>
+
+/** Plans one look at the page from something else than the filing. */
+export type PlanFor = NonNullable<FillOptions['planFor']>
 
 /** What the panel's components read and call. Made by `createStore`. */
 export interface PanelStore {
@@ -128,6 +132,10 @@ export interface PanelStore {
   readonly differences: Signal<readonly PutDifference[]>
   /** The last fill of this panel has not been taken back. */
   readonly canUndo: Signal<boolean>
+  /** The receipts are of a draft that was put back. */
+  readonly putBack: Signal<boolean>
+  /** A draft stands where the preview stands else. */
+  readonly reviewing: Signal<boolean>
   /** The receipts are of a panel that was closed since. */
   readonly resumed: Signal<boolean>
   /** Name of the profile that was chosen and is no longer there: deleted elsewhere, or locked away. */
@@ -169,6 +177,11 @@ export interface PanelStore {
   /** The user has compared what was found and wants the fill all the same. */
   acceptMixUp(): void
   fill(): Promise<void>
+  /**
+   * Writes what the user wrote here before: the way of `fill`, with the same guards, read back, to be taken back. What it
+   * writes counts as typed by the user.
+   */
+  putBackDraft(plan: FillPlan, confirm: readonly ControlId[], planFor: PlanFor): Promise<void>
   stop(): void
   undo(): Promise<void>
   /** Takes back one write of the last fill; the others stay. */
