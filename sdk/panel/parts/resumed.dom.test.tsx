@@ -34,6 +34,7 @@ async function rows(language: 'zh-CN' | 'en', profileId?: string): Promise<Recor
     locale: signal(language),
     receipts: signal(resumedReceipts(ledger, scan)),
     resumed: signal(true),
+    putBack: signal(false),
     profileId: signal(profileId),
     scan: signal(undefined),
     plan: signal(undefined),
