@@ -27,7 +27,10 @@ function ocrFiles() {
 function pdfFiles() {
   const from = (path: string) => abs(`node_modules/pdfjs-dist/${path}`)
   const copy = (path: string, name: string) => ({ absoluteSrc: from(path), relativeDest: `pdf/${name}` })
-  const maps = readdirSync(from('cmaps')).filter((name) => /^(?:GB|UniGB|Adobe-GB1)/.test(name))
+  // Those that a PDF may name without bringing them along (ISO 32000-1, table 118), and what they lead to.
+  const maps = readdirSync(from('cmaps')).filter((name) =>
+    /^(?:GB(?:pc|K|Kp)?-EUC-|GBK2K-|UniGB-(?:UCS2|UTF16)-|Adobe-GB1-)/.test(name),
+  )
   return [
     copy('build/pdf.worker.min.mjs', 'worker.min.mjs'),
     ...['jbig2.wasm', 'openjpeg.wasm'].map((name) => copy(`wasm/${name}`, `wasm/${name}`)),

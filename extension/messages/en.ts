@@ -89,7 +89,7 @@ export const en: Readonly<Record<ExtensionKey, string>> = {
     'Nothing was deleted. A copy on this computer can be restored; what is there now is put aside first.',
   'vault.candidates': 'Copies that can be restored',
   'vault.candidate': '{when}, {count} {count|record|records}',
-  'vault.candidate.mirror': 'latest copy',
+  'vault.candidate.mirror': 'spare copy',
   'vault.candidate.snapshot': 'daily snapshot',
   'vault.candidate.database': 'what the browser holds now',
   'vault.candidate.unknown': 'time unknown',

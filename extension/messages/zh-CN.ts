@@ -80,7 +80,7 @@ export const zhCN = {
   'vault.damaged.explain': '资料没有被删除。可以从本机的副本恢复；恢复前会先把现有内容另存一份。',
   'vault.candidates': '可以恢复的副本',
   'vault.candidate': '{when}，{count} 条记录',
-  'vault.candidate.mirror': '最近的副本',
+  'vault.candidate.mirror': '备用副本',
   'vault.candidate.snapshot': '每日快照',
   'vault.candidate.database': '浏览器里现有的内容',
   'vault.candidate.unknown': '时间不明',

@@ -18,8 +18,8 @@ export const listings: Readonly<Record<'zh_CN' | 'en', Listing>> = {
 • 认出页面上每一栏问的是什么，说明理由；拿不准的会问您，不会乱填。
 • 先预览、再填写，每一项都读回核对，可以全部或逐项撤销。
 • 用 229 条规则检查会被退回的问题，包括 31 个省的要求；每条都写明出处、日期和怎样改，各家说法不一的会并排列出。
-• 在本机读取身份证和营业执照照片，每个值旁边就是图片上的那一小块。
-• 列出这份备案需要的材料；跟踪进度：二维码 10 分钟、短信核验 24 小时、审核预计完成的日期。
+• 在本机读取身份证、营业执照等证件的照片，每个值旁边就是图片上的那一小块；也读您粘贴的域名 WHOIS 查询结果。
+• 列出这份备案需要的材料，授权书等可以起草；跟踪进度：二维码 10 分钟、短信核验 24 小时、审核预计完成的日期。
 
 它绝不做什么
 • 不提交，不勾选承诺，不输入验证码，不做人脸核验。
@@ -37,7 +37,7 @@ export const listings: Readonly<Record<'zh_CN' | 'en', Listing>> = {
       activeTab: '只在用户点击工具栏按钮、快捷键或右键菜单时，取得当前标签页的访问权。',
       idle: '系统锁屏时立即锁定保险库。',
       alarms: '到用户要求的提醒时间时醒来。',
-      contextMenus: '提供“复制这一栏的资料内容”和“检查这个页面”两个右键菜单项。',
+      contextMenus: '提供三个右键菜单项：“复制这一栏的资料内容”、“指定这一栏是哪一项”和“检查这个页面”。',
       sidePanel: '在备案页面旁边显示面板（仅 Chromium）。',
       notifications: '可选：用户第一次要求到期提醒时才请求；通知里没有任何人名。',
       'https://*/*':
@@ -55,8 +55,8 @@ What it does
 • Finds out what every field asks for and says why. What it is not sure of it asks; it never guesses.
 • Previews, then fills, and reads every value back; all of it, or one at a time, can be undone.
 • Checks with 229 rules what would be sent back, with the requirements of 31 provinces. Each names its source, its date and how to mend it; where sources disagree you see both.
-• Reads photos of ID cards and business licences on your computer, each value beside its piece of the picture.
-• Lists the documents this filing needs and follows the order: the ten-minute code, the 24-hour text check, when a review should end.
+• Reads photos of ID cards, business licences and other documents on your computer, each value beside its piece of the picture; and a WHOIS answer that you paste.
+• Lists the documents this filing needs, drafts letters such as an authorisation, and follows the order: the ten-minute code, the 24-hour text check, when a review should end.
 
 What it never does
 • Submit, tick declarations, type codes, do the face check.
@@ -78,7 +78,7 @@ Open source, Apache-2.0.`,
         'Access to the present tab alone, and only when the user presses the button, a shortcut or a menu entry.',
       idle: 'Locks the vault at once when the system is locked.',
       alarms: 'Wakes up at the times the user asked to be reminded of.',
-      contextMenus: 'The two entries “copy the value for this field” and “check this page”.',
+      contextMenus: 'Three entries: “copy the value for this field”, “say which field this is” and “check this page”.',
       sidePanel: 'Shows the panel beside the filing page (Chromium only).',
       notifications: 'Optional: asked for with the first reminder the user wants; a notification names nobody.',
       'https://*/*':

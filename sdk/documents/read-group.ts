@@ -5,7 +5,7 @@ import { type Piece, type Row, rereadRow, rowOf, textIn } from './layout/glyphs.
 import { labelRows } from './layout/labelled.ts'
 import type { Group } from './locate/groups.ts'
 import { inkLook, inkPass, type Zone } from './locate/ink-pass.ts'
-import { hasUnread } from './locate/unread.ts'
+import { hasUnread, lateRows } from './locate/unread.ts'
 import { type Upright, type ValueLines, valueLines } from './locate/upright.ts'
 
 /** The engine that reads, and another that errs differently, for numbers. */
@@ -47,8 +47,10 @@ export async function readGroup(
     if (plain(text) === plain(second ? textIn(second.marks) : '')) return
     look(row, rereadRow(row, await engine.recognise(sheet.image, lines, { ...signal, wide: widest })), same)
   }
-  for (const line of valueLines(piecesOf(kind.twice))) {
-    const known = clear && !line.row.smeared && line.least >= (kind.unsure ? 1 : sureOfItself)
+  const lateIn = new Map([...found].map(([name, pieces]) => [name, lateRows(sheet.image, pieces)]))
+  const late = new Map([...lateIn.values()].flatMap((rows) => [...rows]))
+  for (const line of valueLines(piecesOf(kind.twice), late)) {
+    const known = clear && !late.has(line.row) && !line.row.smeared && line.least >= (kind.unsure ? 1 : sureOfItself)
     if (known) look(line.row, line.row, same)
     else await lookTwice(line)
   }
@@ -59,7 +61,8 @@ export async function readGroup(
       )
       .map(([name]) => name),
   )
-  const context = { today, again, unread }
+  const lostStart = [...lateIn].filter(([, rows]) => rows.size > 0).map(([name]) => name)
+  const context = { today, again, unread: new Set([...unread, ...lostStart]) }
   let read = kind.read(passes, context)
   if (kind.number && !kind.number.proven(read)) {
     await readNumber(engines, sheet, kind, rows, passes, context, signal)
@@ -87,7 +90,7 @@ export async function readGroup(
   const shown = kind.pieces(second)
   const unvouched = kind.twice.filter((name) => open.some((o) => o === name)).flatMap((name) => shown.get(name) ?? [])
   for (const line of valueLines(unvouched.filter(({ row }) => row.lines.length > 0))) await lookTwice(line)
-  for (const name of open) if (cutShort(shown.get(name) ?? [], rows)) unread.add(name)
+  for (const name of open) if (cutShort(shown.get(name) ?? [], rows)) context.unread.add(name)
   read = kind.read(passes, context)
   if (!kind.number || kind.number.proven(read)) return read
   await readNumber(engines, sheet, kind, second, passes, context, signal)

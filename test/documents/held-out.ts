@@ -1,6 +1,7 @@
 /**
  * `node test/documents/held-out.ts DIR [seed] [each] [class,class]`: invents documents nobody has looked at and photographs them
- * with a camera of its own (make/camera.ts), with a truth.json, for `npm run ocr:score -- DIR` and the sweeps. What was measured
+ * with a camera of its own (make/camera.ts), with a truth.json; classes `uploads` are the other ways into an upload
+ * (make/uploads.ts) with other layouts (make/variants.ts). For `npm run ocr:score -- DIR` and the sweeps. What was measured
  * on them stands in test/REPORT.md; the reader must not be fitted to them: take another seed for each look.
  */
 import './node/workspace.ts'
@@ -18,11 +19,15 @@ const { back: backSheet, front, licence: licenceSheet } = await import('./make/s
 const { between } = await import('./make/harsher.ts')
 const { others } = await import('./make/others.ts')
 const { cameras, laid, photograph } = await import('./make/camera.ts')
+const { trimmed, uploads } = await import('./make/uploads.ts')
+const { backVariant, frontVariant } = await import('./make/variants.ts')
+const { licenceVariant } = await import('./make/variant-licence.ts')
 const { recompress } = await import('./node/mutate.ts')
 const { encodeInNode } = await import('./node/encode.ts')
 const { resize } = await import('../../sdk/documents/image/raster.ts')
 
-const [folder, seed = '7', each = '1', only = Object.keys(cameras).join(',')] = process.argv.slice(2)
+const [folder, seed = '7', each = '1', classes = Object.keys(cameras).join(',')] = process.argv.slice(2)
+const only = classes === 'uploads' ? Object.keys(uploads).join(',') : classes
 if (!folder) {
   console.error('usage: held-out.ts DIR [seed] [each] [class,class]')
   process.exit(2)
@@ -41,6 +46,13 @@ const fonts = [
   'LXGW WenKai',
   'AR PL SungtiL GB',
 ]
+
+const variants: Readonly<Record<string, (r: Random, font: string) => Made>> = {
+  id_front: frontVariant,
+  id_back: backVariant,
+  licence: licenceVariant,
+}
+const otherFonts = [...fonts, 'AR PL UKai CN', 'AR PL KaitiM GB', 'WenQuanYi Zen Hei']
 
 function invent(docType: string, r: Random): Made {
   const font = `'${pick(r, fonts)}'`
@@ -86,7 +98,10 @@ interface Wanted {
 const random = seeded(Number(seed))
 const kinds = ['id_front', 'id_back', 'licence', ...Object.keys(others)]
 const wanted: Wanted[] = only.split(',').flatMap((degradation) =>
-  Array.from({ length: Number(each) }, () => [...kinds.slice(0, 3), pick(random, kinds.slice(3))])
+  Array.from({ length: Number(each) }, () => [
+    ...kinds.slice(0, 3),
+    uploads[degradation] ? 'licence' : pick(random, kinds.slice(3)),
+  ])
     .flat()
     .map((docType) => ({ degradation, docType })),
 )
@@ -98,6 +113,7 @@ const browser = await puppeteer.launch({
   args: ['--no-sandbox', '--disable-gpu'],
 })
 const images: Truth[] = []
+const size = (html: string) => /width:(\d+)px;height:(\d+)px/.exec(html)!.map(Number) as [number, number, number]
 try {
   const tab = await browser.newPage()
   const shot = async (html: string, width: number, height: number, scale: number): Promise<Raster> => {
@@ -107,20 +123,40 @@ try {
     const png = PNG.sync.read(Buffer.from(await tab.screenshot({ type: 'png', omitBackground: true })))
     return { width: png.width, height: png.height, data: new Uint8ClampedArray(png.data) }
   }
-  for (const [i, { degradation, docType }] of wanted.entries()) {
+  const encoded = async (image: Raster, quality: number) => encodeInNode(image, 'jpeg', quality / 100)
+  const upload = async (degradation: string, docType: string) => {
+    const { fields, html } = variants[docType]!(random, `'${pick(random, otherFonts)}'`)
+    const { camera, on, over, page, passedOn, cut } = uploads[degradation]!(random)
+    const [, width, height] = size(html)
+    let image = await shot(html.replace(/<\/div>$/, `${on?.(width, height) ?? ''}</div>`), width, height, 2)
+    if (page) {
+      const shown = page(`data:image/jpeg;base64,${Buffer.from(await encoded(image, 80)).toString('base64')}`)
+      image = await shot(shown.html, shown.width, shown.height, 1)
+    } else image = photograph(image, camera, random)
+    if (cut) image = trimmed(image, cut)
+    if (over) image = laid(image, await shot(over(image.width, image.height), image.width, image.height, 1))
+    const by = passedOn ? passedOn / Math.max(image.width, image.height) : 1
+    if (by < 1) image = resize(image, Math.round(image.width * by), Math.round(image.height * by))
+    return { fields, image, quality: camera.jpeg.at(-1)! }
+  }
+  const photo = async (degradation: string, docType: string) => {
     const { fields, html } = invent(docType, random)
-    const [, width, height] = /width:(\d+)px;height:(\d+)px/.exec(html)!.map(Number)
+    const [, width, height] = size(html)
     const camera = cameras[degradation]!(random)
-    let image = photograph(await shot(html, width!, height!, 2), camera, random)
+    let image = photograph(await shot(html, width, height, 2), camera, random)
     if (degradation === 'stamped' || degradation === 'tiled')
       image = laid(image, await shot(watermark(degradation, random, image.width), image.width, image.height, 1))
     for (const quality of camera.jpeg.slice(0, -1)) {
       image = recompress(quality)(image)
       image = resize(image, Math.round(image.width * 0.85), Math.round(image.height * 0.85))
     }
+    return { fields, image, quality: camera.jpeg.at(-1)! }
+  }
+  for (const [i, { degradation, docType }] of wanted.entries()) {
+    const made = await (uploads[degradation] ? upload : photo)(degradation, docType)
     const file = `h${String(i + 1).padStart(3, '0')}_${docType}_${degradation}.jpg`
-    writeFileSync(join(folder, file), await encodeInNode(image, 'jpeg', camera.jpeg.at(-1)! / 100))
-    images.push({ file, docType, degradation, fields })
+    writeFileSync(join(folder, file), await encoded(made.image, made.quality))
+    images.push({ file, docType, degradation, fields: made.fields })
   }
 } finally {
   await browser.close()

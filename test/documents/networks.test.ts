@@ -55,6 +55,11 @@ test('names are always shown to be confirmed', () => {
   }
 })
 
+test('names with characters that the networks did not come with, or read badly, are right', () => {
+  expect(read['d014_front_glare.jpg']!.fields.姓名).toBe('佘烜')
+  expect(read['d021_front_wm.jpg']!.fields.姓名).toBe('吴国炘')
+})
+
 test('every picture is taken for what it is', () => {
   const kinds = {
     id_front: 'id-card-front',

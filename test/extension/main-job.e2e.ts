@@ -10,7 +10,7 @@ import { BROWSERS, openStage, type Stage } from './stage.ts'
 const SAMPLE = samples[0]!
 /** Aim: 2 s a page on two cores of one's own. */
 const FILL_MS = 2000
-const BUSY = 5
+const BUSY = 10
 /** Says that a control of the page cannot show its old, empty state again. */
 const NO_WAY_BACK = '这一项不能恢复为空'
 

@@ -118,8 +118,8 @@ export async function screen(page: Page, name: string, flaws: Flaw[]): Promise<v
   mkdirSync(PICTURES, { recursive: true })
   for (const locale of deep ? (['en', 'zh-CN'] as const) : (['zh-CN'] as const)) {
     await speak(page, locale)
-    // What is drawn later (lists, loaded parts) belongs to the screen.
-    await new Promise((done) => setTimeout(done, 150))
+    // What is drawn later (lists, loaded parts) belongs to the screen; a picture waits for the marks to follow the new texts too.
+    await new Promise((done) => setTimeout(done, deep ? 1000 : 150))
     flaws.push(...(await flawsOf(page)).map((flaw) => ({ screen: name, locale, ...flaw })))
     if (deep)
       await page.screenshot({ path: `${PICTURES}${name}-${locale === 'en' ? 'en' : 'zh'}.png`, fullPage: false })

@@ -11,6 +11,8 @@ export interface Glyph {
   readonly x1: number
   /** Other characters that the engine took into consideration, likeliest first. */
   readonly rivals?: readonly { readonly ch: string; readonly conf: number }[]
+  /** A character of people's names that fits better than `ch`, the best of those that the engine's makers taught it. */
+  readonly learned?: { readonly ch: string; readonly conf: number }
 }
 
 /** One line of text in one direction. */

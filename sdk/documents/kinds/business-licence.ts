@@ -1,8 +1,17 @@
+import { columnStarts, fromColumns, inColumn } from '../layout/column.ts'
 import type { Piece, Row } from '../layout/glyphs.ts'
 import { startOf, textIn } from '../layout/glyphs.ts'
 import { below, labelled, type Pieces, type Schema, wholeRow } from '../layout/labelled.ts'
-import { amountIn } from '../parse/amount.ts'
-import { amountField, dateField, scopeField, termField, typeField, unitField } from '../parse/business-licence.ts'
+import { amountIn, isLikeAmount } from '../parse/amount.ts'
+import {
+  amountField,
+  dateField,
+  likelyType,
+  scopeField,
+  termField,
+  typeField,
+  unitField,
+} from '../parse/business-licence.ts'
 import { closest } from '../parse/closest.ts'
 import { companyTypes } from '../parse/company-types.ts'
 import { addressField } from '../parse/free-text.ts'
@@ -16,16 +25,19 @@ import { type Fields, gather, isProven, type Kind, type Pass } from './kind.ts'
 
 type Name = keyof typeof licenceLabels
 
-const isType = (text: string) => closest(tidy(text), companyTypes, 1) !== null
+/** A short one must be all there: the end of many a name is one character away from it. */
+const isType = (text: string) => closest(tidy(text), companyTypes, [...text].length < 5 ? 0 : 1) !== null
 /** How many characters of a lost label stand in front of a kind of entity; null where there is none. */
 const beforeType = (text: string) =>
   [0, 1, 2].find((from) => isType(text.slice(from)) && (from === 0 || companyTypes.includes(tidy(text.slice(from))))) ??
   null
 /** Below a name stands the kind of entity, below that a person: without their labels they would be taken for the rest. */
 const ends: Partial<Record<Name, (text: string, next: string) => boolean>> = {
-  名称: (_, next) => isType(next),
+  名称: (text, next) => isType(next) && ([...next].length >= 5 || unitEnd.test(text)),
   类型: (text, next) => isType(text) && !isType(text + next),
 }
+const isLikeType = (text: string) => likelyType(text) !== null
+const isUnit = (text: string) => [...text].length >= 4 && unitEnd.test(text) && !isLikeType(text)
 const more: Partial<Record<Name, number>> = { 名称: 2, 类型: 2, 住所: 4, 经营范围: 30, 营业期限: 1 }
 const schema = Object.fromEntries(
   (Object.keys(licenceLabels) as Name[]).map((name) => [
@@ -71,14 +83,18 @@ export const businessLicence: Kind = {
 export function licencePieces(rows: Pass): Pieces<Name> {
   const found = labelled(rows, schema)
   const taken = new Set([...found.values()].flat().map((piece) => piece.row))
-  const free = rows.filter((row) => !taken.has(row))
+  const free = rows.filter((row) => !taken.has(row) && row.marks.length > 0)
+  const columns = columnStarts(found)
   /** `test` says how many characters in front of the value are a lost label's, and null where the row is no such value. */
   const takeFrom = (name: Name, test: (text: string) => number | null, extra = 0) => {
     if (found.has(name)) return
-    const row = free.find((r) => test(textIn(r.marks)) !== null)
-    if (!row) return
-    const first = { row, marks: row.marks.slice(test(textIn(row.marks)) ?? 0) }
-    found.set(name, [first, ...below(first, free, [], extra)])
+    for (const piece of free.map((row) => inColumn(row, columns))) {
+      const from = test(textIn(piece.marks))
+      if (from === null) continue
+      const first = { ...piece, marks: piece.marks.slice(from) }
+      found.set(name, [first, ...below(first, free, [], extra)])
+      return
+    }
   }
   const take = (name: Name, test: (text: string) => boolean) => takeFrom(name, (text) => (test(tidy(text)) ? 0 : null))
   takeFrom('类型', beforeType)
@@ -89,6 +105,11 @@ export function licencePieces(rows: Pass): Pieces<Name> {
   take('注册资本', (text) => /万?[元圆][整正]?$/.test(text) && amountIn(text) !== null)
   takeFrom('住所', beforeAddress, more.住所)
   foundingDate(found, rows)
+  fromColumns(found, rows, [
+    { name: '类型', above: ['名称'], under: ['法定代表人', '经营范围'], fits: isLikeType },
+    { name: '名称', above: [], under: ['类型'], fits: (text) => isUnit(tidy(text)) },
+    { name: '注册资本', above: [], under: ['成立日期'], fits: isLikeAmount },
+  ])
   representative(found, free)
   return found
 }

@@ -1,6 +1,7 @@
 import { boxOf, endOf, type Piece, type Row, startOf, textIn } from '../layout/glyphs.ts'
 import { below, findHits, labelled, type Pieces, type Schema, wholeRow } from '../layout/labelled.ts'
 import { birthIn, frontFields, nationIn } from '../parse/id-card-front.ts'
+import { cleanName } from '../parse/text.ts'
 import { numberIn, numberRows } from './id-number.ts'
 import { gather, isProven, type Kind, type Pass } from './kind.ts'
 
@@ -46,6 +47,12 @@ function fromColumn(row: Row, column: number): Piece | null {
   return marks.length === 0 || marks[0]!.x0 > column + row.h * 1.2 ? null : { row, marks }
 }
 
+/** As long as names are: a watermark's words may stand where one was hidden. */
+const isName = (text: string) => {
+  const name = cleanName(text)
+  return [...name].length >= 2 && (name.includes('·') || [...name].length <= 4)
+}
+
 const isBirth = (row: Row) => birthIn(textIn(row.marks)) !== null || /\d{4}[年牛]\d{1,2}[月用]/.test(textIn(row.marks))
 
 /** By labels; what a label did not give (photocopies lose them), by what stands in the same column. */
@@ -71,9 +78,13 @@ export function frontPieces(rows: Pass): Pieces<Name> {
   const sexRow = found.get('性别')?.[0]?.row
   if (!found.has('姓名')) {
     const limit = sexRow ?? birthRow
-    const row =
-      limit && above.filter((r) => fromColumn(r, column) && r.cy < limit.cy - limit.h * (sexRow ? 0.8 : 2.4)).at(-1)
-    const piece = row && fromColumn(row, column)
+    const piece =
+      limit &&
+      above
+        .filter((r) => r.cy < limit.cy - limit.h * (sexRow ? 0.8 : 2.4))
+        .map((r) => fromColumn(r, column))
+        .filter((one) => one !== null && isName(textIn(one.marks)))
+        .at(-1)
     if (piece) found.set('姓名', [piece])
   }
   const over = birthRow ?? sexRow

@@ -87,3 +87,33 @@ test('both sides of a card on one sheet are told apart by their own print', () =
 test('a page without the print of any document is none', () => {
   expect(fieldsOf(line(60, 60, '会议纪要'), line(60, 120, '电话')).kinds).toEqual([])
 })
+
+test('values whose labels a watermark hid are found in the column of the others', () => {
+  const { values, levels } = fieldsOf(
+    line(440, 20, '营业执照'),
+    line(60, 90, '91510623ADJ055AA1F'),
+    line(60, 130, '统一社会信用代码'),
+    line(230, 270, '德阳博安贸易有限公司'),
+    line(975, 272, '贰信佰元整'),
+    line(975, 334, '2011年04月07日'),
+    line(233, 336, '信限责任公司(自然人独资)'),
+    line(233, 400, '余怡军'),
+    line(975, 397, '四川省德阳市中江县解放路142'),
+    line(975, 429, '号阳光花园17幢1单元2801室'),
+  )
+  expect(values).toMatchObject({ 类型: '有限责任公司(自然人独资)', 法定代表人: '余怡军', 注册资本: '贰信佰元整' })
+  expect(levels).toMatchObject({ 类型: 'ask', 法定代表人: 'ask', 注册资本: 'ask' })
+})
+
+test('a name that goes on in a second row keeps it, though that row is like a kind of entity', () => {
+  const { values } = fieldsOf(
+    line(440, 20, '营业执照'),
+    line(60, 80, '统一社会信用代码91420204MA4AHNXN5D'),
+    line(60, 200, '名称'),
+    line(200, 200, '某某自治州市飞众尚医疗器械集团有'),
+    line(200, 250, '限公司'),
+    line(60, 310, '类型'),
+    line(200, 310, '有限责任公司(法人独资)'),
+  )
+  expect(values.名称).toBe('某某自治州市飞众尚医疗器械集团有限公司')
+})

@@ -68,7 +68,7 @@ export function joinPieces(lines: readonly Line[]): Row[] {
           level(row, current) &&
           alike(row, current) &&
           startOf(row) > endOf(current) - current.h * 0.5 &&
-          startOf(row) - endOf(current) < current.h * 4.2,
+          startOf(row) - endOf(current) < Math.max(row.h, current.h) * 4.2,
       )
       if (!next) break
       used.add(next)
@@ -121,7 +121,7 @@ export function rereadRow(row: Row, lines: readonly Line[]): Row | null {
   const start = Math.min(...parts.map((part) => part.from))
   const end = Math.max(...parts.map((part) => part.to))
   // Where a part was cut out of its line, the blank in front of its first character says nothing.
-  const from = start > row.from + row.h * 0.5 ? marks[0]!.x0 : row.from
+  const from = start > row.from + row.h * 0.5 ? marks[0]!.x0 : Math.min(row.from, start)
   const to = end < row.to - row.h * 0.5 ? marks[marks.length - 1]!.x1 : row.to
   return { ...row, marks, from, to }
 }
@@ -140,8 +140,10 @@ export const boxOf = ({ row, marks }: Piece): Quad =>
 /** The same piece in another reading of its row. */
 export function samePiece({ marks, row }: Piece, again: Row): Piece {
   const [from, to] = [marks[0]!.x0 - row.h * 0.35, marks[marks.length - 1]!.x1 + row.h * 0.35]
+  // A row that was read from further back may have won characters in front.
+  const back = marks[0] === row.marks[0] ? Math.max(0, row.from - again.from) : 0
   const end = marks[marks.length - 1] === row.marks[row.marks.length - 1]
-  const inside = again.marks.filter(({ x0, x1 }) => (x0 + x1) / 2 > from && (end || (x0 + x1) / 2 < to))
+  const inside = again.marks.filter(({ x0, x1 }) => (x0 + x1) / 2 > from - back && (end || (x0 + x1) / 2 < to))
   return { row: again, marks: inside }
 }
 
@@ -167,7 +169,16 @@ export function toReading(all: readonly Piece[]): Reading | null {
     quad: rectangle(box.x0, box.y0, box.x1, box.y1),
     rows: new Set(pieces.map((piece) => Math.round(piece.row.cy / Math.max(1, piece.row.h)))).size,
     ...(isBroken(pieces) ? { broken: true } : {}),
+    ...(isShort(pieces) ? { short: true } : {}),
   }
+}
+
+/** Whether a value of several rows ends well before the longest of them: it was not cut where it had to go on in another. */
+function isShort(pieces: readonly Piece[]): boolean {
+  const last = pieces[pieces.length - 1]
+  if (!last) return false
+  const ends = pieces.map(({ marks }) => marks[marks.length - 1]!.x1)
+  return Math.max(...ends) - ends[ends.length - 1]! > last.row.h * 2.5
 }
 
 /**

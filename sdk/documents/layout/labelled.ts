@@ -218,6 +218,9 @@ function besideLabel<Name extends string>(
 const levelWith = (a: Row, b: Row) =>
   Math.abs(a.cy - b.cy) < Math.max(a.h, b.h) * 0.6 && startOf(b) - endOf(a) < a.h * 9
 
+/** A row may have lost its first characters to a stamp, or stand a little before the others. */
+const inReach = (off: number, h: number) => off > -1.7 * h && off < 3.2 * h
+
 /** The rows that go on below: same column, print of the same size, no label, no gap. */
 export function below<Name extends string>(
   first: Piece,
@@ -232,7 +235,7 @@ export function below<Name extends string>(
   while (found.length < more) {
     const next = rows
       .filter((row) => row.cy > last.cy + last.h * 0.7 && row.cy < last.cy + last.h * 2.6)
-      .filter((row) => Math.abs(startOf(row) - x) < first.row.h * 1.7 && startOf(row) > labelStart - first.row.h)
+      .filter((row) => inReach(startOf(row) - x, first.row.h) && startOf(row) > labelStart - first.row.h)
       .filter((row) => row.h > first.row.h * 0.6 && row.h < first.row.h * 1.7)
       .filter(
         (row) => !hits.some((hit) => hit.row !== row && startOf(hit.row) < startOf(row) && levelWith(hit.row, row)),

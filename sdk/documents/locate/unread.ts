@@ -1,5 +1,5 @@
 import type { Raster } from '../image/raster.ts'
-import { type Piece, type Row, startOf } from '../layout/glyphs.ts'
+import { endOf, type Piece, type Row, startOf } from '../layout/glyphs.ts'
 
 interface Box {
   readonly x0: number
@@ -32,6 +32,30 @@ export function hasUnread(image: Raster, pieces: readonly Piece[], rows: readonl
     places.push({ x0: x, y0: row.cy + row.h * 0.85, x1: x + row.h * 1.6, y1: row.cy + row.h * 1.85 })
   }
   return places.some((place) => !covered(place, rows) && darkShare(image, place, ink) > inked)
+}
+
+/** Where a character begins is known to half of one's width; the narrowest is that wide. */
+const narrowest = 0.38
+const brackets = /[(（[《〈“"‘'·]/
+
+/**
+ * Rows of a value that begin behind the column they stand in, with ink before their first character, and where the column is:
+ * readers drop a narrow character at the start of a short row (1室) and are sure of the rest.
+ */
+export function lateRows(image: Raster, pieces: readonly Piece[]): Map<Row, number> {
+  const late = new Map<Row, number>()
+  const [first] = pieces
+  if (!first) return late
+  const column = first.marks[0]!.x0
+  for (const { row, marks } of pieces.slice(1)) {
+    const start = marks[0]
+    if (!start || start !== row.marks[0] || row.cy < first.row.cy + row.h * 0.7 || brackets.test(start.glyph.ch))
+      continue
+    const gap = { x0: column - row.h * 0.1, y0: row.cy - row.h * 0.45, x1: start.x0, y1: row.cy + row.h * 0.45 }
+    const ink = start.x0 - column > row.h * narrowest && darkness(image, { ...gap, x1: endOf(row) })
+    if (ink && darkShare(image, gap, ink) > inked) late.set(row, column)
+  }
+  return late
 }
 
 const covered = (box: Box, rows: readonly Row[]) =>

@@ -1,5 +1,5 @@
 import type { Line, OcrEngine } from '../engines/engine.ts'
-import { type Homography, type Quad, quadAngle, quadHeight, quadWidth } from '../image/geometry.ts'
+import { type Homography, longer, type Quad, quadAngle, quadHeight, quadWidth } from '../image/geometry.ts'
 import type { Raster } from '../image/raster.ts'
 import { flipped } from '../image/upright.ts'
 import { warp } from '../image/warp.ts'
@@ -7,7 +7,7 @@ import { knownWords } from '../kinds/index.ts'
 import type { Pass } from '../kinds/kind.ts'
 import { boxed, joinPieces, type Piece, type Row, textIn } from '../layout/glyphs.ts'
 import { part } from '../parse/page.ts'
-import { along, axes, axisDifference, lean } from './axis.ts'
+import { type Axis, along, axes, axisDifference, lean } from './axis.ts'
 import { printOf } from './ink.ts'
 import { cutSheet, type Found, findLines, readSheet } from './sheet.ts'
 
@@ -33,8 +33,11 @@ export interface ValueLines {
   readonly text: string
 }
 
-/** The lines that pieces of values stand in, without what is in front of them and behind. */
-export function valueLines(pieces: readonly Piece[]): ValueLines[] {
+/**
+ * The lines that pieces of values stand in, without what is in front of them and behind; those of `late` rows from where their
+ * column begins.
+ */
+export function valueLines(pieces: readonly Piece[], late: ReadonlyMap<Row, number> = new Map()): ValueLines[] {
   const rows = new Map<Row, { from: number; to: number; least: number; text: string }>()
   for (const { row, marks } of pieces) {
     const first = marks[0]
@@ -56,8 +59,18 @@ export function valueLines(pieces: readonly Piece[]): ValueLines[] {
     row,
     least,
     text,
-    lines: row.lines.map(({ quad }) => between(quad, from, to)).filter((quad) => quad !== null),
+    lines: row.lines
+      .map(({ quad }, i) => (i === 0 ? startingAt(quad, late.get(row)) : quad))
+      .map((quad) => between(quad, Math.min(from, late.get(row) ?? from) - (late.has(row) ? row.h * 0.4 : 0), to))
+      .filter((quad) => quad !== null),
   }))
+}
+
+/** The line from a place on that it may not have reached back to. */
+function startingAt(quad: Quad, x: number | undefined): Quad {
+  const h = quadHeight(quad)
+  const back = x === undefined ? 0 : (quad[0][0] + quad[3][0]) / 2 - x + h * 0.3
+  return back > 0 ? longer(quad, back / h, 0) : quad
 }
 
 /** The part of a level line between two places; null where none of it lies there. */
@@ -125,7 +138,7 @@ async function upright(
 ): Promise<Tried> {
   let best: Tried = { sheet: null, angle: 0, unpromising: [] }
   const unpromising: (() => Promise<Upright>)[] = []
-  for (const axis of axes(found).slice(0, 2)) {
+  for (const axis of axes(found).filter(isPrint).slice(0, 2)) {
     const own = along(found, axis.angle)
     const long = [...own].sort((a, b) => ratio(b) - ratio(a)).slice(0, 6)
     const votes =
@@ -169,6 +182,9 @@ async function patiently({ sheet, unpromising }: Tried): Promise<Upright | null>
   }
   return best
 }
+
+/** A few characters by themselves: every direction has the single ones of the document, which would speak for it as well. */
+const isPrint = ({ weight }: Axis, i: number) => i === 0 || weight >= 6
 
 /** Whether a line runs along an axis. */
 const runsWith = (quad: Quad, angle: number) => Math.abs(axisDifference(quadAngle(quad), angle)) < lean

@@ -1,3 +1,5 @@
+import type { Glyph } from '../engines/engine.ts'
+
 const currencies = '人民币|美元|港元|港币|欧元|日元|英镑|新台币|澳元|加元|新加坡元|瑞士法郎'
 const shape = new RegExp(`^(${currencies})?(.+?)([元圆]?)(整|正)?(?:\\(?(${currencies})\\)?)?(?:整|正)?$`)
 const digits = '零壹贰叁肆伍陆柒捌玖'
@@ -32,6 +34,19 @@ export function amountIn(text: string): Amount | null {
   const mended = mends.reduce((t, [wrong, right]) => t.replace(wrong, right), flat)
   return isAmount(mended) ? { text: mended, exact: false } : null
 }
+
+const ofAmounts = new Set(`${digits}${Object.keys(units).join('')}元圆整正人民币`)
+/** Whether most of a text is what amounts in capital characters are made of: one that was read badly. */
+export function isLikeAmount(text: string): boolean {
+  const chars = [...text.replace(/[\s()（）]/g, '')]
+  return chars.length >= 4 && chars.filter((ch) => ofAmounts.has(ch)).length * 2 > chars.length
+}
+
+/** Text of a reading, with the likeliest rival that amounts are made of in place of a character that they are not. */
+export const withinAmount = (chars: readonly Glyph[]): string =>
+  chars
+    .map(({ ch, rivals = [] }) => (ofAmounts.has(ch) ? ch : (rivals.find((r) => ofAmounts.has(r.ch))?.ch ?? ch)))
+    .join('')
 
 function isAmount(text: string): boolean {
   const parts = text.match(shape)

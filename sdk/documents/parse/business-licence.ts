@@ -1,6 +1,6 @@
 import type { Quad } from '../image/geometry.ts'
 import type { FieldName, FieldReading } from '../types.ts'
-import { amountIn } from './amount.ts'
+import { amountIn, withinAmount } from './amount.ts'
 import { repairPairs } from './bound-pairs.ts'
 import { closest } from './closest.ts'
 import { companyTypes } from './company-types.ts'
@@ -48,13 +48,13 @@ export async function readLicence(page: Page, today: string): Promise<Partial<Re
 
 const nothing = (box: Quad | null) => settle({ value: '', confidence: 0, box })
 
-function cleanCompany(text: string): string {
-  const kept = tidy(text)
+const cleanPart = (text: string) =>
+  tidy(text)
     .replace(/[〈《[{【]/g, '(')
     .replace(/[〉》\]}】]/g, ')')
     .replace(/[^\p{Script=Han}\dA-Za-z()·&-]/gu, '')
-  return trimMarks(kept, '称-·)', '-·(')
-}
+
+const cleanCompany = (text: string) => trimMarks(cleanPart(text), '称-·)', '-·(')
 
 /** Name of a unit: never filled unasked. `address`: what stands in it of the place that the unit's own address names. */
 export function unitField({ all, box }: Found, address = ''): FieldReading {
@@ -70,12 +70,23 @@ const brackets = (text: string) => text.replace(/\(/g, '（').replace(/\)/g, '�
 /** Part of a value was not read, and what was may be another value. */
 const whole = (all: readonly Reading[]) => (all.some((reading) => reading.broken) ? { unbroken: false } : {})
 
+/** As the list writes it: parts of what stands in brackets are set apart by 、. */
+const asType = (text: string) =>
+  tidy(text)
+    .split(/[,，.、]/)
+    .map((part, i, all) => (i < all.length - 1 ? cleanPart(part) : cleanCompany(part)))
+    .filter((part) => part !== '')
+    .join('、')
+    .replace(/^型/, '')
+
+/** The kind of entity that a text says, read well enough to tell it from the others; null when it says none. */
+export function likelyType(text: string): string | null {
+  const flat = asType(text)
+  return closest(flat, companyTypes, Math.max(1, Math.floor(flat.length / 5)))
+}
+
 export function typeField({ all, box }: Found): FieldReading {
-  const asType = (text: string) => cleanCompany(tidy(text).replace(/[,，.]/g, '、')).replace(/^型/, '')
-  const best = vote(all, (text) => {
-    const flat = asType(text)
-    return closest(flat, companyTypes, Math.max(1, Math.floor(flat.length / 5))) ?? flat
-  })
+  const best = vote(all, (text) => likelyType(text) ?? asType(text))
   if (!best) return nothing(box)
   // Types differ by two characters: one that had to be completed may be its neighbour.
   const exact = all.filter((reading) => asType(reading.text) === best.value)
@@ -117,7 +128,11 @@ export function dateField({ all, box }: Found, today: string): FieldReading {
 }
 
 export function amountField({ all, box }: Found): FieldReading {
-  const best = vote(all, (text) => amountIn(text)?.text ?? '') ?? vote(all, tidy)
+  // Where no reading is an amount as it stands, the network may have had one in mind.
+  const best =
+    vote(all, (text) => amountIn(text)?.text ?? '') ??
+    vote(all.map(asAmount), (text) => amountIn(text)?.text ?? '') ??
+    vote(all, tidy)
   if (!best) return nothing(box)
   const exact = all.filter((reading) => {
     const amount = amountIn(reading.text)
@@ -139,6 +154,9 @@ export function amountField({ all, box }: Found): FieldReading {
     ['grammar', 'passes-agree'],
   )
 }
+
+/** A reading with what its reader held possible in an amount instead of what cannot stand in one. */
+const asAmount = (reading: Reading): Reading => ({ ...reading, text: withinAmount(reading.chars) })
 
 export function termField({ all, box }: Found): FieldReading {
   const best = vote(all, (text) => {

@@ -31,7 +31,7 @@ export function addressField({ all, box, sure = false }: Found, hint = ''): Fiel
   const best = bestAddress(all, hint)
   if (!best) return askedField(best, box, () => ({}))
   const fused = withCounted(best)
-  const { text, found, changed } = repairAddress(fused.value, hint)
+  const { text, found, changed, whole = false } = repairAddress(fused.value, hint)
   const value = repairPairs(street(text))
   const marked = doubtfulAfter(fused, value)
   const asRead = changed === 0 && value === text
@@ -43,8 +43,9 @@ export function addressField({ all, box, sure = false }: Found, hint = ''): Fiel
       box: fused.box,
       checks: {
         // A number without what it counts is where a line was lost, more often than not.
-        shape: [...value].length >= 6 && !/\d$/.test(value) && balanced(value),
-        place: found,
+        shape:
+          [...value].length >= 6 && (!/\d$/.test(value) || (roomed.test(value) && endsShort(all))) && balanced(value),
+        place: found && whole,
         ...(fused.broken ? { unbroken: false } : {}),
         'passes-agree': fused.agreed && (!sure || all.length >= 2),
         ...(sure ? { clear: confidence >= 0.9 && marked.length === 0 } : {}),
@@ -56,6 +57,11 @@ export function addressField({ all, box, sure = false }: Found, hint = ''): Fiel
     ['shape', 'place', 'passes-agree', 'clear'],
   )
 }
+
+/** A room's number may stand alone behind what it is in, */
+const roomed = /(?:单元|号楼|[栋幢座层楼])\d{1,5}$/
+/** where the value ended before its row was full: no row is lost behind it. */
+const endsShort = (all: readonly Reading[]) => all.length > 0 && all.every((reading) => reading.short === true)
 
 /** What house and room numbers count stands behind the last of them. */
 const counted = /[号室户楼层幢栋座铺房]/

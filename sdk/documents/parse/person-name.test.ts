@@ -43,6 +43,14 @@ test('rare characters that the networks do not know are offered for those they a
   expect(name(reading('王璃')).alternatives).toContain('王瑀')
 })
 
+test('a character that the networks were taught besides is doubtful, and what they would have said is the first pick', () => {
+  const plain = reading('王璃')
+  const learned = { ch: '瑀', conf: 0.89 }
+  const field = name({ ...plain, chars: plain.chars.map((one) => (one.ch === '璃' ? { ...one, learned } : one)) })
+  expect(field).toMatchObject({ value: '王瑀', level: 'ask', doubtful: [1] })
+  expect(field.alternatives[0]).toBe('王璃')
+})
+
 test('a reading that lost a character does not outvote those that have it', () => {
   const lost = { ...reading('曹云'), broken: true }
   expect(name(lost, reading('曹云瑶', {}, 0.5)).value).toBe('曹云瑶')

@@ -1,15 +1,18 @@
+import type { Glyph } from '../engines/engine.ts'
 import type { FieldReading } from '../types.ts'
 import { askedField } from './free-text.ts'
 import { type Fused, fuse } from './fuse.ts'
 import type { Found } from './id-card-front.ts'
+import { isLearned } from './learned-characters-index.ts'
 import { rareLike } from './rare-characters-index.ts'
+import type { Reading } from './reading.ts'
 import { isSurname } from './surnames.ts'
 import { cleanName } from './text.ts'
 
 /** A person's name: never filled unasked. */
 export function nameField({ all, box }: Found): FieldReading {
-  const fused = fuse(all, cleanName)
-  return askedField(fused && withPicks(asSurname(fused)), box, nameChecks)
+  const fused = fuse(all.map(taught), cleanName)
+  return askedField(fused && withPicks(asKnown(asSurname(fused))), box, nameChecks)
 }
 
 /** Two to four characters, or the longer names with a dot. */
@@ -40,6 +43,36 @@ function asSurname(fused: Fused): Fused {
   }
 }
 
+/** A name as it is read with the characters that the engine was taught besides; what it would have said without is a rival. */
+function taught(reading: Reading): Reading {
+  if (!reading.chars.some(({ learned }) => learned)) return reading
+  const chars = reading.chars.map(({ learned, ...glyph }): Glyph => {
+    if (!learned) return glyph
+    const own = { ch: glyph.ch, conf: Math.max(leastHint, 1 - learned.conf) }
+    return { ...glyph, ...learned, rivals: [own, ...(glyph.rivals ?? []).filter(({ ch }) => ch !== learned.ch)] }
+  })
+  return { ...reading, chars, text: chars.map(({ ch }) => ch).join('') }
+}
+
+/** Enough for a rival to be offered beside the character. */
+const leastHint = 0.06
+
+/** A character that the networks' makers left out is looked at by the user, and what they would have read is the first pick. */
+function asKnown(fused: Fused): Fused {
+  const chars = [...fused.value]
+  const learned = chars.flatMap((ch, at) => (isLearned(ch) ? [at] : []))
+  if (learned.length === 0) return fused
+  const own = (at: number) => fused.rivals[at]?.find(({ ch }) => isHan(ch) && !isLearned(ch))?.ch ?? chars[at]
+  const said = chars.map((ch, at) => (isLearned(ch) ? own(at) : ch)).join('')
+  return {
+    ...fused,
+    doubtful: [...new Set([...fused.doubtful, ...learned])].sort((a, b) => a - b),
+    alternatives: [said, ...fused.alternatives],
+  }
+}
+
+const isHan = (ch: string) => /\p{Script=Han}/u.test(ch)
+
 const mostPicks = 8
 
 /**
@@ -51,7 +84,7 @@ function withPicks(fused: Fused): Fused {
   const swap = (at: number, ch: string) => [...chars.slice(0, at), ch, ...chars.slice(at + 1)].join('')
   const considered = fused.rivals
     .flatMap((list, at) => list.map(({ ch, share }) => ({ at, ch, share })))
-    .filter(({ at, ch, share }) => /\p{Script=Han}/u.test(ch) && share >= (at === 0 && !isSurname(ch) ? 0.3 : 0.03))
+    .filter(({ at, ch, share }) => isHan(ch) && share >= (at === 0 && !isSurname(ch) ? 0.3 : 0.03))
     .sort((a, b) => b.share - a.share)
     .map(({ at, ch }) => swap(at, ch))
   const rare = chars

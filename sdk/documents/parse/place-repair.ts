@@ -7,6 +7,8 @@ export interface Repaired {
   readonly found: boolean
   /** Characters that were exchanged. */
   readonly changed: number
+  /** It goes down to the county, where its prefecture has any: what stands between the prefecture and the street is not lost. */
+  readonly whole?: boolean
 }
 
 /** What can stand before the street: every written form of the table, built once. */
@@ -54,7 +56,7 @@ export function repairAddress(text: string, hint = ''): Repaired {
     const exact = byFirst.get(rest.slice(0, 2))
     if (from > 0 && !exact) continue
     const found = headOf(rest, exact ?? [], hint) ?? (from === 0 ? headOf(rest, all, hint) : null)
-    if (found) return { text: found.text, found: true, changed: found.changed + from }
+    if (found) return { text: found.text, found: true, changed: found.changed + from, whole: !hasParts(found.code) }
   }
   return { text, found: false, changed: 0 }
 }
@@ -72,8 +74,16 @@ export function beforeAddress(text: string): number | null {
   return repairAddress(plain.slice(from)).found ? from : 0
 }
 
+/** Whether a division has counties or districts of its own in the table. */
+const hasParts = (code: string) =>
+  code.length < 6 && gazetteer().counties.some((county) => county.code.startsWith(code))
+
 /** The one head that fits the start of a text best; null when none does or two do equally well. */
-function headOf(text: string, heads: readonly Head[], hint: string): { text: string; changed: number } | null {
+function headOf(
+  text: string,
+  heads: readonly Head[],
+  hint: string,
+): { text: string; changed: number; code: string } | null {
   const flat = [...text]
   const near = new Set(flat.slice(0, 24))
   let best: { head: Head; length: number; cost: number } | null = null
@@ -97,7 +107,7 @@ function headOf(text: string, heads: readonly Head[], hint: string): { text: str
     }
   }
   if (!best || tied) return null
-  return { text: best.head.text + flat.slice(best.length).join(''), changed: best.cost }
+  return { text: best.head.text + flat.slice(best.length).join(''), changed: best.cost, code: best.head.code }
 }
 
 /** Half of the name's characters at least must be there at all: cheaper than the distance, and rules out most. */
@@ -152,12 +162,14 @@ function nearest(text: string, names: readonly string[]) {
  * in 巴彦淖尔市. One look-alike in a place of two characters, two in a longer one.
  */
 export function placeLike(name: string, address: string): string {
-  const head = address === '' ? null : headsOf(address)
-  for (const place of head ?? []) {
+  const places = address === '' ? [] : headsOf(address)
+  const chars = [...name]
+  const starts = new Set([0, chars.findIndex((ch) => ch === '(' || ch === '（') + 1])
+  // What says one of the places as it stands needs no repair: 兰州日 is not 兰州新区.
+  const open = [...starts].filter((from) => !places.some((place) => chars.slice(from).join('').startsWith(place)))
+  for (const place of places) {
     const size = [...place].length
-    const chars = [...name]
-    const starts = [0, chars.findIndex((ch) => ch === '(' || ch === '（') + 1]
-    for (const from of new Set(starts)) {
+    for (const from of open) {
       const read = chars.slice(from, from + size).join('')
       const cost = likeDistance(read, place)
       if (

@@ -11,6 +11,8 @@ export interface Reading {
   readonly quad: Quad
   /** A character seems to be missing in it. */
   readonly broken?: boolean
+  /** It ends well before its longest row does. */
+  readonly short?: boolean
   /** Rows it stands in. */
   readonly rows?: number
   /** How much it counts beside others; default 1. */

@@ -1,4 +1,5 @@
 /** Says in the Fill tab that the page has lost what was typed there, and puts it back on request. Never on the page. */
+import type { Locale } from '@beian-assist/rules'
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { useLayoutEffect, useMemo } from 'preact/hooks'
@@ -14,7 +15,7 @@ import { useDraftWords } from './words/index.ts'
 /** What goes back of itself: what is free now, and what a choice among it will open. */
 export const comesBack = ({ action, reason }: PlanItem): boolean => action === 'write' || reason === 'depends'
 
-export function DraftSection({ keeper }: { keeper: DraftKeeper }): JSX.Element | null {
+export function DraftSection({ keeper }: { keeper: DraftKeeper }): JSX.Element {
   const store = useStore()
   const offer = keeper.offer.value
   const scan = store.scan.value
@@ -25,35 +26,38 @@ export function DraftSection({ keeper }: { keeper: DraftKeeper }): JSX.Element |
     // What was being looked at has come back by itself, or is somebody else's.
     if (!isOffered) store.reviewing.value = false
   }, [isOffered, store])
-  if (!isOffered) return null
-  return store.reviewing.value ? (
-    <DraftReview offer={offer} plan={plan} />
-  ) : (
-    <Offered keeper={keeper} offer={offer} plan={plan} />
+  const t = useDraftWords()
+  const isReviewing = store.reviewing.value
+  const words = isOffered ? offerWords(t, store.locale.value, offer, plan) : ''
+  return (
+    <>
+      {/* The region stands before it is filled: what appears together with its words is passed over by many screen readers. */}
+      <p class="visually-hidden" role="status">
+        {isReviewing ? '' : words}
+      </p>
+      {isOffered && isReviewing && <DraftReview offer={offer} plan={plan} />}
+      {isOffered && !isReviewing && <Offered keeper={keeper} words={words} />}
+    </>
   )
 }
 
-interface OfferedProps {
-  readonly keeper: DraftKeeper
-  readonly offer: DraftOffer
-  readonly plan: FillPlan
+function offerWords(t: ReturnType<typeof useDraftWords>, locale: Locale, offer: DraftOffer, plan: FillPlan): string {
+  const when = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
+  return t('draft.offer', {
+    count: offer.count,
+    when: when.format(new Date(offer.at)),
+    missing: plan.items.filter(comesBack).length,
+  })
 }
 
-function Offered({ keeper, offer, plan }: OfferedProps): JSX.Element {
+function Offered({ keeper, words }: { keeper: DraftKeeper; words: string }): JSX.Element {
   const store = useStore()
   const t = useDraftWords()
   const asked = useSignal(false)
-  const when = new Intl.DateTimeFormat(store.locale.value, { dateStyle: 'medium', timeStyle: 'short' })
   return (
     <section data-draft-offer>
       <Notice tone="plain">
-        <p role="status">
-          {t('draft.offer', {
-            count: offer.count,
-            when: when.format(new Date(offer.at)),
-            missing: plan.items.filter(comesBack).length,
-          })}
-        </p>
+        <p>{words}</p>
         <p class="muted">{t('draft.why')}</p>
         {asked.value ? (
           <Sure

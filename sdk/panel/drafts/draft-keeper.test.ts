@@ -187,6 +187,13 @@ describe('the keeper of drafts', () => {
     expect(keeper.offer.value?.entries).toHaveLength(3)
   })
 
+  test('a form that is emptied before anything of it was kept is offered with a time all the same', async () => {
+    kept.put = async () => false
+    await show(page(FULL))
+    await show(page({}))
+    expect(Date.parse(keeper.offer.value?.at ?? '')).not.toBeNaN()
+  })
+
   test('dropped, it is gone, and what stands there is not kept again until it changes', async () => {
     await show(page(FULL))
     await reload(page({ name: FULL.name }))

@@ -109,7 +109,8 @@ export function keepDrafts(store: PanelStore, drafts: DraftStore, options: Keepe
     const all = entriesOf(at.followed)
     const lost = lostCount(at.followed)
     const waiting = [...at.followed.waiting.values()]
-    offer.value = lost > 0 ? { client, at: at.at, count: all.length, entries: waiting } : undefined
+    const when = at.at || new Date(now()).toISOString()
+    offer.value = lost > 0 ? { client, at: when, count: all.length, entries: waiting } : undefined
     const entries = withinBounds(came.own(comes, all))
     if (!known && at.isFirst && at.stored !== '' && lost === 0 && isUntouched(scan)) {
       // The site has it all by itself: nothing is kept until somebody writes.

@@ -36,9 +36,11 @@ export interface Camera {
   /** JPEG qualities, one after the other; a picture is made smaller between two. */
   readonly jpeg: readonly number[]
   readonly grey: boolean
+  /** What the document lies on; default one of the grounds here. */
+  readonly under?: (x: number, y: number) => readonly [number, number, number]
 }
 
-const steady: Camera = {
+export const steady: Camera = {
   ...{ side: 1700, fill: 0.8, turn: 0, lean: [0, 0], lens: 0, focus: 0.4, shake: 0, noise: 3, sharpen: 0.5 },
   ...{ light: 1, warmth: 0, vignette: 0.15, jpeg: [88], grey: false },
 }
@@ -140,7 +142,7 @@ export function photograph(sheet: Raster, camera: Camera, r: Random): Raster {
   )
   const back = invert(place)
   if (!back) throw new Error('camera')
-  let image = exposed(sheet, back, width, height, camera, ground(r))
+  let image = exposed(sheet, back, width, height, camera, camera.under ?? ground(r))
   if (camera.shake > 0) image = smeared(image, camera.shake, between(r, 0, Math.PI))
   if (camera.focus > 0.3) image = blurred(image, camera.focus)
   return developed(image, camera, r)

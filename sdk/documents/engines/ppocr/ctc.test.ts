@@ -41,3 +41,24 @@ test('with a charset only its characters come out', () => {
 test('a doubtful character names its rivals', () => {
   expect(read([{ 甲: 0.6, 乙: 0.35 }])[0]!.rivals).toMatchObject([{ ch: '乙' }])
 })
+
+/** 甲 is the reader's own, 乙 it learned. */
+const taught = (...steps: readonly Partial<Record<string, number>>[]) =>
+  decode(rows(...steps), steps.length, keys, 1, null, 1)
+
+test('a learned character stands beside what the own keys say, which is as it was without', () => {
+  const [glyph] = taught({ 甲: 0.02, 乙: 0.975 })
+  expect(glyph).toMatchObject({ ch: '甲', learned: { ch: '乙', conf: 0.89 } })
+  expect(glyph!.conf).toBeCloseTo(0.8)
+  expect(taught({ 甲: 0.6, 乙: 0.35 })[0]!.learned).toBeUndefined()
+})
+
+test('where the own keys have nothing, a learned character is one, and never quite sure', () => {
+  expect(taught({ 乙: 0.99 })).toMatchObject([{ ch: '乙', conf: 0.89 }])
+})
+
+test('a character that own and learned keys see at neighbouring steps is one', () => {
+  expect(taught({ 甲: 0.7 }, { 乙: 0.8 })).toMatchObject([{ ch: '甲', learned: { ch: '乙' } }])
+  expect(taught({ 乙: 0.8 }, { 甲: 0.95 }).map(({ ch, learned }) => [ch, learned])).toEqual([['甲', undefined]])
+  expect(taught({ 甲: 0.7 }, {}, { 乙: 0.8 }).map(({ ch }) => ch)).toEqual(['甲', '乙'])
+})

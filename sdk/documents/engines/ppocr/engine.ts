@@ -47,12 +47,12 @@ export function ppocrEngine(load: () => Promise<Models>): OcrEngine {
       return guarded(options.signal, () => detect(detector, image, options.side ?? detectorSide))
     },
     async recognise(image, quads, options: RecogniseOptions = {}) {
-      const { reader, keys } = await models()
+      const { reader, keys, own } = await models()
       const lines: Line[] = []
       for (const given of quads) {
         const quad = options.wide ? longer(given, room, room) : given
         const chars = await guarded(options.signal, () =>
-          read(reader, keys, image, quad, options, only(options.charset ?? 'any', keys)),
+          read(reader, { keys, own }, image, quad, options, only(options.charset ?? 'any', keys)),
         )
         lines.push({ text: chars.map((c) => c.ch).join(''), chars, quad })
       }
@@ -104,7 +104,7 @@ async function detect(detector: Models['detector'], image: Raster, side: number)
 
 async function read(
   reader: Models['reader'],
-  keys: readonly string[],
+  { keys, own }: Pick<Models, 'keys' | 'own'>,
   image: Raster,
   quad: Quad,
   options: RecogniseOptions,
@@ -117,7 +117,7 @@ async function read(
   const { data, dims } = await reader.run(planes(line, width, lineNorm.mean, lineNorm.scale), [1, 3, lineHeight, width])
   const steps = dims[1] ?? 0
   if (dims[2] !== keys.length + 1) throw new EngineError('engine-failed', 'keys')
-  return decode(data, steps, keys, line.width / width, allowed)
+  return decode(data, steps, keys, line.width / width, allowed, own)
 }
 
 async function directionOf(direction: Models['direction'], image: Raster, quad: Quad): Promise<number> {

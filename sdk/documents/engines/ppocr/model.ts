@@ -17,6 +17,8 @@ export interface Models {
   readonly direction: Model
   /** Line → characters. */
   readonly reader: Model
-  /** In the order of the reader's output, without the blank before them; the space behind them included. */
+  /** In the order of the reader's output, without the blank before them; the space behind them included, then those learned besides. */
   readonly keys: readonly string[]
+  /** How many of the keys are the networks' own. */
+  readonly own: number
 }

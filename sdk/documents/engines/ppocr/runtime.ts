@@ -1,5 +1,6 @@
 import * as ort from 'onnxruntime-web/wasm'
 import { EngineError } from '../engine.ts'
+import { withLearned } from './learned.ts'
 import type { Model, Models } from './model.ts'
 
 /** Bytes of the networks and of the key file, and where the runtime finds its own parts. */
@@ -12,8 +13,8 @@ export interface ModelBytes {
   readonly runtime?: { readonly script: string; readonly wasm: Uint8Array }
 }
 
-/** Starts ONNX Runtime's WebAssembly build, one thread, and opens the networks. */
-export async function openModels(bytes: ModelBytes): Promise<Models> {
+/** Starts ONNX Runtime's WebAssembly build, one thread, and opens the networks; the reader with what it was taught besides. */
+export async function openModels(bytes: ModelBytes, learn: typeof withLearned = withLearned): Promise<Models> {
   ort.env.logLevel = 'error'
   ort.env.wasm.numThreads = 1
   ort.env.wasm.proxy = false
@@ -23,10 +24,12 @@ export async function openModels(bytes: ModelBytes): Promise<Models> {
   }
   const detector = await open(bytes.detector)
   const direction = await open(bytes.direction)
-  const reader = await open(bytes.reader)
+  const wider = learn(bytes.reader)
+  const reader = await open(wider?.reader ?? bytes.reader)
   const keys = new TextDecoder().decode(bytes.keys).split(/\r?\n/)
   if (keys.at(-1) === '') keys.pop()
-  return { detector, direction, reader, keys: [...keys, ' '] }
+  const own = [...keys, ' ']
+  return { detector, direction, reader, keys: [...own, ...(wider?.keys ?? [])], own: own.length }
 }
 
 async function open(bytes: Uint8Array): Promise<Model> {

