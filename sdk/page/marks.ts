@@ -29,6 +29,11 @@ const LINES: Readonly<Record<Mark['tone'], string>> = {
   left: 'dotted',
 }
 
+/** Attributes by which pages show, hide and move things. */
+const MOVING = ['class', 'style', 'hidden', 'open']
+/** Pages that move all the time are followed some times a second, not for each step. */
+const SETTLED = 120
+
 const style = (element: HTMLElement, rules: Readonly<Record<string, string>>): void => {
   for (const [name, value] of Object.entries(rules)) element.style.setProperty(name, value, 'important')
 }
@@ -46,13 +51,17 @@ export function createMarks(root: Document | Element, signal: AbortSignal): Mark
   let shown: { readonly face: Element; readonly box: HTMLElement }[] = []
   let queued = false
   let sizes: ResizeObserver | undefined
+  let changes: MutationObserver | undefined
+  let waiting: ReturnType<typeof setTimeout> | undefined
   let stop: AbortController | undefined
 
   const clear = (): void => {
     stop?.abort()
     sizes?.disconnect()
+    changes?.disconnect()
+    clearTimeout(waiting)
     host?.remove()
-    stop = sizes = host = layer = undefined
+    stop = sizes = changes = waiting = host = layer = undefined
     shown = []
   }
 
@@ -96,6 +105,14 @@ export function createMarks(root: Document | Element, signal: AbortSignal): Mark
     requestAnimationFrame(draw)
   }
 
+  /** A text that grows pushes the controls below it, and no control changes its size. */
+  const queueSoon = (): void => {
+    waiting ??= setTimeout(() => {
+      waiting = undefined
+      queue()
+    }, SETTLED)
+  }
+
   /** Above a modal dialog too, which lies in the browser's own top layer: the one that was shown last is uppermost. */
   const raise = (): void => {
     if (!host || !isConnected(host) || !canPopUp()) return
@@ -132,6 +149,14 @@ export function createMarks(root: Document | Element, signal: AbortSignal): Mark
     sizes = new ResizeObserver(queue)
     const body = documentElementOf(page)
     if (body) sizes.observe(body)
+    changes = new MutationObserver(queueSoon)
+    changes.observe(page, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: MOVING,
+    })
     return layer
   }
 

@@ -32,6 +32,18 @@ describe.each(BROWSERS)('%s', (name) => {
     await page.bringToFront()
     const clip = { x: box.x - 8, y: box.y - 8, width: box.width + 16, height: box.height + 16 }
     await until('a mark over the dialog', async () => hasBlue(await page.screenshot({ clip })), 30_000)
+    // A text grows, and no control changes its size: the mark goes with the control.
+    await page.$eval('#dialog h2', (heading) => {
+      heading.firstChild!.nodeValue = '主办单位 '.repeat(80)
+    })
+    const { y } = (await (await page.$('#n'))!.boundingBox())!
+    expect(y).toBeGreaterThan(box.y + 20)
+    const below = { ...clip, y: y - 8 }
+    await until(
+      'the mark where the control is now',
+      async () => hasBlue(await page.screenshot({ clip: below })),
+      30_000,
+    )
     const other = await panel.page.$('.group-other:not([open]) > summary')
     await other?.click()
     await expect.poll(() => panel.text(), { timeout: 20_000 }).toContain('网站自己的编辑框')

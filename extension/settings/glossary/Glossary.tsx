@@ -9,7 +9,7 @@ export function Glossary(): JSX.Element {
   return (
     <>
       <p class="muted">{glossaryText(language, 'intro')}</p>
-      <div>
+      <div class="terms">
         {TERMS.map((term) => (
           <details key={term} class="group" data-term={term}>
             <summary>
