@@ -335,6 +335,16 @@ export interface UndoReceipt {
   readonly now: string
 }
 
+/** A control that a fill was to write and did not. */
+export interface LeftUnwritten {
+  readonly control: ControlId
+  readonly label: string
+  /** Why the write failed. Absent: the fill was cut off before its turn. */
+  readonly reason?: FailReason | undefined
+  /** The write failed and what stood there before could not be brought back. */
+  readonly changed?: boolean | undefined
+}
+
 /** What the latest fill of a document wrote and nobody has taken back, told by the page's end. */
 export interface Ledger {
   readonly transaction: string
@@ -346,8 +356,8 @@ export interface Ledger {
     readonly old: string
     readonly now: string
   }[]
-  /** Controls that it was to write and did not: it was cut off, or the page did not take the value. */
-  readonly left?: readonly { readonly control: ControlId; readonly label: string }[] | undefined
+  /** Controls that it was to write and did not. */
+  readonly left?: readonly LeftUnwritten[] | undefined
 }
 
 /** One write the user confirmed. `signature` is compared again right before writing. */

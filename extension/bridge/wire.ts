@@ -233,11 +233,18 @@ const undoReceipt = z.strictObject({
   now: text(20_000),
 })
 
+const leftUnwritten = z.strictObject({
+  control: id,
+  label: text(300),
+  reason: z.optional(failReason),
+  changed: z.optional(z.boolean()),
+})
+
 const ledger = z.strictObject({
   transaction: text(80),
   at: number,
   entries: list(z.strictObject({ control: id, label: text(300), old: text(20_000), now: text(20_000) }), 4_000),
-  left: z.optional(list(z.strictObject({ control: id, label: text(300) }), 4_000)),
+  left: z.optional(list(leftUnwritten, 4_000)),
 })
 
 const mark = z.strictObject({ control: id, number, tone: z.enum(['fill', 'done', 'attention', 'left']) })

@@ -31,12 +31,7 @@ export function LetterPage({ data, locale }: { data: LetterData | undefined; loc
         <p class="notice notice-attention">{t('ours')}</p>
         <p>{t('hand')}</p>
         {blanks.length > 0 && <p>{t('blanks', { fields: listed(blanks) })}</p>}
-        {letter.toWrite.length > 0 && (
-          <p>
-            {t('toWrite', { fields: '' })}
-            <span lang="zh-CN">{letter.toWrite.join('、')}</span>
-          </p>
-        )}
+        {letter.toWrite.length > 0 && <p>{t('toWrite', { fields: listed(letter.toWrite.map((key) => t(key))) })}</p>}
         <h2>{t('how')}</h2>
         {[...reasons, how, ...notes].map((line) => (
           <p key={line}>{line}</p>
@@ -55,13 +50,17 @@ export function LetterPage({ data, locale }: { data: LetterData | undefined; loc
       {letter.sheets.map(({ lines, signatures }, index) => (
         <article key={index} class="sheet" lang="zh-CN">
           <h2>{letter.title}</h2>
-          {lines.map((line, at) => (
+          {lines.slice(0, -1).map((line, at) => (
             <p key={at}>{line}</p>
           ))}
-          <div class="signatures">
-            {signatures.map((line) => (
-              <p key={line}>{line}</p>
-            ))}
+          {/* Nobody signs a page on which nothing is said. */}
+          <div class="closing">
+            <p>{lines.at(-1)}</p>
+            <div class="signatures">
+              {signatures.map((line) => (
+                <p key={line}>{line}</p>
+              ))}
+            </div>
           </div>
         </article>
       ))}

@@ -31,9 +31,16 @@ function insiders({ websites, subject, principal }: Filing): string[] {
   })
 }
 
-export const itemsOf: Readonly<Record<Items, (filing: Filing) => readonly string[]>> = {
+/** People on whose account the paper is asked for. */
+const askedPersons = (_: Filing, asked: readonly string[]): string[] => [
+  ...new Set(asked.flatMap((path) => /^(?:principal|.*\.owner)(?=\.\w+$)/.exec(path) ?? [])),
+]
+
+/** `asked`: places of the filing on whose account the paper is asked for. */
+export const itemsOf: Readonly<Record<Items, (filing: Filing, asked: readonly string[]) => readonly string[]>> = {
   services,
   authorisedServices: authorised,
   websiteDomains,
   insiderDomains: insiders,
+  askedPersons,
 }

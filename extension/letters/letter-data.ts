@@ -2,6 +2,7 @@
 import { type Filing, type Locale, type Material, publisherName, sourceDate, sourceName } from '@beian-assist/rules'
 import { pathName } from '@beian-assist/sdk/panel'
 import { letterFor } from './kinds/index.ts'
+import { type LetterWord, word } from './words/index.ts'
 import { type Letter, writeLetter } from './write-letter.ts'
 
 export interface LetterData {
@@ -20,9 +21,9 @@ export interface LetterData {
 export function letterData(material: Material, filing: Filing, locale: Locale): LetterData | undefined {
   const template = letterFor(material.anyOf)
   if (!template || material.need === 'undecided') return undefined
-  const letter = writeLetter(template, filing)
+  const letter = writeLetter(template, filing, material.fields)
   if (letter.sheets.length === 0) return undefined
-  const { name, reasons, how, notes } = material
+  const { reasons, how, notes } = material
   const cited = [...material.sources, ...(material.disputed ?? []), ...notes.flatMap(({ sources }) => sources)]
   const sources = cited.map((source) => {
     const called = `${publisherName(source.provider, locale)} ${sourceName(source, locale)}`
@@ -31,7 +32,7 @@ export function letterData(material: Material, filing: Filing, locale: Locale): 
   })
   return {
     locale,
-    name,
+    name: word(locale, `name.${template.material}` as LetterWord),
     letter,
     blanks: [...new Set(letter.blanks.map((path) => pathName(path, locale)))],
     reasons,

@@ -1,7 +1,7 @@
 import { type Filing, requiredMaterials } from '@beian-assist/rules'
 import { expect, it } from 'vitest'
 import { trader } from '../profiles/sample/trader.ts'
-import { letterFor, letters } from './kinds/index.ts'
+import { letterFor, letters, OFFICIAL } from './kinds/index.ts'
 import { en } from './words/en.ts'
 import { zhCN } from './words/zh-CN.ts'
 import { BLANK, letterText, writeLetter } from './write-letter.ts'
@@ -24,7 +24,8 @@ const filing: Filing = {
     { name: '丙站', domains: [{ name: 'd.example.cn' }, {}], owner: { name: '丙某', isLegalRep: true } },
   ],
 }
-const write = (id: string, from: Filing = filing) => writeLetter(letterFor([id])!, from)
+const ASKED = ['principal.certNumber', 'websites[1].owner.certNumber']
+const write = (id: string, from: Filing = filing) => writeLetter(letterFor([id])!, from, ASKED)
 
 it('each is a draft of a paper that the checklist knows, and none has an answer for signature, seal and date', () => {
   for (const { material } of letters) {
@@ -36,8 +37,7 @@ it('each is a draft of a paper that the checklist knows, and none has an answer 
     }
   }
   // What an authority words is not worded by us.
-  for (const id of ['gdCommitment', 'authenticityCommitment', 'responsibilityNotice', 'notInvolvedCommitment'])
-    expect(letterFor([id])).toBeUndefined()
+  for (const id of OFFICIAL) expect(letterFor([id])).toBeUndefined()
 })
 
 it('says what the filing says', () => {
@@ -82,6 +82,34 @@ it('no letter for the domain of a stranger, nor one that makes up what the holde
   expect(toWrite).toHaveLength(1)
 })
 
+it('a guardian consents for each person under age, and is made up by nobody', () => {
+  const young = { ...filing, subject: { ...filing.subject, nature: 5 }, province: '370000' }
+  const born = '110101201001011210'
+  const minor = { ...young, principal: { ...young.principal, name: '甲某', certNumber: born }, websites: [] }
+  const asked = requiredMaterials(minor, { today: '2026-11-26' }).find(({ anyOf }) => anyOf.includes('guardianDocs'))
+  expect(asked?.fields).toEqual(['principal.certNumber'])
+  const { sheets, toWrite } = writeLetter(letterFor(asked!.anyOf)!, minor, asked!.fields)
+  expect(sheets).toHaveLength(1)
+  expect(sheets[0]!.lines).toEqual(
+    expect.arrayContaining([
+      `监护人姓名：${BLANK}`,
+      '被监护人姓名：甲某',
+      `被监护人证件类型及号码：居民身份证 ${born}`,
+    ]),
+  )
+  expect(sheets[0]!.signatures.join()).toContain('监护人（签字）')
+  expect(toWrite).toContain('write.guardianName')
+})
+
+it('what only the user can write is named in the language of the page', () => {
+  const keys = letters.flatMap(({ material }) => write(material).toWrite)
+  expect(keys.length).toBeGreaterThan(8)
+  for (const key of [...keys, ...letters.map(({ material }) => `name.${material}` as const)]) {
+    expect(zhCN[key as keyof typeof zhCN], key).toBeTruthy()
+    expect(en[key as keyof typeof en], key).toBeTruthy()
+  }
+})
+
 it('individuals sign, organisations seal', () => {
   const person = { ...filing, subject: { ...filing.subject, nature: 5 } }
   expect(write('multiDomainStatement', person).sheets[0]!.signatures.join()).not.toContain('盖章')
@@ -90,9 +118,9 @@ it('individuals sign, organisations seal', () => {
 
 it('whatever is asked of a filing with such owners has a sheet', () => {
   const asked = requiredMaterials({ ...filing, province: '330000' }, { today: '2026-11-26' })
-  for (const { anyOf, need } of asked) {
+  for (const { anyOf, need, fields } of asked) {
     const letter = letterFor(anyOf)
-    if (letter && need !== 'undecided') expect(writeLetter(letter, filing).sheets, anyOf.join()).not.toEqual([])
+    if (letter && need !== 'undecided') expect(writeLetter(letter, filing, fields).sheets, anyOf.join()).not.toEqual([])
   }
   expect(asked.some(({ anyOf, need }) => need !== 'undecided' && letterFor(anyOf))).toBe(true)
 })

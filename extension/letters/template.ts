@@ -1,7 +1,7 @@
-/** A letter as data. `{subject.name}` stands for a value of the filing, `{.name}` for one of the item, `{?用途}` for what only the user can write. */
+/** A letter as data. `{subject.name}` stands for a value of the filing, `{.name}` for one of the item, `{?purposes}` for what only the user can write. */
 
 /** What a letter is about, item by item. */
-export type Items = 'services' | 'authorisedServices' | 'websiteDomains' | 'insiderDomains'
+export type Items = 'services' | 'authorisedServices' | 'websiteDomains' | 'insiderDomains' | 'askedPersons'
 
 /** A paragraph, or lines repeated for each item. */
 export type Block = string | { readonly each: Items; readonly lines: readonly string[] }

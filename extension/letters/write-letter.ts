@@ -3,11 +3,14 @@ import type { Filing } from '@beian-assist/rules'
 import { itemsOf } from './items.ts'
 import type { LetterTemplate } from './template.ts'
 import { realPath, valueAt } from './value-at.ts'
+import type { LetterWord } from './words/index.ts'
 
 export const BLANK = '________'
 const DATE = '日期：________年____月____日'
 /** Code of the subject's nature. */
 const INDIVIDUAL = 5
+
+export type ToWrite = Extract<LetterWord, `write.${string}`>
 
 export interface Sheet {
   readonly lines: readonly string[]
@@ -21,17 +24,18 @@ export interface Letter {
   /** Values of the filing that are not known. */
   readonly blanks: readonly string[]
   /** What no filing holds. */
-  readonly toWrite: readonly string[]
+  readonly toWrite: readonly ToWrite[]
 }
 
-export function writeLetter(template: LetterTemplate, filing: Filing): Letter {
+/** `asked`: places of the filing on whose account the paper is asked for. */
+export function writeLetter(template: LetterTemplate, filing: Filing, asked: readonly string[] = []): Letter {
   const blanks = new Set<string>()
-  const toWrite = new Set<string>()
+  const toWrite = new Set<ToWrite>()
 
   const fill = (line: string, item: string | undefined): string =>
     line.replace(/\{([^}]+)\}/g, (_, hole: string) => {
       if (hole.startsWith('?')) {
-        toWrite.add(hole.slice(1))
+        toWrite.add(`write.${hole.slice(1)}` as ToWrite)
         return BLANK
       }
       // Without an item there is nothing to look up, and the line stays to write on.
@@ -46,14 +50,14 @@ export function writeLetter(template: LetterTemplate, filing: Filing): Letter {
   const sheet = (item?: string): Sheet => ({
     lines: template.body.flatMap((block) => {
       if (typeof block === 'string') return [fill(block, item)]
-      const items = itemsOf[block.each](filing)
+      const items = itemsOf[block.each](filing, asked)
       return items.flatMap((each, index) =>
         block.lines.map((line, at) => `${at === 0 ? `${index + 1}. ` : ''}${fill(line, each)}`),
       )
     }),
     signatures,
   })
-  const sheets = template.sheetFor ? itemsOf[template.sheetFor](filing).map(sheet) : [sheet()]
+  const sheets = template.sheetFor ? itemsOf[template.sheetFor](filing, asked).map(sheet) : [sheet()]
   return { title: template.title, sheets, blanks: [...blanks], toWrite: [...toWrite] }
 }
 

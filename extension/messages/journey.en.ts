@@ -127,6 +127,8 @@ export const journeyEn: Readonly<Record<keyof typeof journeyZhCN, string>> = {
   'refused.fields': 'Mentioned in the notice:',
   'refused.saved': 'The text is kept with this filing.',
 
+  'footer.title': 'Code for the bottom centre of the website’s home page',
+  'footer.hint': 'The number must be exactly as issued, with a suffix such as -1. Try the link once it is there.',
   'outcome.title': 'What happened so far',
   'outcome.approved': 'Filing number',
   'outcome.approvedOn': 'Approved on',

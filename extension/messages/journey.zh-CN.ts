@@ -116,6 +116,8 @@ export const journeyZhCN = {
   'refused.fields': '通知里提到的内容：',
   'refused.saved': '原文已和这份备案一起保存。',
 
+  'footer.title': '放在网站首页底部居中的代码',
+  'footer.hint': '备案号要与管局发的完全一样，包括末尾的“-1”一类后缀；放好后点开链接试一下。',
   'outcome.title': '经过',
   'outcome.approved': '备案号',
   'outcome.approvedOn': '通过日期',

@@ -9,6 +9,7 @@ export const reportEn: Readonly<Record<keyof typeof reportZhCN, string>> = {
   'report.gone':
     'The side panel that made this report is closed, and the report was not kept. Open it again under “Check” in the panel.',
   'report.missing': 'Required values that are missing',
+  'report.later': 'Rules that only the process after submitting will decide: {count}',
   'report.materials': 'Documents to prepare',
 
   'camera.title': 'Take a picture of a document',

@@ -6,6 +6,7 @@ export const reportZhCN = {
   'report.private': '报告里可能有姓名、电话等个人信息，请妥善保管。它只在您的电脑上生成，没有发送给任何人。',
   'report.gone': '生成这份报告的侧边栏已经关闭，报告没有保存。请回到侧边栏的“检查”里重新打开。',
   'report.missing': '还缺的必填内容',
+  'report.later': '提交之后才能判断的规则：{count} 条',
   'report.materials': '需要准备的材料',
 
   'camera.title': '拍摄证件',

@@ -105,6 +105,12 @@ export function ReportPage({ data, locale }: { data: ReportData | undefined; loc
           </ul>
         </section>
       )}
+      {data.later.length > 0 && (
+        <section>
+          <h2>{t('report.later', { count: data.later.length })}</h2>
+          <p class="muted">{data.later.join(panelText(locale, 'list.separator'))}</p>
+        </section>
+      )}
       <p class="muted">{panelText(locale, 'findings.noneHint')}</p>
     </main>
   )

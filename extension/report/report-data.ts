@@ -1,7 +1,7 @@
 /** What the printable report says, taken from the panel at the moment it is asked for. */
 import { type Finding, type Locale, type Material, providers, provinceName } from '@beian-assist/rules'
 import type { Dismissal, PanelStore } from '@beian-assist/sdk/panel'
-import { findingKey, pathName, stepOf, undecidedApart } from '@beian-assist/sdk/panel'
+import { findingKey, isLater, pathName, stepOf, undecidedApart } from '@beian-assist/sdk/panel'
 
 export interface ReportFinding {
   readonly finding: Finding
@@ -28,6 +28,8 @@ export interface ReportData {
   readonly steps: readonly ReportStep[]
   readonly findings: readonly ReportFinding[]
   readonly undecided: readonly { readonly title: string; readonly missing: readonly string[] }[]
+  /** Names of rules that only the process itself will decide. */
+  readonly later: readonly string[]
   readonly materials: readonly Material[]
   readonly rulesChecked: number
   readonly dataVersion: string
@@ -40,6 +42,7 @@ export function reportData(store: PanelStore, now: Date): ReportData | undefined
   const filing = store.whole.value ?? {}
   const steps = store.steps.value
   const said = new Map(store.notes.value.dismissed.map((one) => [findingKey(one), one]))
+  const undecided = undecidedApart(report.undecided, store.findings.value.open)
   const provider = providers.find(({ id }) => id === (store.place.value?.provider ?? filing.provider))
   return {
     locale,
@@ -57,10 +60,13 @@ export function reportData(store: PanelStore, now: Date): ReportData | undefined
       const dismissed = said.get(findingKey(finding))
       return { finding, step: stepOf(finding.fields[0], steps)?.id ?? '', ...(dismissed ? { dismissed } : {}) }
     }),
-    undecided: undecidedApart(report.undecided, store.findings.value.open).map(({ ruleId, missing }) => ({
-      title: store.ruleTitle(ruleId, locale),
-      missing: missing.map((id) => pathName(id, locale)),
-    })),
+    undecided: undecided
+      .filter((one) => !isLater(one))
+      .map(({ ruleId, missing }) => ({
+        title: store.ruleTitle(ruleId, locale),
+        missing: [...new Set(missing.map((id) => pathName(id, locale)))],
+      })),
+    later: undecided.filter(isLater).map(({ ruleId }) => store.ruleTitle(ruleId, locale)),
     materials: store.materials.value,
     rulesChecked: report.rulesChecked,
     dataVersion: report.dataVersion,

@@ -7,6 +7,7 @@ import { readControl } from '../page/reading.ts'
 import type { ConfirmedWrite, FailReason, Ledger, Reading, UndoReceipt, WriteResult } from '../types.ts'
 import { isEmpty } from '../verify/empty.ts'
 import { Journal } from '../verify/journal.ts'
+import { sameReading } from '../verify/reverse.ts'
 import { driverOfKind } from './catalogue.ts'
 import { isClearable } from './clearable.ts'
 import { frames, pause, slicer } from './clock.ts'
@@ -73,8 +74,14 @@ export function createWriter(source: PageNodes, setup: { world: World; signal?: 
     const stopped = (): FailReason | undefined =>
       room.signal.aborted ? 'aborted' : location.origin + location.pathname !== address ? 'navigated' : undefined
 
+    const record = (item: ConfirmedWrite, result: WriteResult) => {
+      results.set(item, result)
+      if (result.status === 'failed' && result.reason)
+        journal.failed(options.transaction, item.control, result.reason, result.restored === false)
+    }
+
     const finish = (job: Job, result: WriteResult) => {
-      results.set(job.write, result)
+      record(job.write, result)
       if (result.status === 'done' && job.rung < 0) journal.stood(options.transaction, job.write.control)
       if (result.status !== 'done' || job.rung < 0) return
       const nodes = page.nodes(job.write.control)
@@ -118,12 +125,12 @@ export function createWriter(source: PageNodes, setup: { world: World; signal?: 
     const start = async (item: ConfirmedWrite): Promise<Job | undefined> => {
       const reason = stopped()
       if (reason) {
-        results.set(item, failure(item, reason))
+        record(item, failure(item, reason))
         return undefined
       }
       const job = await prepared(item)
       if (!isJob(job)) {
-        results.set(item, job)
+        record(item, job)
         return undefined
       }
       if (job.rung >= 0) return job
@@ -142,8 +149,11 @@ export function createWriter(source: PageNodes, setup: { world: World; signal?: 
         const outcome = await job.driver.rungs[0]!.run(nodes, item.target, job.context)
         job.at = performance.now()
         if (outcome.ok) begun.push(job)
-        else
-          results.set(item, { ...failure(item, outcome.reason, job.context.read(), job.before), driver: job.driver.id })
+        else {
+          const now = job.context.read()
+          const wrong = failure(item, outcome.reason, now, job.before, sameReading(now, job.before))
+          record(item, { ...wrong, driver: job.driver.id })
+        }
         await wait()
       }
       await frames(2, never)

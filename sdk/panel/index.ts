@@ -46,5 +46,5 @@ export { createStore, type StoreEars, type StoreOptions } from './state/create-s
 export { findingKey } from './state/finding-key.ts'
 export type { PanelStore } from './state/store.ts'
 export { type FilingStep, stepOf } from './steps/steps.ts'
-export { undecidedApart } from './steps/undecided.ts'
+export { isLater, undecidedApart } from './steps/undecided.ts'
 export { style as panelStyle } from './style.ts'

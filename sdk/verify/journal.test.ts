@@ -63,3 +63,22 @@ test('a fill that was stopped before its first write is told too, and not mixed 
   journal.stood('second', 'c2')
   expect(journal.latest()).toMatchObject({ transaction: 'first' })
 })
+
+test('what was tried and refused is told apart from what the fill did not get to', () => {
+  const journal = new Journal()
+  const item = (at: number) => ({ control: `c${at}`, label: '' })
+  journal.intend('fill', [item(1), item(2), item(3)])
+  journal.failed('fill', 'c1', 'refused-by-page', false)
+  journal.failed('fill', 'c2', 'not-kept', true)
+  // Of another fill, or unknown: nothing is noted.
+  journal.failed('other', 'c3', 'gone', false)
+  journal.failed('fill', 'c9', 'gone', false)
+  expect(journal.latest()?.left).toEqual([
+    { ...item(1), reason: 'refused-by-page' },
+    { ...item(2), reason: 'not-kept', changed: true },
+    item(3),
+  ])
+  // Written at a second try.
+  journal.add('fill', entry(1))
+  expect(journal.latest()?.left?.map(({ control }) => control)).toEqual(['c2', 'c3'])
+})

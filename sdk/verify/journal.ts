@@ -1,5 +1,5 @@
 /** What a fill changed, so that it can be taken back. Lives in memory only. */
-import type { ControlId, ControlKind, Ledger, Reading } from '../types.ts'
+import type { ControlId, ControlKind, FailReason, Ledger, LeftUnwritten, Reading } from '../types.ts'
 
 export interface JournalEntry {
   readonly control: ControlId
@@ -16,19 +16,25 @@ const LIMIT = 4000
 export class Journal {
   #at = 0
   readonly #transactions = new Map<string, JournalEntry[]>()
-  /** What the latest transaction was to write: labels alone, no values. */
-  #intended: { transaction: string; controls: Map<ControlId, string> } = { transaction: '', controls: new Map() }
+  /** What the latest transaction was to write, and why it could not: labels and reasons alone, no values. */
+  #intended: { transaction: string; controls: Map<ControlId, LeftUnwritten> } = { transaction: '', controls: new Map() }
 
   /** Noted before the first write: a fill that is cut off must still be able to say what it left out. */
   intend(transaction: string, items: readonly { readonly control: ControlId; readonly label: string }[]): void {
     if (this.#intended.transaction !== transaction) this.#intended = { transaction, controls: new Map() }
     this.#at = Date.now()
-    for (const { control, label } of items) this.#intended.controls.set(control, label)
+    for (const { control, label } of items) this.#intended.controls.set(control, { control, label })
   }
 
   /** The page showed the value already: nothing was written, and nothing is left to do. */
   stood(transaction: string, control: ControlId): void {
     if (this.#intended.transaction === transaction) this.#intended.controls.delete(control)
+  }
+
+  /** The write was tried and failed. `changed`: what stood there before is not back. */
+  failed(transaction: string, control: ControlId, reason: FailReason, changed: boolean): void {
+    const known = this.#intended.transaction === transaction ? this.#intended.controls.get(control) : undefined
+    if (known) this.#intended.controls.set(control, { ...known, reason, ...(changed && { changed }) })
   }
 
   add(transaction: string, entry: JournalEntry): void {
@@ -60,7 +66,7 @@ export class Journal {
     }
     const left = [...(cutOff === undefined ? [] : this.#intended.controls)]
       .filter(([control]) => !controls.has(control))
-      .map(([control, label]) => ({ control, label }))
+      .map(([, unwritten]) => unwritten)
     return { transaction, at: this.#at, entries: [...controls.values()], ...(left.length > 0 && { left }) }
   }
 

@@ -1,5 +1,5 @@
 /** Scoring of readings against the truth: folding, edit distance, tables. */
-import { editDistance } from '../../sdk/documents/parse/closest.ts'
+import { editDistance } from '../../sdk/documents/parse/edit-distance.ts'
 
 export interface Truth {
   readonly file: string

@@ -142,6 +142,18 @@ describe.each(all(['the panel']))('%s', () => {
     await see('findings, set aside')
   })
 
+  test('a pasted answer about a domain that the filing does not name', async () => {
+    await panel.press('证件')
+    await unfold(panel.page)
+    await panel.page.evaluate(() => {
+      document.querySelector('textarea')!.value = 'Domain Name: not-of-this-filing.cn\nRegistrant: 甲示例有限公司\n'
+      document.querySelector<HTMLButtonElement>('[data-whois] button')!.click()
+    })
+    await panel.waitFor('是哪个域名')
+    await see('documents, whose domain')
+    await panel.findings()
+  })
+
   test('the report, on screen and on paper', async () => {
     await panel.press('打开可打印的报告')
     const report = await openedTab(stage.launched, '/report.html#')

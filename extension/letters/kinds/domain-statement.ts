@@ -7,10 +7,10 @@ export const letter: LetterTemplate = {
   body: [
     '主办者名称：{subject.name}',
     '主办者证件号码：{subject.certNumber}',
-    '主体名下已备案的域名及各自用途：{?已备案的域名及各自用途}',
+    '主体名下已备案的域名及各自用途：{?filedDomains}',
     '本次申请备案的域名：',
-    { each: 'websiteDomains', lines: ['域名：{.name}', '用途：{?各域名的用途}'] },
-    '需要使用多个域名的原因：{?需要多个域名的原因}',
+    { each: 'websiteDomains', lines: ['域名：{.name}', '用途：{?domainPurposes}'] },
+    '需要使用多个域名的原因：{?whyDomains}',
     '以上情况属实，所列域名均由主办者自行使用。',
   ],
   signed: ['单位（盖章）', '主体负责人（签字）'],

@@ -38,7 +38,7 @@ async function shown(filing: Filing | Error, sample = false) {
       details.dispatchEvent(new Event('toggle'))
     })
   }
-  return { root, get, edit, open }
+  return { root, get, edit, open, store }
 }
 
 test('looks at nothing before it is opened; then says that all is well', async () => {
@@ -76,4 +76,27 @@ test('says that it failed, and can be asked again', async () => {
   get.mockImplementation(async () => well)
   await act(() => [...root.querySelectorAll('button')].at(-1)!.click())
   await vi.waitFor(() => expect(root.textContent).toContain('一切正常'))
+})
+
+test('asks whether two people are one, names both, and leads to the number that would tell', async () => {
+  const { root, get, edit, open, store } = await shown(well)
+  store.profiles.value = [
+    { id: 'p', name: '林示例', sample: false },
+    { id: 'q', name: '乙公司', sample: false },
+  ] as never
+  get.mockImplementation((async (id: string) => ({
+    ...well,
+    principal: { ...well.principal, name: `${id}某` },
+  })) as never)
+  await open()
+  const line = await vi.waitFor(() => {
+    const found = root.querySelector('[data-checkup-unknown=phone]')
+    expect(found).not.toBeNull()
+    return found!
+  })
+  expect(line.textContent).toContain('p某（林示例）、q某（乙公司） 都留了电话 13800138101')
+  expect(line.textContent).toContain('是同一个人吗')
+  expect(root.textContent).not.toContain('一切正常')
+  line.querySelectorAll('button')[1]!.click()
+  expect(edit).toHaveBeenCalledWith('q', 'principal.certNumber')
 })

@@ -2,9 +2,10 @@ import type { PanelStore, ProfileSource } from '@beian-assist/sdk/panel'
 import type { ComponentChildren, JSX } from 'preact'
 import type { CheckedUp, TermLine } from './check-up.ts'
 import { type CheckupKey, checkupText } from './messages/index.ts'
+import { UnknownPersons } from './UnknownPersons.tsx'
 import { useCheckup } from './use-checkup.ts'
 
-type Say = (key: CheckupKey, values?: Readonly<Record<string, string | number>>) => string
+export type Say = (key: CheckupKey, values?: Readonly<Record<string, string | number>>) => string
 
 /** All stored profiles: what runs out, what is used twice, which scans are missing; each with the way to its field. */
 export function Checkup({ store, profiles }: { store: PanelStore; profiles: ProfileSource }): JSX.Element {
@@ -45,7 +46,8 @@ export function Checkup({ store, profiles }: { store: PanelStore; profiles: Prof
   )
 }
 
-const isWell = ({ terms, shared, papers }: CheckedUp): boolean => terms.length + shared.length + papers.length === 0
+const isWell = ({ terms, shared, unknown, papers }: CheckedUp): boolean =>
+  terms.length + shared.length + unknown.length + papers.length === 0
 
 function Found({ found, store, t }: { found: CheckedUp; store: PanelStore; t: Say }): JSX.Element {
   const when = ({ over, daysLeft, day }: TermLine): string =>
@@ -96,6 +98,11 @@ function Found({ found, store, t }: { found: CheckedUp; store: PanelStore; t: Sa
             </>,
           ),
         )}
+      </Lines>
+      <Lines title={t('checkup.unknown')}>
+        {found.unknown.map((one) => (
+          <UnknownPersons key={`${one.kind} ${one.value}`} line={one} store={store} t={t} />
+        ))}
       </Lines>
       <Lines title={t('checkup.papers')}>
         {found.papers.map((one) => {

@@ -28,7 +28,12 @@ async function checked(filings: readonly Filing[], locale: 'zh-CN' | 'en' = 'zh-
 }
 
 test('all is well where nothing runs out, nothing is shared and the filing was approved', async () => {
-  expect(await checked([other(1), other(2)])).toEqual({ terms: [], shared: [], papers: [] })
+  expect(await checked([other(1), other(2)])).toEqual({
+    terms: [],
+    shared: [],
+    unknown: [],
+    papers: [],
+  })
 })
 
 test('terms that are over or soon over, each with its place; those far off and those without end are not told', async () => {
@@ -74,6 +79,52 @@ test('a number of another profile is told on both sides, with the rule', async (
     ['p0', 'principal.mobile', '手机号已用在别人的备案里'],
     ['p1', 'principal.mobile', '手机号已用在别人的备案里'],
   ])
+})
+
+test('a number shared by people of whom one has no certificate number is asked about, never called a mistake', async () => {
+  const [one, two] = [other(1), other(2)]
+  const { certNumber: _, ...nobody } = two.principal!
+  for (const shared of [
+    { mobile: '+86 138 0013 8101' },
+    { emergencyPhone: '13800138101' },
+    { email: 'A1@example.com' },
+  ] as const) {
+    const found = await checked([one, { ...two, principal: { ...nobody, ...shared } }])
+    expect(found.shared, JSON.stringify(shared)).toEqual([])
+    expect(found.unknown).toHaveLength(1)
+    expect(found.unknown[0]!.carriers).toMatchObject([
+      { id: 'p0', name: '资料0', person: '示例1', isKnown: true },
+      { id: 'p1', name: '资料1', person: '示例2', isKnown: false, certPath: 'principal.certNumber' },
+    ])
+  }
+})
+
+test('what is known for sure of others stays told beside the question', async () => {
+  const [one, two, three] = [other(1), other(2), other(3)]
+  const { certNumber: _, ...nobody } = two.principal!
+  const mobile = one.principal!.mobile!
+  const found = await checked([
+    one,
+    { ...two, principal: { ...nobody, mobile } },
+    { ...three, principal: { ...three.principal, mobile } },
+  ])
+  expect(found.unknown[0]!.carriers.map(({ id, isUndecided }) => [id, isUndecided])).toEqual([
+    ['p0', false],
+    ['p1', true],
+    ['p2', false],
+  ])
+  expect([...new Set(found.shared.map(({ id }) => id))]).toEqual(['p0', 'p2'])
+})
+
+test('nothing is asked within one client or subject, nor where every number is known', async () => {
+  const [one, two] = [other(1), other(2)]
+  const { certNumber: _, ...nobody } = one.principal!
+  const again: Filing = { ...one, principal: nobody }
+  expect((await checked([again, again])).unknown).toEqual([])
+  const known = { ...two, principal: { ...two.principal, mobile: one.principal!.mobile! } }
+  expect((await checked([one, known])).unknown).toEqual([])
+  const reused: Filing = { ...two, websites: [{ owner: { reusePrincipal: true, mobile: one.principal!.mobile! } }] }
+  expect((await checked([one, reused])).unknown).toEqual([])
 })
 
 test('a number that two people of one filing give is told, in the language asked for', async () => {

@@ -12,6 +12,7 @@ import { type BoardLine, deadlineBoard } from '../../agency/deadlines/board.ts'
 import { type BatchOptions, batchCheck } from '../../agency/report/batch-check.ts'
 import { valueAt } from '../../agency/value-at.ts'
 import type { ProfileHolder } from './holders.ts'
+import { type UnknownLine, unknownPersons } from './unknown-persons.ts'
 
 /** Which profile, and where in it. */
 interface Spot {
@@ -42,6 +43,8 @@ export interface PapersLine extends Spot {
 export interface CheckedUp {
   readonly terms: readonly TermLine[]
   readonly shared: readonly SharedLine[]
+  /** Shared too, but nobody can tell whether by one person: a question, not a mistake. */
+  readonly unknown: readonly UnknownLine[]
   readonly papers: readonly PapersLine[]
 }
 
@@ -87,6 +90,10 @@ export async function checkUp(
     })
   const checked = await batchCheck(holders, options)
   if (!checked.ok) return undefined
+  const unknown = unknownPersons(holders)
+  // A rule that takes people without a number for different ones would say more than is known.
+  const open = unknown.flatMap(({ carriers }) => carriers.filter(({ isUndecided }) => isUndecided))
+  const asked = new Set(open.map(({ id, path }) => `${id} ${path}`))
   const shared: SharedLine[] = []
   const papers: PapersLine[] = []
   for (const { client, filingId: id, report } of checked.lines) {
@@ -96,7 +103,8 @@ export async function checkUp(
       const rule = ruleOf.get(finding.ruleId)
       const [path] = finding.fields
       if (!rule || path === undefined || finding.severity === 'info') continue
-      if (rule.kind === 'cross-profile' || isTwice(filing, finding))
+      const isAsked = rule.kind === 'cross-profile' && asked.has(`${id} ${path}`)
+      if (!isAsked && (rule.kind === 'cross-profile' || isTwice(filing, finding)))
         shared.push({ id, name: nameOf(id), path, finding, rule: locale === 'en' ? rule.title.en : rule.title.zh })
     }
     // What was handed in and approved has had its papers.
@@ -107,5 +115,5 @@ export async function checkUp(
     const [first] = lacking
     if (first) papers.push({ id, name: nameOf(id), path: `materials.${first.id}`, papers: lacking })
   }
-  return { terms, shared, papers }
+  return { terms, shared, unknown, papers }
 }

@@ -1,6 +1,7 @@
 import { journey } from '@beian-assist/rules'
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
+import { FooterCode } from './FooterCode.tsx'
 import { nameOfState, useJourney } from './use-journey.ts'
 
 /** What came of the order, kept with the filing: rules about other filings ask for it. */
@@ -37,6 +38,7 @@ export function Outcome(): JSX.Element | null {
           </p>
         </form>
       )}
+      {state === 'approved' && number !== '' && (filing.websites?.length ?? 0) > 0 && <FooterCode number={number} />}
       {entries.length > 0 && (
         <details class="group">
           <summary>

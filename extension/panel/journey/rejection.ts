@@ -3,6 +3,7 @@ import { type FieldId, fields, rules } from '@beian-assist/rules'
 import { chinese } from './notice-chinese.ts'
 import { english } from './notice-english.ts'
 import type { Tongue } from './notice-tongue.ts'
+import { rulesOfQuoted } from './quoted-words.ts'
 import { simplified } from './simplified.ts'
 
 export interface RejectionMatch {
@@ -28,7 +29,11 @@ const MENDING = 0.6
 const NAMED = 1.3
 /** The same of a rule that reads none of the values which the reason names. */
 const NOT_NAMED = 0.8
+/** What a clause is worth beside the whole reason: alone it is more easily misunderstood. */
+const CLAUSE = 0.7
 const LONGEST = 4000
+/** What it is worth that the words which the reason quotes break the rule. */
+const QUOTED = 0.3
 /** Characters of a reason; less is a greeting or a number. */
 const SHORTEST = 5
 const MOST_REASONS = 20
@@ -46,6 +51,7 @@ interface Vocabulary {
   readonly weight: ReadonlyMap<string, number>
 }
 const known = new Map<Tongue, Vocabulary>()
+const scopeOf = new Map(rules.map(({ id, scope }) => [id, scope as readonly FieldId[]]))
 
 /** Words of every rule in one language, each worth more the fewer rules use it. */
 function vocabulary(tongue: Tongue): Vocabulary {
@@ -87,7 +93,8 @@ const fieldsByName: readonly (readonly [name: string, ids: readonly FieldId[]])[
 /** Values that the notice names; of those with one name all, or the first. */
 function namedFields(text: string, all: boolean): readonly FieldId[] {
   const found = new Set<FieldId>()
-  let left = text.toLowerCase()
+  // “On the domain’s certificate”: where it was read, not what is wrong.
+  let left = text.toLowerCase().replace(/\p{Script=Han}{2,6}(?:证书?|执照|照片)上的?/gu, ' ')
   for (const [name, ids] of fieldsByName) {
     if (!left.includes(name.toLowerCase())) continue
     for (const id of all ? ids : ids.slice(0, 1)) found.add(id)
@@ -95,6 +102,8 @@ function namedFields(text: string, all: boolean): readonly FieldId[] {
   }
   return [...found]
 }
+
+const parentOf = (id: string): string => id.slice(0, id.lastIndexOf('.'))
 
 /** `about`: which services the filing has; rules about others are left out. Default: all. */
 export function readRejection(
@@ -114,39 +123,66 @@ export function readRejection(
 
 /** A notice often gives several reasons, each a sentence or a numbered point: taken together they would drown each other. */
 function reasonsOf(text: string): readonly string[] {
-  const marked = text.replace(/(^|[^\d.])[(（]?\d{1,2}[)）]?[、.．](?!\d)|[①-⑳]|[一二三四五六七八九十][、.．]/g, '$1\n')
+  const marked = text.replace(
+    /(^|[^\d.])(?:[(（]?\d{1,2}[)）]?[、.．](?!\d)|[(（]\d{1,2}[)）])|[①-⑳]|[(（]?[一二三四五六七八九十][)）、.．]/g,
+    '$1\n',
+  )
   const parts = marked
     .split(/[。；;！!\n\r]+|\.\s+|[，,]\s*(?:而?且|并且|同时|另外|此外)|(?<=\p{Script=Han})[/／](?=\p{Script=Han})/u)
     .map((part) => part.trim())
   return parts.filter((part) => part.length >= SHORTEST).slice(0, MOST_REASONS)
 }
 
-/** The rules that one reason may be about, the likeliest first. */
+/** The rules that one reason may be about, the likeliest first: by the whole of it or by one of its clauses, which say what the others explain. */
 function matches(reason: string, about: { websites: boolean; apps: boolean }): readonly RejectionMatch[] {
+  const clauses = reason.split(/[，,:：]+/).filter((clause) => clause.trim().length >= SHORTEST)
+  const best = new Map<string, RejectionMatch>()
+  const named = new Set<string>(namedFields(reason, true))
+  for (const part of new Set([reason, ...clauses]))
+    for (const match of matchesOf(part, named, about)) {
+      const score = match.score * (part === reason ? 1 : CLAUSE)
+      if (score > (best.get(match.ruleId)?.score ?? 0)) best.set(match.ruleId, { ...match, score })
+    }
+  for (const ruleId of rulesOfQuoted(reason)) {
+    const scope = scopeOf.get(ruleId) ?? []
+    const score = Math.max(best.get(ruleId)?.score ?? 0, LEAST_SCORE) + QUOTED
+    if (isAbout(scope, about)) best.set(ruleId, { ruleId, fields: scope, score })
+  }
+  return [...best.values()].sort((a, b) => b.score - a.score)
+}
+
+/** Whether a rule is about the services that the filing has. One that reads both goes for either. */
+function isAbout(scope: readonly FieldId[], about: { websites: boolean; apps: boolean }): boolean {
+  const reads = (prefix: string) => scope.some((id) => id.startsWith(prefix))
+  if (!reads('app.') && !reads('website.')) return true
+  return (reads('app.') && about.apps) || (reads('website.') && about.websites)
+}
+
+function matchesOf(
+  reason: string,
+  named: ReadonlySet<string>,
+  about: { websites: boolean; apps: boolean },
+): readonly RejectionMatch[] {
   const tongue = tongueOf(reason)
   const words = tongue.wordsOfNotice(reason)
   const { profiles, weight } = vocabulary(tongue)
   const total = [...words].reduce((sum, gram) => sum + (weight.get(gram) ?? 0), 0)
   if (total === 0) return []
-  const named = new Set<string>(namedFields(reason, true))
+  const besides = new Set([...named].map(parentOf))
   const sum = (list: Iterable<string>) => [...list].reduce((all, gram) => all + (weight.get(gram) ?? 0), 0)
-  const isAbout = (scope: readonly FieldId[]): boolean => {
-    const reads = (prefix: string) => scope.some((id) => id.startsWith(prefix))
-    // A rule that reads both goes for either.
-    return !reads('app.') && !reads('website.')
-      ? true
-      : (reads('app.') && about.apps) || (reads('website.') && about.websites)
-  }
   return profiles
-    .filter(({ fields: scope }) => isAbout(scope))
+    .filter(({ fields: scope }) => isAbout(scope, about))
     .map(({ ruleId, grams: own, mending, fields: scope }) => {
       const direct = [...own].filter((gram) => words.has(gram))
       const mended = [...mending].filter((gram) => words.has(gram) && !own.has(gram))
+      const isNamed = scope.some((id) => named.has(id))
       // One pair of characters is in many a sentence: 今天.
-      const shared = direct.length + mended.length < 2 ? 0 : sum(direct) + MENDING * sum(mended)
+      const least = isNamed ? 1 : 2
+      const shared = direct.length + mended.length < least ? 0 : sum(direct) + MENDING * sum(mended)
       const whole = sum(own)
       // Cosine-like: a long rule must not win by its length, a short notice must not lose by its.
-      const naming = scope.some((id) => named.has(id)) ? NAMED : named.size > 0 ? NOT_NAMED : 1
+      const isBeside = scope.some((id) => besides.has(parentOf(id)))
+      const naming = isNamed ? NAMED : named.size > 0 && !isBeside ? NOT_NAMED : 1
       return { ruleId, fields: scope, score: (shared / Math.sqrt(total * whole)) * naming }
     })
     .filter(({ score }) => score >= LEAST_SCORE)

@@ -7,9 +7,11 @@ import { useWords } from '../materials/words/index.ts'
 import { useStore, useText } from '../parts/context.ts'
 import { pathName } from '../parts/field-name.ts'
 import { Crop } from './Crop.tsx'
-import { type DocumentList, type ReadDocument, toldBy } from './document-list.ts'
+import type { DocumentList, ReadDocument } from './document-list.ts'
+import { ForeignDomain } from './ForeignDomain.tsx'
 import { fieldNamesEn } from './field-names-en.ts'
 import { sameText } from './same-text.ts'
+import { foreignTo, toldBy, warningsOf } from './told-by.ts'
 
 /** Documents that are nobody's but the subject's. */
 const OF_SUBJECT: readonly string[] = ['business-licence', 'domain-certificate']
@@ -62,11 +64,13 @@ function Result(props: {
   const { entry, outcome, documents } = props
   const t = useText()
   const fields = Object.keys(outcome.fields) as FieldName[]
-  const warnings = documents.warningsOf(entry)
+  const warnings = warningsOf(documents.list.value, entry)
   const w = useWords()
+  const foreign = foreignTo(entry, useStore().whole.value)
   return (
     <>
       {!entry.file && outcome.fields.域名持有者?.level === 'empty' && <p class="attention">{w('whois.noHolder')}</p>}
+      {foreign.length > 0 && <ForeignDomain entry={entry} documents={documents} names={foreign} />}
       {warnings.map((code) => (
         <p key={code} class="attention">
           {t(`documents.warning.${code}`)}
@@ -128,7 +132,7 @@ function Field(props: {
           }}
         />
         <span class="card-label">{label}</span>
-        <span class={`chip chip-${reading.level}`}>{t(`documents.level.${reading.level}`)}</span>
+        <Standing name={name} entry={entry} level={reading.level} read={reading.value} />
       </div>
       {entry.picture && reading.box && (
         <Crop picture={entry.picture} box={reading.box} label={t('documents.crop', { field: label })} />
@@ -153,6 +157,21 @@ function Field(props: {
       )}
     </li>
   )
+}
+
+/** How far a value can be relied on: proved by its marks, to be looked at, told by a paste that nobody proved, or the user's own. */
+function Standing(props: {
+  name: FieldName
+  entry: ReadDocument
+  level: 'fill' | 'ask' | 'empty'
+  read: string
+}): JSX.Element {
+  const { name, entry, level, read } = props
+  const t = useText()
+  const w = useWords()
+  if ((entry.values[name] ?? '') !== read) return <span class="chip">{w('document.yours')}</span>
+  if (level === 'fill' && !entry.file) return <span class="chip">{w('whois.level')}</span>
+  return <span class={`chip chip-${level}`}>{t(`documents.level.${level}`)}</span>
 }
 
 /** What else a value that is asked may be, one press away: rare characters of names are hard to type. */

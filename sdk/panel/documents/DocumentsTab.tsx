@@ -7,6 +7,7 @@ import { DocumentCard } from './DocumentCard.tsx'
 import type { DocumentList } from './document-list.ts'
 import { PasteWhois } from './PasteWhois.tsx'
 import { withSuggestions } from './suggest.ts'
+import { founded, mergeInto, pictures, usableOf } from './told-by.ts'
 
 /** Pictures in, values out, each beside the piece it was read from; what is accepted opens in the profile form. */
 export function DocumentsTab({ documents }: { documents: DocumentList }): JSX.Element {
@@ -14,7 +15,7 @@ export function DocumentsTab({ documents }: { documents: DocumentList }): JSX.El
   const t = useText()
   const { camera, papers: Papers } = useContext(SlotsContext)
   const list = documents.list.value
-  const accepted = list.reduce((sum, entry) => sum + (entry.outcome?.ok ? entry.accepted.size : 0), 0)
+  const accepted = list.reduce((sum, entry) => sum + usableOf(entry, store.whole.value).size, 0)
   const current = store.profiles.value.find((entry) => entry.id === store.profileId.value && !entry.sample)
 
   useEffect(() => documents.prepare(), [documents])
@@ -33,15 +34,13 @@ export function DocumentsTab({ documents }: { documents: DocumentList }): JSX.El
 
   function put(): void {
     const base: Filing = (current && store.filing.value) || { type: 'first', websites: [{ owner: {} }] }
-    const merged = documents.mergeInto(structuredClone(base))
+    const merged = mergeInto(list, structuredClone(base), store.whole.value ?? base)
     // An existing profile is the user's word; only a new one is helped along.
-    const { filing, suggested } = current
-      ? { ...merged, suggested: [] }
-      : withSuggestions(merged.filing, documents.founded())
+    const { filing, suggested } = current ? { ...merged, suggested: [] } : withSuggestions(merged.filing, founded(list))
     store.editing.value = {
       ...(current ? { id: current.id, before: base } : {}),
       filing,
-      files: documents.pictures(),
+      files: pictures(list),
       unread: [],
       replaced: merged.replaced,
       suggested,

@@ -3,6 +3,7 @@ import type { JSX } from 'preact'
 import { useStore, useText } from '../parts/context.ts'
 import { Crop } from './Crop.tsx'
 import type { DocumentList } from './document-list.ts'
+import { sourceOf } from './told-by.ts'
 
 interface ValueSourceProps {
   readonly documents: DocumentList
@@ -15,7 +16,7 @@ export function ValueSource({ documents, path, label }: ValueSourceProps): JSX.E
   const store = useStore()
   const t = useText()
   const filing = store.filing.value
-  const source = filing ? documents.sourceOf(filing, path) : undefined
+  const source = filing ? sourceOf(documents.list.value, filing, path) : undefined
   if (!source) return null
   return (
     <figure class="source">

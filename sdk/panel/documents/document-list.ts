@@ -1,15 +1,10 @@
 /** Documents read in this session: pictures and texts stay in memory and go with the panel. */
-import type { FieldPath, Filing } from '@beian-assist/rules'
 import { signal } from '@preact/signals'
-import { areOtherPersons, namesOtherLegalRep, onOtherGround } from '../../documents/across.ts'
-import { type FilingEntry, type PersonRole, toFiling } from '../../documents/filing.ts'
-import { type FilingImage, filingImage, materialOf, withImage } from '../../documents/filing-image.ts'
-import type { Quad } from '../../documents/image/geometry.ts'
-import type { DocumentOutcome, DocumentResult, FieldName, ReadStage, WarningCode } from '../../documents/types.ts'
+import type { PersonRole } from '../../documents/filing.ts'
+import type { DocumentOutcome, DocumentResult, FieldName, ReadStage } from '../../documents/types.ts'
 import type { TextDocument } from '../../documents/whois/index.ts'
-import { valueAt, withValue } from '../../filing/path.ts'
 import type { DocumentPort } from '../ports.ts'
-import { placeOfDomain } from './place-of-domain.ts'
+import type { DomainChoice } from './place-of-domain.ts'
 
 export interface ReadDocument {
   readonly id: number
@@ -26,28 +21,8 @@ export interface ReadDocument {
   readonly values: Readonly<Partial<Record<FieldName, string>>>
   /** Fields that go into the profile. */
   readonly accepted: ReadonlySet<FieldName>
-}
-
-/** Which domain of the filing a document is about. */
-const aboutDomain = (filing: Filing, { outcome, values, file }: ReadDocument): { domain: string } | undefined =>
-  outcome?.ok && outcome.kind === 'domain-certificate'
-    ? { domain: placeOfDomain(filing, values.域名 ?? '', file === undefined) }
-    : undefined
-
-/** What a document says with the values as the user left them, as places of this filing. */
-export function toldBy(entry: ReadDocument, filing: Filing): readonly FilingEntry[] {
-  const { outcome, role, values } = entry
-  if (!outcome?.ok) return []
-  const fields: Record<string, unknown> = {}
-  for (const [name, reading] of Object.entries(outcome.fields))
-    fields[name] = { ...reading, value: values[name as FieldName] ?? reading.value }
-  return toFiling({ ...outcome, fields } as DocumentResult, { role, ...aboutDomain(filing, entry) })
-}
-
-/** What was seen of the picture itself, for the rules; undefined where no upload field takes it. */
-export function imageOf({ outcome, role }: ReadDocument): FilingImage | undefined {
-  const material = outcome?.ok ? materialOf(outcome.kind, role) : undefined
-  return outcome?.ok && 'file' in outcome && material !== undefined ? filingImage(outcome, material) : undefined
+  /** What the user said of a pasted domain that the filing does not name. */
+  readonly domainChoice?: DomainChoice
 }
 
 /** The values of a document before the user touched them; what is sure is accepted. */
@@ -105,90 +80,12 @@ export function createDocumentList(port: DocumentPort) {
     ]
   }
 
-  /** The filing with every accepted value laid over it, and the places where another value stood. */
-  function mergeInto(filing: Filing): { filing: Filing; replaced: readonly FieldPath[] } {
-    let merged = filing
-    const replaced: FieldPath[] = []
-    for (const document of list.value) {
-      const outcome = document.outcome
-      if (!outcome?.ok) continue
-      const fields: Record<string, unknown> = {}
-      for (const name of document.accepted) {
-        const reading = outcome.fields[name]
-        const value = document.values[name]
-        if (reading && value) fields[name] = { ...reading, value }
-      }
-      const told = toFiling({ ...outcome, fields } as DocumentResult, {
-        role: document.role,
-        ...aboutDomain(merged, document),
-      })
-      for (const { path, value } of told) {
-        const before = valueAt(merged, path)
-        if (before !== undefined && before !== null && before !== '' && before !== value) replaced.push(path)
-        merged = withValue(merged, path, value)
-      }
-      const image = imageOf(document)
-      if (image && document.accepted.size > 0) merged = withImage(merged, image)
-    }
-    return { filing: merged, replaced }
-  }
-
-  /** Where on which picture a value of the filing was read, while the value is still what was read there. */
-  function sourceOf(filing: Filing, path: string): { picture: ImageBitmap; box: Quad } | undefined {
-    for (const entry of list.value) {
-      const told = toldBy(entry, filing).find((one) => one.path === path && one.value === valueAt(filing, path))
-      const box = told && entry.outcome?.ok ? entry.outcome.fields[told.from]?.box : undefined
-      if (entry.picture && box) return { picture: entry.picture, box }
-    }
-    return undefined
-  }
-
-  /** The day of foundation that a licence names, as an ISO date. */
-  function founded(): string | undefined {
-    for (const { outcome, values } of list.value)
-      if (outcome?.ok && outcome.kind === 'business-licence' && /^\d{4}-\d{2}-\d{2}$/.test(values.成立日期 ?? ''))
-        return values.成立日期
-    return undefined
-  }
-
-  /** What to say of a picture, beside the others of the same person and of his organisation too. */
-  function warningsOf(entry: ReadDocument): readonly WarningCode[] {
-    const { outcome, role } = entry
-    if (!outcome?.ok) return []
-    const codes = new Set(outcome.quality.map(({ code }) => code))
-    const own = { kind: outcome.kind, values: entry.values }
-    for (const other of list.value) {
-      if (!other.outcome?.ok || other.id === entry.id) continue
-      const theirs = { kind: other.outcome.kind, values: other.values }
-      if (other.role === role && onOtherGround(outcome, other.outcome)) codes.add('other-ground')
-      if (other.role === role && areOtherPersons(own, theirs)) codes.add('different-person')
-      // Said on the person's own document, of the person who stands for the organisation.
-      if (role === 'principal' && own.values.姓名 && namesOtherLegalRep(own, theirs)) codes.add('other-legal-rep')
-    }
-    return [...codes]
-  }
-
-  /** The pictures themselves, for the page's upload fields, by field id. */
-  function pictures(): Record<string, readonly File[]> {
-    const found: Record<string, readonly File[]> = {}
-    for (const { outcome, role, file } of list.value) {
-      const material = outcome?.ok ? materialOf(outcome.kind, role) : undefined
-      if (material !== undefined && file) found[`materials.${material}`] = [file]
-    }
-    return found
-  }
-
   return {
     list,
     read,
     add,
     prepare: () => port.prepare?.(),
     change,
-    mergeInto,
-    pictures,
-    sourceOf,
-    warningsOf,
-    founded,
     drop: (id: number) => {
       list.value.find((entry) => entry.id === id)?.picture?.close()
       list.value = list.value.filter((entry) => entry.id !== id)

@@ -10,6 +10,8 @@ import { DocumentCard } from './DocumentCard.tsx'
 import { createDocumentList } from './document-list.ts'
 import { PasteWhois } from './PasteWhois.tsx'
 import { placeOfDomain } from './place-of-domain.ts'
+import { resembledBy } from './resembled-domain.ts'
+import { mergeInto, pictures } from './told-by.ts'
 
 const answer = (name: string, holder: string) =>
   `Domain Name: ${name}\nRegistrant: ${holder}\nRegistration Time: 2019-03-05 10:00:00\nExpiration Time: 2029-03-05 10:00:00\n`
@@ -29,7 +31,7 @@ async function pasted(text: string) {
   await loadLanguage('zh-CN')
   const store = { locale: signal('zh-CN'), whole: signal(filing) } as unknown as PanelStore
   const documents = createDocumentList({ read: () => Promise.reject(new Error('no picture')) })
-  const root = document.createElement('div')
+  const root = document.body.appendChild(document.createElement('div'))
   const draw = () =>
     render(
       <StoreContext.Provider value={store}>
@@ -49,7 +51,7 @@ async function pasted(text: string) {
     return box.value
   }
   const left = await press(text)
-  return { root, documents, left, press, status: () => root.querySelector('[role=status]')!.textContent }
+  return { root, documents, left, press, redraw: draw, status: () => root.querySelector('[role=status]')!.textContent }
 }
 
 it('shows a pasted answer like a document, compared with the domain of that name', async () => {
@@ -65,18 +67,18 @@ it('shows a pasted answer like a document, compared with the domain of that name
   const conflict = card.querySelector('[data-conflict=域名持有者]')!.textContent
   expect(conflict).toContain('乙公司')
   expect(conflict).not.toContain('甲公司')
-  const { filing: merged, replaced } = documents.mergeInto(filing)
+  const { filing: merged, replaced } = mergeInto(documents.list.value, filing)
   expect(merged.websites?.[0]?.domains?.map((domain) => domain?.holderName)).toEqual(['甲公司', '丙公司'])
   expect(replaced).toContain('websites[0].domains[1].holderName')
   // There is no picture to upload, and none for the rules to look at.
-  expect(documents.pictures()).toEqual({})
+  expect(pictures(documents.list.value)).toEqual({})
   expect(merged.images).toBeUndefined()
 })
 
 it('puts each domain of a paste in a place of its own; the same one again replaces its card', async () => {
   const two = answer('one.cn', '甲公司') + answer('two.cn', '隐私保护')
   const { root, documents, press } = await pasted(two)
-  const { filing: merged } = documents.mergeInto({ websites: [{ owner: {} }] })
+  const { filing: merged } = mergeInto(documents.list.value, { websites: [{ owner: {} }] })
   expect(merged.websites?.[0]?.domains).toMatchObject([{ name: 'one.cn', holderName: '甲公司' }, { name: 'two.cn' }])
   expect(merged.websites?.[0]?.domains?.[1]).not.toHaveProperty('holderName')
   expect(root.querySelectorAll('article')[1]!.textContent).toContain('没有公开域名持有者')
@@ -91,12 +93,55 @@ it('what was pasted is what the rules speak of', async () => {
   const holders = async (holder: string) => {
     const { documents } = await pasted(answer('example.cn', holder))
     const told: Filing = { province: '440000', subject: { nature: 4, name: '甲示例有限公司', legalRepName: '何示例' } }
-    const { filing: merged } = documents.mergeInto({ ...told, websites: [{ owner: {} }] })
+    const { filing: merged } = mergeInto(documents.list.value, { ...told, websites: [{ owner: {} }] })
     return check(merged).findings.flatMap(({ ruleId }) => (ruleId.startsWith('dom-holder-mismatch') ? [ruleId] : []))
   }
   expect(await holders('乙示例有限公司')).toEqual(['dom-holder-mismatch-org'])
   expect(await holders('甲示例有限公司')).toEqual([])
   expect(await holders('隐私保护')).toEqual([])
+})
+
+it('asks what a domain is that the filing does not name, and takes nothing of it until it is told', async () => {
+  const { root, documents } = await pasted(answer('examp1e.cn', '丙公司'))
+  const asked = () => root.querySelector('[data-foreign-domain]')!
+  expect(asked().textContent).toContain('很像的 example.cn')
+  expect(mergeInto(documents.list.value, filing)).toEqual({ filing, replaced: [] })
+  const choose = (words: string) =>
+    act(async () => {
+      const label = [...asked().querySelectorAll('label')].find((each) => each.textContent?.includes(words))
+      label!.querySelector('input')!.click()
+    })
+  const domains = () =>
+    mergeInto(documents.list.value, filing).filing.websites?.[0]?.domains?.map((domain) => domain?.name)
+  await choose('example.cn 写错了')
+  expect(domains()).toEqual(['shop.cn', 'examp1e.cn'])
+  expect(mergeInto(documents.list.value, filing).replaced).toContain('websites[0].domains[1].name')
+  await choose('也加进资料')
+  expect(domains()).toEqual(['shop.cn', 'WWW.example.cn', 'examp1e.cn'])
+  await choose('不用这份结果')
+  expect(mergeInto(documents.list.value, filing)).toEqual({ filing, replaced: [] })
+})
+
+it('says of a paste that it is one, not that it was verified; and what the user changed is the user’s', async () => {
+  const { root, documents, redraw } = await pasted(answer('example.cn', '丙公司'))
+  const chip = (field: string) => root.querySelector(`[data-document-field=${field}] .chip`)!.textContent
+  expect([chip('域名'), chip('域名持有者')]).toEqual(['来自粘贴的 WHOIS', '来自粘贴的 WHOIS'])
+  expect(root.textContent).not.toContain('已核验')
+  const [entry] = documents.list.value
+  documents.change(entry!.id, { values: { ...entry!.values, 域名持有者: '丁公司' } })
+  redraw()
+  expect(chip('域名持有者')).toBe('您改过')
+})
+
+it('a name is taken for the one it differs from by a slip, an ending or a part, not for any other', () => {
+  const names = ['shop.cn', 'qinghe-tech.com']
+  expect(resembledBy('qinhe-tech.com', names)).toBe('qinghe-tech.com')
+  expect(resembledBy('qinghe-tech.cn', names)).toBe('qinghe-tech.com')
+  expect(resembledBy('qinghe-t3ch.cn', names)).toBe('qinghe-tech.com')
+  expect(resembledBy('m.shop.cn', names)).toBe('shop.cn')
+  expect(resembledBy('ship.cn', names)).toBe('shop.cn')
+  expect(resembledBy('one.cn', ['two.cn'])).toBeUndefined()
+  expect(resembledBy('other-name.cn', names)).toBeUndefined()
 })
 
 it('says when nothing was read, and keeps the text', async () => {

@@ -2,7 +2,8 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { pictureTypes } from '../../documents/image/picture-types.ts'
 import { WATERMARK } from '../../documents/pack/watermark-text.ts'
-import { type DocumentList, imageOf } from '../documents/document-list.ts'
+import type { DocumentList } from '../documents/document-list.ts'
+import { imageOf, pictures } from '../documents/told-by.ts'
 import { useStore } from '../parts/context.ts'
 import { PackItemCard } from './PackItemCard.tsx'
 import { PackOut } from './PackOut.tsx'
@@ -22,7 +23,7 @@ export function PackSection({ pack, documents }: { pack: PackList; documents: Do
   const read = documents.list.value.filter(({ outcome }) => outcome?.ok && 'file' in outcome)
 
   async function takeRead(): Promise<void> {
-    const fields = documents.pictures()
+    const fields = pictures(documents.list.value)
     for (const entry of read) {
       const { file, outcome } = entry
       if (!file || !outcome?.ok || !('file' in outcome)) continue

@@ -60,6 +60,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'frames.allow': 'Allow {host}',
   'look.recognised': 'The form is recognised: of {count} {count|field|fields} it is known what they ask for.',
   'look.noProfile': 'No profile is chosen yet. Choose one under “Profiles” to preview what would be filled in.',
+  'look.goneProfile':
+    '“{name}” is no longer here: deleted elsewhere, or the vault is locked. The page is unchanged; choose another.',
   'look.chooseProfile': 'Choose a profile',
 
   'problem.no-access':
@@ -165,7 +167,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'fail.covered': 'Something covers it, so it was not filled',
   'fail.user-edited': 'You changed it meanwhile; it was not overwritten',
   'fail.navigated': 'The page moved on; not filled',
-  'fail.aborted': 'Stopped; not filled',
+  'fail.aborted': 'Stopped before its turn; not filled',
+  'fail.cutOff': 'Stopped while it was being filled',
   'fail.timeout': 'The page did not react in time',
   'fail.no-file': 'There is no file for it',
   'fail.left-to-you': 'You have to do this yourself',
@@ -173,6 +176,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'fail.other-client': 'The page is another client’s; not filled',
   'fail.fault': 'Something failed inside Beian Assist; not filled',
   'fail.restored': 'The old content was put back',
+  'fail.notRestoredCovered': 'It could not be put back; look at it on the page',
   'fail.notRestored': 'It could not be put back; the page now shows: {now}',
 
   'fill.button': 'Fill {count} {count|field|fields}',
@@ -188,7 +192,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'fill.summaryKept': '{kept} left as they were',
   'fill.verified': 'Filled; reading it back gave the same',
   'fill.resumed':
-    'Before the panel was closed or the vault locked, this page was filled up to here: ✓ is filled, ! is not, and what is not listed was left alone. Take it back, or look again and go on.',
+    'Before the panel was closed or the vault locked, this page was filled up to here: ✓ is filled, ! is not, each with its reason, and what is not listed was left alone. Take it back, or look again and go on.',
   'fill.resumedLocked':
     'No profile is chosen, so the values are not shown here. Unlock, choose the profile, and go on filling.',
   'fill.again': 'Look at this page again',
@@ -350,7 +354,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'documents.picks': 'It may also be:',
   'documents.putInto': 'Put {count} {count|value|values} into “{name}”',
   'documents.putNew': 'New profile from these {count} {count|value|values}',
-  'documents.replaced': 'These now hold what the document says; please check: {fields}',
+  'documents.replaced': 'These now hold what was just read; please check: {fields}',
   'documents.check.check-character': 'check character does not fit',
   'documents.check.org-code': 'organisation code does not fit',
   'documents.check.date-exists': 'no such date',

@@ -54,6 +54,7 @@ export const zhCN = {
   'frames.allow': '允许 {host}',
   'look.recognised': '认出了这张表：{count} 栏知道该填什么。',
   'look.noProfile': '还没有选择资料。先在“资料”里选一份，才能预览会填什么。',
+  'look.goneProfile': '“{name}”已不在资料里（在别处删除，或保险库锁上了）。页面没有改动；请另选一份。',
   'look.chooseProfile': '选择资料',
 
   'problem.no-access': '浏览器还没有允许查看这个标签页，没有读取任何内容。请点一下浏览器工具栏上的“备案助手”图标。',
@@ -149,7 +150,8 @@ export const zhCN = {
   'fail.covered': '这一项被别的内容挡住，没有填写',
   'fail.user-edited': '您在填写过程中改过这一项，没有覆盖',
   'fail.navigated': '页面跳转了，没有填写',
-  'fail.aborted': '已停止，没有填写',
+  'fail.aborted': '还没有轮到这一项就停止了，没有填写',
+  'fail.cutOff': '填到这一项时停止了',
   'fail.timeout': '页面在规定时间内没有反应',
   'fail.no-file': '没有要上传的文件',
   'fail.left-to-you': '需要您本人操作',
@@ -157,6 +159,7 @@ export const zhCN = {
   'fail.other-client': '这个页面是另一位客户的，没有填写',
   'fail.fault': '助手内部出错，没有填写',
   'fail.restored': '已恢复原来的内容',
+  'fail.notRestoredCovered': '没能恢复，请在页面上核对这一项',
   'fail.notRestored': '没能恢复，页面现在是：{now}',
 
   'fill.button': '填写 {count} 项',
@@ -171,7 +174,7 @@ export const zhCN = {
   'fill.summaryKept': '{kept} 项未改动',
   'fill.verified': '已填好，读回一致',
   'fill.resumed':
-    '面板关闭或保险库锁定之前，这一页填到这里为止：打 ✓ 的已经填好，打 ! 的没有填上，没有列出的没有动过。可以撤销，也可以重新查看后接着填。',
+    '面板关闭或保险库锁定之前，这一页填到这里为止：打 ✓ 的已经填好，打 ! 的没有填上（各写了原因），没有列出的没有动过。可以撤销，也可以重新查看后接着填。',
   'fill.resumedLocked': '没有选中资料，所以这里不显示填了什么值。先解锁并选好资料，就能接着填。',
   'fill.again': '重新查看这一页',
   'fill.look': '查看新的一步',
@@ -325,7 +328,7 @@ export const zhCN = {
   'documents.picks': '也可能是：',
   'documents.putInto': '把 {count} 项放进“{name}”',
   'documents.putNew': '用这 {count} 项新建资料',
-  'documents.replaced': '以下内容换成了证件上的，请核对：{fields}',
+  'documents.replaced': '以下内容换成了刚读到的，请核对：{fields}',
   'documents.check.check-character': '校验码不符',
   'documents.check.org-code': '机构代码校验不符',
   'documents.check.date-exists': '日期不存在',

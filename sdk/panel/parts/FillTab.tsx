@@ -14,6 +14,7 @@ export function FillTab(): JSX.Element {
   return (
     <div class="phases">
       <ProblemNotice />
+      {parts && <parts.GoneProfile />}
       {parts && phase !== 'looking' && phase !== 'filling' && <parts.StepMap />}
       {phase === 'idle' && <Intro />}
       {phase === 'looking' && <Looking />}

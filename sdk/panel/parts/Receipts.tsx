@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { useContext } from 'preact/hooks'
 import { isBlank, requiredControls } from '../../check/filing-form.ts'
+import { labelsOf } from '../../plan/label.ts'
 import type { Receipt } from '../../types.ts'
 import type { PanelStore } from '../state/store.ts'
 import { CopyButton } from './CopyButton.tsx'
@@ -132,6 +133,7 @@ function RequiredLeft(): JSX.Element | null {
     )
   if (empty.length === 0) return <p class="good">{t('fill.requiredDone')}</p>
   const labels = new Map([
+    ...labelsOf(scan),
     ...(store.plan.value?.items ?? []).map(({ control, label }) => [control, label] as const),
     ...store.receipts.value.map(({ control, label }) => [control, label] as const),
   ])
@@ -177,7 +179,7 @@ function Row({ receipt }: { receipt: Receipt }): JSX.Element {
         <Actions receipt={receipt} />
       </div>
       <p class={status === 'failed' ? 'attention' : 'muted'}>
-        {outcome(receipt, t, shown)} {holds && <RevealButton open={open} label={label} />}
+        {outcome(receipt, t, covered ? undefined : shown)} {holds && <RevealButton open={open} label={label} />}
       </p>
       <TakenBack control={receipt.control} shown={shown} />
     </li>
@@ -239,26 +241,21 @@ function TakenBack({
   )
 }
 
-/** Reasons that leave nothing to be taken back, or no page to look at. */
-const UNTOUCHED: ReadonlySet<string> = new Set([
-  'navigated',
-  'aborted',
-  'gone',
-  'no-access',
-  'other-client',
-  'left-to-you',
-  'covered',
-  'hidden',
-])
+/** Reasons that leave no page to look at. */
+const NO_PAGE: ReadonlySet<string> = new Set(['navigated', 'gone', 'no-access'])
+/** Reasons that leave nothing to be taken back, unless the write was under way. */
+const UNTOUCHED: ReadonlySet<string> = new Set(['aborted', 'other-client', 'left-to-you', 'covered', 'hidden'])
 
-function outcome(receipt: Receipt, t: ReturnType<typeof useText>, shown: (value: string) => string): string {
-  const now = 'now' in receipt ? shown(receipt.now) : ''
+/** `shown` is absent while nothing may be shown. */
+function outcome(receipt: Receipt, t: ReturnType<typeof useText>, shown?: (value: string) => string): string {
+  const now = 'now' in receipt ? (shown?.(receipt.now) ?? '') : ''
   if (receipt.status === 'done')
     return `${t('fill.verified')}${now && `: ${now}`}${receipt.undoable ? '' : ` · ${t('card.noUndo')}`}`
   if (receipt.status === 'kept') return t(`reason.${receipt.reason}`)
-  if (UNTOUCHED.has(receipt.reason)) return t(`fail.${receipt.reason}`)
-  const then = receipt.restored
-    ? t('fail.restored')
-    : t('fail.notRestored', { now: shown(receipt.now) || t('card.empty') })
-  return `${t(`fail.${receipt.reason}`)} · ${then}`
+  if (NO_PAGE.has(receipt.reason) || (receipt.restored && UNTOUCHED.has(receipt.reason)))
+    return t(`fail.${receipt.reason}`)
+  const there = shown ? t('fail.notRestored', { now: now || t('card.empty') }) : t('fail.notRestoredCovered')
+  const then = receipt.restored ? t('fail.restored') : there
+  const why = receipt.reason === 'aborted' ? t('fail.cutOff') : t(`fail.${receipt.reason}`)
+  return `${why} · ${then}`
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { undecidedApart } from '../steps/undecided.ts'
+import { isLater, undecidedApart } from '../steps/undecided.ts'
 import { useStore, useText } from './context.ts'
 import { fieldName } from './field-name.ts'
 
@@ -18,12 +18,13 @@ export function Undecided(): JSX.Element | null {
         <span class="group-name">{t('findings.undecided', { count: undecided.length })}</span>
       </summary>
       <ul class="cards">
-        {undecided.map(({ ruleId, missing }) => (
+        {/* What can be answered now comes first. */}
+        {[...undecided.filter((one) => !isLater(one)), ...undecided.filter(isLater)].map(({ ruleId, missing }) => (
           <li key={ruleId} class="card" data-rule={ruleId}>
             <p>{store.ruleTitle(ruleId, locale)}</p>
             <p class="muted">
               {t('findings.undecidedMissing', {
-                fields: missing.map((id) => fieldName(id, locale)).join(separator),
+                fields: [...new Set(missing.map((id) => fieldName(id, locale)))].join(separator),
               })}
             </p>
           </li>

@@ -80,6 +80,7 @@ export function createStore(options: StoreOptions): PanelStore {
     if (isBusy()) return
     const turn = ++choosing
     wanted = id
+    if (id !== undefined) state.goneProfile.value = undefined
     const found = id === undefined ? undefined : (notes.draft(id) ?? (await profiles.get(id)))
     const others = found && id !== undefined ? await profiles.others(id) : []
     // Another choice or a fill came in between: what is shown must be what is filled.
@@ -112,7 +113,8 @@ export function createStore(options: StoreOptions): PanelStore {
       state.excluded.value = new Set()
       // A look that is under way ends in the preview by itself; until then there is nothing to tick.
       // What a panel before this one filled stays in view: choosing a client is the way to go on with it.
-      const resumed = state.resumed.value && state.phase.value === 'filled'
+      // So does what was filled from a profile that is no longer there: it stands on the page all the same.
+      const resumed = (state.resumed.value || state.goneProfile.value !== undefined) && state.phase.value === 'filled'
       if (state.phase.value !== 'idle' && state.phase.value !== 'looking' && state.scan.value && !resumed)
         state.phase.value = 'preview'
     })
@@ -162,13 +164,17 @@ export function createStore(options: StoreOptions): PanelStore {
 
   const readProfiles = profileReader(profiles, state)
   async function loadProfiles(): Promise<void> {
+    const before = state.profiles.value.find((entry) => entry.id === wanted)
     await readProfiles()
     state.canStore.value = profiles.put !== undefined
     // A new list must not overtake the choice that made it.
     const id = wanted
     if (id === undefined) return
-    if (!state.profiles.value.some((entry) => entry.id === id)) await choose(undefined)
-    else if (!(await isUnchanged(id))) await choose(id)
+    if (!state.profiles.value.some((entry) => entry.id === id)) {
+      // By nobody's hand in this panel: said, since from here it looks like forgetting.
+      if (before?.id === id && state.profileId.value === id) state.goneProfile.value = before.name
+      await choose(undefined)
+    } else if (!(await isUnchanged(id))) await choose(id)
   }
 
   /** Another profile was changed: this one's receipts and ticks stay in view, only what it is compared with is renewed. */

@@ -69,6 +69,7 @@ export function createEditing(
     remove: async (id) => {
       const done = (await profiles.remove?.(id)) ?? false
       if (done && state.profileId.value === id) await choose(undefined)
+      if (done) state.goneProfile.value = undefined
       session.recheck()
       return done
     },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createStore, type ProfileSource, type ProfileSummary } from '../index.ts'
+import { memoryProfiles } from '../memory-profiles.ts'
 
 const SOURCE = { onChange: () => () => {} } as unknown as Parameters<typeof createStore>[0]['source']
 
@@ -62,4 +63,30 @@ test('when the later reading is the slower one the list waits for it', async () 
   await settled()
   expect(store.profiles.value).toHaveLength(2)
   expect(store.readingProfiles.value).toBe(false)
+})
+
+test('a profile in use that is deleted elsewhere is named, and what was filled from it stays in view', async () => {
+  const profiles = memoryProfiles([{ subject: { name: '甲公司' } }, { subject: { name: '乙公司' } }])
+  const store = createStore({ source: SOURCE, profiles, locale: 'zh-CN' })
+  await expect.poll(() => store.profiles.value.length).toBe(2)
+  await store.choose('filing-1')
+  expect(store.profileId.value).toBe('filing-1')
+  store.scan.value = { url: 'https://form.example/', controls: [], mappings: [], leftOut: [] } as never
+  store.phase.value = 'filled'
+  await profiles.remove!('filing-1')
+  await expect.poll(() => store.goneProfile.value).toBe('甲公司')
+  await expect.poll(() => store.profileId.value).toBeUndefined()
+  expect(store.phase.value).toBe('filled')
+  await store.choose('filing-2')
+  expect(store.goneProfile.value).toBeUndefined()
+})
+
+test('who deletes it in this panel is not told so', async () => {
+  const profiles = memoryProfiles([{ subject: { name: '甲公司' } }])
+  const store = createStore({ source: SOURCE, profiles, locale: 'zh-CN' })
+  await expect.poll(() => store.profiles.value.length).toBe(1)
+  await store.choose('filing-1')
+  await store.remove('filing-1')
+  await settled()
+  expect([store.profileId.value, store.goneProfile.value]).toEqual([undefined, undefined])
 })

@@ -5,7 +5,7 @@ import type { PanelSession } from './session.ts'
 import type { PanelSignals } from './signals.ts'
 
 /** Receipts of what the page's end has on record. What the page does not show any more keeps its label. */
-function resumedReceipts(ledger: Ledger, scan: Scan): readonly Receipt[] {
+export function resumedReceipts(ledger: Ledger, scan: Scan): readonly Receipt[] {
   const mappings = new Map(scan.mappings.map((mapping) => [mapping.control, mapping]))
   const controls = new Map(scan.controls.map((control) => [control.id, control]))
   const place = (control: ControlId) => {
@@ -16,9 +16,9 @@ function resumedReceipts(ledger: Ledger, scan: Scan): readonly Receipt[] {
     const undoable = old !== '' || controls.get(control)?.clearable !== false
     return { control, label, old, now, ...place(control), status: 'done', driver: '', undoable, ms: 0 }
   })
-  const left = (ledger.left ?? []).map(({ control, label }): Receipt => {
+  const left = (ledger.left ?? []).map(({ control, label, reason = 'aborted', changed }): Receipt => {
     const now = controls.get(control)?.value.text ?? ''
-    return { control, label, old: now, now, ...place(control), status: 'failed', reason: 'aborted', restored: true }
+    return { control, label, old: now, now, ...place(control), status: 'failed', reason, restored: !changed }
   })
   return [...left, ...done]
 }

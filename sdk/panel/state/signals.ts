@@ -111,6 +111,7 @@ export function createSignals(locale: Locale, today: () => { today?: string }) {
     canStore: signal(false),
     canUndo: signal(false),
     resumed: signal(false),
+    goneProfile: signal<string | undefined>(undefined),
     putBack: signal(false),
     reviewing: signal(false),
     profileId,

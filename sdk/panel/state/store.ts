@@ -138,6 +138,8 @@ export interface PanelStore {
   readonly reviewing: Signal<boolean>
   /** The receipts are of a panel that was closed since. */
   readonly resumed: Signal<boolean>
+  /** Name of the profile that was chosen and is no longer there: deleted elsewhere, or locked away. */
+  readonly goneProfile: Signal<string | undefined>
   /** Profiles can be stored now (the vault is open). */
   readonly canStore: Signal<boolean>
 

@@ -2,7 +2,7 @@ import { check } from '@beian-assist/rules'
 import { expect, test } from 'vitest'
 import { exampleFiling } from '../../../rules/catalogue/example.ts'
 import { filingSteps } from './steps.ts'
-import { undecidedApart } from './undecided.ts'
+import { isLater, undecidedApart } from './undecided.ts'
 
 const { filing } = exampleFiling({ on: 'organisation', set: { 'resource.publicIp': null } })
 const { findings, undecided } = check(filing)
@@ -23,4 +23,11 @@ test('nor is it named among the missing values of its step, which are still coun
     filingSteps({ ...facts, findings: list }).find(({ id }) => id === 'resource')
   expect(resource(findings)).toMatchObject({ missing: ['resource.publicIp'], unsaid: [] })
   expect(resource([])).toMatchObject({ missing: ['resource.publicIp'], unsaid: ['resource.publicIp'] })
+})
+
+test('what only the process brings is told from what can be answered now', () => {
+  const later = undecided.filter(isLater).map(({ ruleId }) => ruleId)
+  expect(later).toEqual(expect.arrayContaining(['sms-overdue', 'ver-background', 'post-police-30d']))
+  expect(later).not.toContain('ip-not-resource')
+  for (const { missing } of undecided.filter(isLater)) expect(missing.join()).not.toMatch(/subject|principal|domain/)
 })

@@ -9,3 +9,10 @@ export function undecidedApart(undecided: Undecided, findings: readonly Finding[
   )
   return undecided.filter(({ missing }) => missing.length === 0 || !missing.every((id) => asked.has(id)))
 }
+
+/** What nobody knows before the filing is submitted: the checks of persons, and what came of it. */
+const LATER = /^(?:verification|sms)\.|^filing\.(?:approvedOn|status)$/
+
+/** Undecided only for want of what the process itself will bring: nothing to be done about it while the form is filled. */
+export const isLater = ({ missing }: Undecided[number]): boolean =>
+  missing.length > 0 && missing.every((id) => LATER.test(id))

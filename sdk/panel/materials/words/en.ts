@@ -185,6 +185,16 @@ export const en: Readonly<Record<WordKey, string>> = {
     'No domain was found; your text is still in the box. Copy the whole answer, with labels such as “Domain Name”.',
   'whois.found': 'Domains read: {count}. They are listed below.',
   'whois.kind': 'WHOIS answer',
+  'whois.level': 'From the pasted WHOIS',
+  'whois.foreign': 'Which domain is this?',
+  'whois.foreignNear':
+    'The profile does not name it, but {near} is much like it. One of the two may be mistyped, or the answer is about another domain.',
+  'whois.foreignOther': 'The profile does not name it, only {names}.',
+  'whois.replaces': '{old} in the profile is wrong; put {name} in its place',
+  'whois.added': 'It is one more domain; add {name} to the profile',
+  'whois.ignored': 'It is not of this filing; leave the answer out',
+  'whois.undecided': 'Until you choose, nothing of this answer goes into the profile.',
+  'document.yours': 'Changed by you',
   'whois.noHolder':
     'The answer does not publish who holds the domain (privacy protection, mostly), so that is left empty. See the verified holder in the registrar’s console, or read in the domain’s certificate.',
 }

@@ -162,6 +162,15 @@ export const zhCN = {
   'whois.nothing': '没有读出域名，内容还留在框里。请把整段结果连同“域名”“Domain Name”这些字样一起复制。',
   'whois.found': '读出 {count} 个域名，列在下面。',
   'whois.kind': 'WHOIS 查询结果',
+  'whois.level': '来自粘贴的 WHOIS',
+  'whois.foreign': '这是哪个域名？',
+  'whois.foreignNear': '资料里没有这个域名，但有很像的 {near}。可能是写错了一处，也可能粘贴了别的域名的结果。',
+  'whois.foreignOther': '资料里没有这个域名，只有 {names}。',
+  'whois.replaces': '资料里的 {old} 写错了，换成 {name}',
+  'whois.added': '是另一个域名，把 {name} 也加进资料',
+  'whois.ignored': '不是这次备案的，不用这份结果',
+  'whois.undecided': '选好之前，这份结果不会放进资料。',
+  'document.yours': '您改过',
   'whois.noHolder':
     '结果里没有公开域名持有者（多为隐私保护），所以留空。请到注册商的控制台查看实名持有者，或读取域名证书。',
 } as const
