@@ -29,8 +29,10 @@ const names = [
 const rare = [...new Set([...gb2312, ...names])].filter((ch) => /^\p{Script=Han}$/u.test(ch) && !known.has(ch))
 const { ppocrEngine } = await import('../../../sdk/documents/engines/ppocr/engine.ts')
 const { rectangle } = await import('../../../sdk/documents/image/geometry.ts')
+const { learnedCharacters } = await import('../../../sdk/documents/parse/learned-characters.ts')
+const { isSurname } = await import('../../../sdk/documents/parse/surnames.ts')
 const { openInNode } = await import('../node/ppocr-files.ts')
-const engine = ppocrEngine(openInNode)
+const engine = ppocrEngine(() => openInNode(() => null))
 const browser = await puppeteer.launch({
   executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
   args: ['--no-sandbox'],
@@ -64,13 +66,19 @@ for (let from = 0; from < rare.length; from += 100) {
 await browser.close()
 await engine.dispose()
 const ofNames = new Set(names)
+/** What a pick is worth offering for: characters that people are named with. */
+const named = new Set([...names, ...learnedCharacters].filter((ch) => !known.has(ch) || isSurname(ch)))
 const groups = [...like]
   .sort(([a], [b]) => a.localeCompare(b, 'zh'))
   .map(([ch, list]) => {
     const worth = ([one, conf]: readonly [string, number]) => conf * (ofNames.has(one) ? 3 : 1)
-    const first = [...list].sort((a, b) => worth(b) - worth(a)).slice(0, 5)
-    return ch + first.map(([one]) => one).join('')
+    const first = [...list]
+      .filter(([one]) => named.has(one))
+      .sort((a, b) => worth(b) - worth(a))
+      .slice(0, 5)
+    return first.length === 0 ? '' : ch + first.map(([one]) => one).join('')
   })
+  .filter((group) => group !== '')
 const lines: string[] = []
 for (const group of groups) {
   const last = lines[lines.length - 1]
