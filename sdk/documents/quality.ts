@@ -49,9 +49,12 @@ const remains = /仅[供限用]|[供于].{0,3}备案|备案使|专用|他用|无
 const ownLines = (parsed: Read) =>
   parsed.observed.lines.filter((line) => !line.smeared && line.sure > 0.85 && [...line.text].length >= 2)
 
+/** Where the document's own print stands, and its height. */
+export const printOf = (parsed: Read) => printed(ownLines(parsed).map((line) => line.quad))
+
 /** Colour of what a side of a card lies on; null where the picture does not show it. */
 export function groundOf(image: Raster, parsed: Read): Colour | null {
-  const print = printed(ownLines(parsed).map((line) => line.quad))
+  const print = printOf(parsed)
   return print && groundColour(image, print.box, parsed.kind)
 }
 

@@ -6,7 +6,8 @@ import { NoDecoder } from './image/heif/decode-browser.ts'
 import type { Raster } from './image/raster.ts'
 import { limits, type PictureInfo, sniff } from './image/sniff.ts'
 import { parsePicture } from './pipeline.ts'
-import { groundOf, qualityOf } from './quality.ts'
+import { askAtEdge } from './quality/at-edge.ts'
+import { groundOf, printOf, qualityOf } from './quality.ts'
 import type {
   DocumentOutcome,
   DocumentReader,
@@ -134,7 +135,7 @@ async function readOne(
     return {
       ok: true,
       kind: parsed.kind,
-      fields: parsed.fields,
+      fields: askAtEdge(image, parsed.fields, printOf(parsed)),
       quality: [
         ...qualityOf(image, parsed, today),
         ...(light ? [{ code: 'light', fields: [] } as const] : []),

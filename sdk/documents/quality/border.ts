@@ -9,6 +9,9 @@ export function printed(quads: readonly Quad[]): { box: Bounds; height: number }
 }
 
 /** Distance of the print from the nearest edge of the picture, in heights of a line: every card has more margin than one. */
-export function leastMargin(image: Raster, { box, height }: { box: Bounds; height: number }): number {
+export function leastMargin(
+  image: Pick<Raster, 'width' | 'height'>,
+  { box, height }: { box: Bounds; height: number },
+): number {
   return Math.min(box.x0, box.y0, image.width - box.x1, image.height - box.y1) / Math.max(1, height)
 }
