@@ -189,6 +189,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'fill.summaryFailed': '{failed} not filled',
   'fill.failedHint':
     'What was not filled is untouched or as it was before; where that failed it is said. Copy and paste it, or fill it in on the page.',
+  'fill.summaryBack': '{back} taken back',
   'fill.summaryKept': '{kept} left as they were',
   'fill.verified': 'Filled; reading it back gave the same',
   'fill.resumed':

@@ -171,6 +171,7 @@ export const zhCN = {
   'fill.summary': '{done} 项已填好并核对',
   'fill.summaryFailed': '{failed} 项没有填成',
   'fill.failedHint': '没有填成的项没有动过，或已恢复原来的内容（没能恢复的会写明）。请用“复制”粘贴，或在页面上自己填。',
+  'fill.summaryBack': '{back} 项已撤销',
   'fill.summaryKept': '{kept} 项未改动',
   'fill.verified': '已填好，读回一致',
   'fill.resumed':
