@@ -80,6 +80,7 @@ function Call(): JSX.Element {
       <p>{t('refused.call')}</p>
       <button
         type="button"
+        class="quiet"
         onClick={(event) => {
           const root = event.currentTarget.getRootNode() as ParentNode
           const list = root.querySelector<HTMLDetailsElement>(`#${CALLS_ID}`)
