@@ -123,6 +123,9 @@ export const journeyEn: Readonly<Record<keyof typeof journeyZhCN, string>> = {
   'refused.title': 'Why it was sent back',
   'refused.paste': 'Paste the reason from the notice to see which rules it is about and what to change.',
   'refused.match': 'Compare with the rules',
+  'refused.call':
+    'A reviewer called and nobody answered. No value is wrong: see that both people can be reached and know the answers, then submit again.',
+  'refused.toCall': 'Show “When a reviewer calls”',
   'refused.none': 'No rule here matches. Follow the notice word by word or ask support. The text is kept.',
   'refused.found': 'Probably these:',
   'refused.fields': 'Mentioned in the notice:',

@@ -112,6 +112,9 @@ export const journeyZhCN = {
   'refused.title': '被退回的原因',
   'refused.paste': '把退回通知里的原因粘贴到这里，看看是哪几条规则、该改哪里。',
   'refused.match': '对照规则',
+  'refused.call':
+    '审核人员打过电话，没有接通。这不是填错了什么：请让负责人保持手机畅通，准备好来电时要答的内容，再重新提交。',
+  'refused.toCall': '看“审核人员来电时”',
   'refused.none': '没有对上收录的规则。请按通知的原话修改，或联系接入商客服。原文已保存。',
   'refused.found': '可能是这几条：',
   'refused.fields': '通知里提到的内容：',

@@ -46,6 +46,8 @@ function bindingForm(
 export function tabFormSource(vault: () => Vault | undefined, loaded: (part: Connection) => void): FormSource {
   let bindings: Bindings | undefined
   let current: RemoteForm | undefined
+  /** The tab that was asked for last; it may have had no form to give. */
+  let beside: { readonly tab: number | undefined } | undefined
   const listeners = new Set<() => void>()
 
   const boundPlace = async (tab: number, origin: string) => ({ tab, origin, order: orderOf(await tabUrl(tab)) })
@@ -62,6 +64,7 @@ export function tabFormSource(vault: () => Vault | undefined, loaded: (part: Con
 
   async function connect(): Promise<{ form: FormPort; place: Place }> {
     const tabId = await currentTab()
+    beside = { tab: tabId }
     if (tabId === undefined) throw new FormRefusal('no-access')
     current?.close()
     current = undefined
@@ -112,6 +115,7 @@ export function tabFormSource(vault: () => Vault | undefined, loaded: (part: Con
   return {
     connect,
     resumes: true,
+    isInFront: async () => beside === undefined || beside.tab === (await currentTab()),
     allow: async (where) => {
       await allowOrigin(where.origin)
       return true

@@ -118,6 +118,7 @@ export type RefusalReason =
   | 'svg'
   | 'tiff'
   | 'pdf'
+  | 'encrypted' // a PDF with a password, where the host opens PDFs
   | 'heic' // no decoder on this machine, or a form of it that is not read
   | 'gif'
   | 'bmp'

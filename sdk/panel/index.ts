@@ -11,6 +11,7 @@ export { readTitles } from '../mapping/titles.ts'
 
 export { DocumentsTab } from './documents/DocumentsTab.tsx'
 export { createDocumentList, type DocumentList } from './documents/document-list.ts'
+export { type PdfFiles, pdfFiles } from './documents/pdf-files.ts'
 export { ValueSource } from './documents/ValueSource.tsx'
 export { DraftSection } from './drafts/DraftSection.tsx'
 export { type DraftKeeper, type DraftOffer, type KeeperOptions, keepDrafts } from './drafts/draft-keeper.ts'

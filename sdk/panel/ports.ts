@@ -28,6 +28,8 @@ export interface FormSource {
   readonly resumes?: true
   /** Asks the user to let the engine into a frame of another origin inside this page; call it in a click, before all else. */
   allowFrame?(place: Place, origin: string): Promise<boolean>
+  /** Whether the page that was connected to last is still the one in front. Absent: it always is. */
+  isInFront?(): Promise<boolean>
   /** Calls back when another form may be in front (tab switched, page navigated). Returns the stop function. */
   onChange(listener: () => void): () => void
 }

@@ -1,9 +1,10 @@
-/** Files that are no photo, or a broken one: each is refused by name, what was there stays, and the next photo is read. */
+/** Files that are no photo, or a broken one: each is refused by name, what was there stays, and the next photo is read, in a PDF too. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { ElementHandle } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { writePdf } from '../documents/pack/write-pdf.ts'
 import { type PanelDriver, until } from './panel-driver.ts'
 import { BROWSERS, openStage, type Stage } from './stage.ts'
 
@@ -20,6 +21,23 @@ function hugePng(): Buffer {
   header.writeUInt32BE(60_000, 20)
   header.set([8, 2, 0, 0, 0], 24)
   return Buffer.concat([header, Buffer.alloc(4096)])
+}
+
+/** One page that is nothing but the photo, as electronic licences and scanners make them. */
+async function scanned(): Promise<Buffer> {
+  const photo = (await readFile(PHOTO)).toString('hex')
+  const draw = 'q 500 0 0 340 40 400 cm /P Do Q'
+  const image =
+    '/Type/XObject/Subtype/Image/Width 1188/Height 801/ColorSpace/DeviceRGB/BitsPerComponent 8/Filter[/ASCIIHexDecode/DCTDecode]'
+  return Buffer.from(
+    writePdf([
+      '<</Type/Catalog/Pages 2 0 R>>',
+      '<</Type/Pages/Count 1/Kids[3 0 R]>>',
+      '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</XObject<</P 5 0 R>>>>/Contents 4 0 R>>',
+      `<</Length ${draw.length}>>stream\n${draw}\nendstream`,
+      `<<${image}/Length ${photo.length + 1}>>stream\n${photo}>\nendstream`,
+    ]),
+  )
 }
 
 const FILES: readonly (readonly [string, () => Promise<Buffer>, RegExp])[] = [
@@ -70,6 +88,11 @@ describe.each(BROWSERS)('%s', (name) => {
     await give(PHOTO)
     await until('the photo to be read', async () => (await cards()).at(-1)?.kind === 'id-card-back', 60_000)
     expect((await cards()).filter(({ alert }) => alert !== '')).toHaveLength(FILES.length)
+    const pdf = join(dir, '身份证.pdf')
+    await writeFile(pdf, await scanned())
+    await give(pdf)
+    const read = async () => (await cards()).filter(({ kind }) => kind === 'id-card-back').length
+    await until('the page of the PDF to be read', async () => (await read()) === 2, 60_000)
     await panel.press('资料')
     await panel.waitFor('建立保险库')
   })

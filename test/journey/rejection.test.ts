@@ -20,7 +20,6 @@ const NOTICES: readonly [string, string][] = [
   ['短信核验超时', 'sms-overdue'],
   ['公司注册地在外省', 'typ-org-cross-province'],
   ['企业已经注销，请注销备案', 'sub-business-abnormal'],
-  ['多次拨打负责人手机无人接听', 'con-phone-local'],
 ]
 
 /** Of these the first rule is the one that helps: words that several rules share led elsewhere. */
@@ -29,6 +28,25 @@ const FIRST: readonly [string, string][] = [
   ['APP图标不清楚，且与其他APP名称重复', 'app-name-dup'],
   ['邮箱已被其他主体使用', 'xp-email-reused'],
   ['应急联系电话重复', 'xp-emergency-reused'],
+  // The paper is where it was read, not what is missing.
+  ['域名证书持有者与主办单位不一致', '(?:app-domain|dom)-holder'],
+  ['域名证书上的所有者名称与主体不符', '(?:app-domain|dom)-holder'],
+  ['缺少域名证书，请上传', 'mat-domain-cert'],
+  ['网站名称不能含有“中国”字样', 'nam-state-words'],
+  ['网站名称不能含有中国字样', 'nam-state-words'],
+  // What must not be so is what was found.
+  ['主体负责人与网站负责人联系方式不能相同', 'con-two-persons-same-'],
+  ['主体负责人和网站负责人的手机号不得一致', 'con-two-persons-same-mobile'],
+]
+
+/** A reviewer called in vain: that is prepared for, not mended in a form. */
+const CALLS = [
+  '电话无人接听',
+  '手机号码无法接通',
+  '多次拨打负责人手机无人接听',
+  '应急电话无人接听，请保持电话畅通',
+  '備案負責人電話三次撥打均未接聽',
+  'The phone of the principal could not be reached',
 ]
 
 /** As reviewers of several providers write them: greetings, numbered points, slashes, mixed punctuation. */
@@ -84,6 +102,17 @@ const TRADITIONAL: readonly [string, string][] = [
 ]
 
 describe('a notice of refusal', () => {
+  it.each(CALLS)('of a call in vain leads to what reviewers ask: %s', (notice) => {
+    expect(readRejection(notice)).toMatchObject({ call: true, rules: [] })
+  })
+
+  it('tells a call in vain beside other reasons', () => {
+    const found = readRejection('负责人电话无法接通，域名未实名认证')
+    expect(found.call).toBe(true)
+    expect(found.rules[0]?.ruleId).toBe('dom-not-real-name')
+    expect(readRejection('应急联系电话填写有误').call).toBe(false)
+  })
+
   it.each([...ENGLISH, ...TRADITIONAL])('in other words and characters: %s', (notice, rule) => {
     const found = readRejection(notice, { websites: true, apps: false }).rules.map(({ ruleId }) => ruleId)
     expect(
@@ -141,6 +170,7 @@ describe('a notice of refusal', () => {
   it('stays quick whatever is pasted', () => {
     const start = performance.now()
     readRejection('备案信息有误，'.repeat(20_000))
+    readRejection(`网站名称含有${'和用含、'.repeat(20_000)}`)
     expect(performance.now() - start).toBeLessThan(1000)
   })
 })

@@ -91,7 +91,7 @@ effect(() => {
   keep = true
 })
 
-const read = createDocumentList(documents)
+const read = createDocumentList(documents, async (file) => (await documentParts()).openPdf(file))
 onPhoto((photo) => {
   store.tab.value = 'documents'
   read.read(photo)

@@ -8,13 +8,16 @@ const CALLS: ReadonlySet<string> = new Set([
   'bureauReview',
 ])
 
+/** Where the list stands, for what leads to it. */
+export const CALLS_ID = 'ba-calls'
+
 /** What reviewers ask on the phone, with what this filing says. */
 export function CallChecklist(): JSX.Element {
   const { filing, state, t } = useJourney()
   const service = filing.websites?.[0] ?? filing.apps?.[0]
   const shown = (value: string | null | undefined) => ({ value: value || '—' })
   return (
-    <details class="group" open={CALLS.has(state)}>
+    <details id={CALLS_ID} class="group" open={CALLS.has(state)}>
       <summary>
         <span class="group-name">{t('call.title')}</span>
       </summary>

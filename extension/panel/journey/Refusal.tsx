@@ -2,6 +2,7 @@ import type { FieldId } from '@beian-assist/rules'
 import { EditValue, pathName, pathOf } from '@beian-assist/sdk/panel'
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
+import { CALLS_ID } from './CallChecklist.tsx'
 import { type Rejection, readRejection } from './rejection.ts'
 import { useJourney } from './use-journey.ts'
 
@@ -27,7 +28,16 @@ export function Refusal(): JSX.Element {
       <h2>{t('refused.title')}</h2>
       <form class="card-form-part" onSubmit={read}>
         <label for="ba-notice">{t('refused.paste')}</label>
-        <textarea id="ba-notice" name="notice" rows={4} maxLength={4000} />
+        <textarea
+          id="ba-notice"
+          name="notice"
+          rows={4}
+          maxLength={4000}
+          onInput={(event) => {
+            // What was found belongs to a text that is gone.
+            if (event.currentTarget.value.trim() === '') found.value = undefined
+          }}
+        />
         <button type="submit" class="primary">
           {t('refused.match')}
         </button>
@@ -36,7 +46,8 @@ export function Refusal(): JSX.Element {
         {result && (
           <>
             <p class="muted">{t('refused.saved')}</p>
-            {result.rules.length === 0 && <p>{t('refused.none')}</p>}
+            {result.call && <Call />}
+            {result.rules.length === 0 && !result.call && <p>{t('refused.none')}</p>}
             {result.rules.length > 0 && <p>{t('refused.found')}</p>}
             <ul class="cards">
               {result.rules.map(({ ruleId, fields }) => (
@@ -57,6 +68,28 @@ export function Refusal(): JSX.Element {
           </>
         )}
       </div>
+    </div>
+  )
+}
+
+/** Nobody answered a reviewer's call: what helps stands further down. */
+function Call(): JSX.Element {
+  const { t } = useJourney()
+  return (
+    <div class="card" data-call>
+      <p>{t('refused.call')}</p>
+      <button
+        type="button"
+        onClick={(event) => {
+          const root = event.currentTarget.getRootNode() as ParentNode
+          const list = root.querySelector<HTMLDetailsElement>(`#${CALLS_ID}`)
+          if (!list) return
+          list.open = true
+          list.querySelector('summary')?.focus()
+        }}
+      >
+        {t('refused.toCall')}
+      </button>
     </div>
   )
 }

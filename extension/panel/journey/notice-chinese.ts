@@ -3,8 +3,19 @@ import type { Tongue } from './notice-tongue.ts'
 
 const HAN = /\p{Script=Han}/u
 
+/** “The holder in the domain’s certificate” is the domain’s: the paper is where it was read, and is there. */
+export const ofDocument = (text: string): string =>
+  text.replace(/证书(?:上|里|中)?的?(?=所有|持有|登记人|注册人|注册者|注册主体|姓名|名称)/g, '')
+
 /** Reviewers' words for what the rules call otherwise. Data. */
 const SAYINGS: readonly (readonly [RegExp, string])[] = [
+  // What is forbidden is what was found, and what is asked for is what was not.
+  [
+    /(不能|不得|不可以?|不应该?|不允许|不要)(完全)?(相同|一样|同样|一致|共用)|(必须|须|应当?|需要?)(互)?(不同|不一致|不相同)/g,
+    '都是 共用',
+  ],
+  [/(必须|须|应当?|需要?|请?保持)(完全)?(一致|相同)/g, '不一致'],
+  [/联系方式/g, '手机号 邮箱'],
   [/所有者|所有人|所有权人|持有者|持有人|登记人|注册人|注册主体/g, '注册者'],
   [/(应急|紧急)(联系)?人?的?(手机|电话|联系方式|号码)(号码|号)?|(应急|紧急)联系人/g, '应急电话'],
   [/手机号码|移动电话|手机号/g, '手机号'],
@@ -55,7 +66,7 @@ const BOILERPLATE =
   /(请|须|需)?(您)?(及时|尽快|重新)?(办理)?(修改|更换|更新|补充|核实|核对|确认|完善|调整|上传|提交)后?(再|重新)?(提交|上传|办理)?|备案信息|备案申请|审核(不)?通过|驳回|退回|不符合要求|要求|谢谢|如有疑问|联系(我们|客服)/g
 
 const said = (notice: string): string => {
-  let text = notice
+  let text = ofDocument(notice)
   for (const [pattern, word] of SAYINGS) text = text.replace(pattern, word)
   return text
 }

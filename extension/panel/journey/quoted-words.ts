@@ -2,6 +2,9 @@
 import { check, type Filing } from '@beian-assist/rules'
 
 const QUOTED = /[“"「『‘《]([^”"」』’》\n]{1,20})[”"」』’》]/g
+/** The same without marks: 含有中国、国家等字样. */
+const NAMED_WORDS =
+  /(?:含有?|带有?|出现|使用|用了?|冠以)([^“”"「」，。；、\s]{1,8}(?:、[^“”"「」，。；、\s]{1,8}){0,5}?)等?(?:字样|字眼|词语|词汇|文字)/g
 const ABOUT_NAMES = /名称|站名|名字|更名|\bname\b/i
 /** Of an individual only where the notice says so. */
 const INDIVIDUAL = /个人|\bindividual\b|\bpersonal\b/i
@@ -21,7 +24,9 @@ const broken = (filing: Filing): ReadonlySet<string> =>
 
 /** Rules that a name breaks for the quoted words and not without them. */
 export function rulesOfQuoted(reason: string): ReadonlySet<string> {
-  const words = [...reason.matchAll(QUOTED)].slice(0, MOST).map((match) => match[1] ?? '')
+  const marked = [...reason.matchAll(QUOTED)].map((match) => match[1] ?? '')
+  const told = [...reason.matchAll(NAMED_WORDS)].flatMap((match) => (match[1] ?? '').split(/[、和或及]|等$/))
+  const words = [...new Set([...marked, ...told])].filter(Boolean).slice(0, MOST)
   if (words.length === 0 || !ABOUT_NAMES.test(reason)) return new Set()
   const isIndividual = INDIVIDUAL.test(reason)
   const anyway = broken(filingOf(PLAIN, isIndividual))

@@ -1,10 +1,11 @@
 /** Which rules a notice of refusal speaks of, and which values it names: by the words they share. Pure. */
 import { type FieldId, fields, rules } from '@beian-assist/rules'
-import { chinese } from './notice-chinese.ts'
+import { chinese, ofDocument } from './notice-chinese.ts'
 import { english } from './notice-english.ts'
 import type { Tongue } from './notice-tongue.ts'
 import { rulesOfQuoted } from './quoted-words.ts'
 import { simplified } from './simplified.ts'
+import { withoutCall } from './unanswered.ts'
 
 export interface RejectionMatch {
   readonly ruleId: string
@@ -16,6 +17,8 @@ export interface RejectionMatch {
 export interface Rejection {
   readonly rules: readonly RejectionMatch[]
   readonly fields: readonly FieldId[]
+  /** A reviewer called and nobody answered: no rule is broken, the call is to be prepared. */
+  readonly call: boolean
 }
 
 const MOST_RULES = 6
@@ -94,7 +97,7 @@ const fieldsByName: readonly (readonly [name: string, ids: readonly FieldId[]])[
 function namedFields(text: string, all: boolean): readonly FieldId[] {
   const found = new Set<FieldId>()
   // “On the domain’s certificate”: where it was read, not what is wrong.
-  let left = text.toLowerCase().replace(/\p{Script=Han}{2,6}(?:证书?|执照|照片)上的?/gu, ' ')
+  let left = ofDocument(text.toLowerCase()).replace(/\p{Script=Han}{2,6}(?:证书?|执照|照片)上的?/gu, ' ')
   for (const [name, ids] of fieldsByName) {
     if (!left.includes(name.toLowerCase())) continue
     for (const id of all ? ids : ids.slice(0, 1)) found.add(id)
@@ -114,11 +117,17 @@ export function readRejection(
   const reasons = reasonsOf(text)
   const most = Math.max(2, Math.floor(MOST_OF_REASON / reasons.length))
   const best = new Map<string, RejectionMatch>()
-  for (const reason of reasons)
+  let call = false
+  for (const whole of reasons) {
+    const reason = withoutCall(whole)
+    if (reason !== whole) call = true
+    // What is left of it may be no more than a greeting.
+    if (reason.length < SHORTEST) continue
     for (const match of matches(reason, about).slice(0, most))
       if (match.score > (best.get(match.ruleId)?.score ?? 0)) best.set(match.ruleId, match)
+  }
   const found = [...best.values()].sort((a, b) => b.score - a.score)
-  return { rules: found.slice(0, Math.max(MOST_RULES, reasons.length)), fields: namedFields(text, false) }
+  return { rules: found.slice(0, Math.max(MOST_RULES, reasons.length)), fields: namedFields(text, false), call }
 }
 
 /** A notice often gives several reasons, each a sentence or a numbered point: taken together they would drown each other. */

@@ -3,6 +3,7 @@ import type { PersonRole } from '../../documents/filing.ts'
 import type { DocumentResult, FieldName } from '../../documents/types.ts'
 import type { TextDocument } from '../../documents/whois/index.ts'
 import { valueAt } from '../../filing/path.ts'
+import { sameDomain } from '../../filing/same-domain.ts'
 import { useWords } from '../materials/words/index.ts'
 import { useStore, useText } from '../parts/context.ts'
 import { pathName } from '../parts/field-name.ts'
@@ -209,7 +210,8 @@ function Conflict({ name, entry }: { name: FieldName; entry: ReadDocument }): JS
   if (!filing) return null
   const against = toldBy(entry, filing).filter(({ from, path, value }) => {
     const typed = valueAt(filing, path)
-    return from === name && typed !== undefined && typed !== null && typed !== '' && !sameText(typed, value)
+    const same = name === '域名' ? sameDomain(String(typed), String(value)) : sameText(typed, value)
+    return from === name && typed !== undefined && typed !== null && typed !== '' && !same
   })
   if (against.length === 0) return null
   return (

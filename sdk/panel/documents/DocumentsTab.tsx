@@ -5,9 +5,10 @@ import { pictureTypes } from '../../documents/image/picture-types.ts'
 import { SlotsContext, useStore, useText } from '../parts/context.ts'
 import { DocumentCard } from './DocumentCard.tsx'
 import type { DocumentList } from './document-list.ts'
+import { fieldNamesEn } from './field-names-en.ts'
 import { PasteWhois } from './PasteWhois.tsx'
 import { withSuggestions } from './suggest.ts'
-import { founded, mergeInto, pictures, usableOf } from './told-by.ts'
+import { founded, mergeInto, pictures, unticked, usableOf } from './told-by.ts'
 
 /** Pictures in, values out, each beside the piece it was read from; what is accepted opens in the profile form. */
 export function DocumentsTab({ documents }: { documents: DocumentList }): JSX.Element {
@@ -16,6 +17,9 @@ export function DocumentsTab({ documents }: { documents: DocumentList }): JSX.El
   const { camera, papers: Papers } = useContext(SlotsContext)
   const list = documents.list.value
   const accepted = list.reduce((sum, entry) => sum + usableOf(entry, store.whole.value).size, 0)
+  const left = list.flatMap((entry) => unticked(entry, store.whole.value))
+  const leftNames = [...new Set(left.map((name) => (store.locale.value === 'en' ? fieldNamesEn[name] : name)))]
+  const formats = ['JPG', 'PNG', 'WebP', 'HEIC', ...(documents.takesPdf ? ['PDF'] : [])]
   const current = store.profiles.value.find((entry) => entry.id === store.profileId.value && !entry.sample)
 
   useEffect(() => documents.prepare(), [documents])
@@ -61,7 +65,7 @@ export function DocumentsTab({ documents }: { documents: DocumentList }): JSX.El
           take(event.dataTransfer?.files)
         }}
       >
-        <span>{t('documents.drop')}</span>
+        <span>{t('documents.drop', { formats: formats.join(t('list.separator')) })}</span>
         <br />
         <span class="secondary" aria-hidden="true">
           {t('documents.choose')}
@@ -69,7 +73,7 @@ export function DocumentsTab({ documents }: { documents: DocumentList }): JSX.El
         <input
           type="file"
           class="visually-hidden"
-          accept={pictureTypes}
+          accept={documents.takesPdf ? `${pictureTypes},application/pdf` : pictureTypes}
           multiple
           onChange={async (event) => {
             const input = event.currentTarget
@@ -94,6 +98,11 @@ export function DocumentsTab({ documents }: { documents: DocumentList }): JSX.El
         ))}
       </div>
       {Papers && <Papers store={store} />}
+      {left.length > 0 && (
+        <p class="attention" role="status" data-left>
+          {t('documents.left', { count: left.length, fields: leftNames.join(t('list.separator')) })}
+        </p>
+      )}
       {list.some((entry) => entry.outcome?.ok) && (
         <div class="footer">
           <button type="button" class="primary" disabled={accepted === 0} onClick={put}>

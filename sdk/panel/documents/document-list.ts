@@ -1,9 +1,17 @@
 /** Documents read in this session: pictures and texts stay in memory and go with the panel. */
 import { signal } from '@preact/signals'
 import type { PersonRole } from '../../documents/filing.ts'
-import type { DocumentOutcome, DocumentResult, FieldName, ReadStage } from '../../documents/types.ts'
+import type {
+  DocumentOutcome,
+  DocumentRefusal,
+  DocumentResult,
+  FieldName,
+  ReadStage,
+  RefusalReason,
+} from '../../documents/types.ts'
 import type { TextDocument } from '../../documents/whois/index.ts'
 import type { DocumentPort } from '../ports.ts'
+import { isPdf, type PdfFiles } from './pdf-files.ts'
 import type { DomainChoice } from './place-of-domain.ts'
 
 export interface ReadDocument {
@@ -25,6 +33,10 @@ export interface ReadDocument {
   readonly domainChoice?: DomainChoice
 }
 
+const refused = (reason: RefusalReason): DocumentRefusal => ({
+  ...{ ok: false, kind: null, reason, fields: {}, quality: [], ms: 0 },
+})
+
 /** The values of a document before the user touched them; what is sure is accepted. */
 function asRead({ fields }: Pick<DocumentResult, 'fields'>): Pick<ReadDocument, 'values' | 'accepted'> {
   const entries = Object.entries(fields) as [FieldName, NonNullable<DocumentResult['fields'][FieldName]>][]
@@ -34,7 +46,8 @@ function asRead({ fields }: Pick<DocumentResult, 'fields'>): Pick<ReadDocument, 
   }
 }
 
-export function createDocumentList(port: DocumentPort) {
+/** `openPdf`: absent where the host ships no pdf.js; a PDF is refused then. */
+export function createDocumentList(port: DocumentPort, openPdf?: PdfFiles) {
   const list = signal<readonly ReadDocument[]>([])
   let next = 1
 
@@ -42,27 +55,51 @@ export function createDocumentList(port: DocumentPort) {
     list.value = list.value.map((entry) => (entry.id === id ? { ...entry, ...update } : entry))
   }
 
-  async function read(file: File): Promise<void> {
+  function place(file: File): number {
     const id = next++
-    list.value = [
-      ...list.value,
-      { id, fileName: file.name, file, done: 0, role: 'principal', values: {}, accepted: new Set() },
-    ]
+    const blank = { done: 0, role: 'principal', values: {}, accepted: new Set<FieldName>() } as const
+    list.value = [...list.value, { id, fileName: file.name, file, ...blank }]
+    return id
+  }
+
+  async function read(file: File): Promise<void> {
+    const id = place(file)
+    if (openPdf && (await isPdf(file))) await readPages(id, file, openPdf)
+    else change(id, await readPicture(id, file))
+  }
+
+  /** Pages that are no documents are passed over, unless none is one. */
+  async function readPages(id: number, file: File, open: PdfFiles): Promise<void> {
+    const pages = await open(file).catch((): RefusalReason => 'broken')
+    if (typeof pages === 'string') return change(id, { outcome: refused(pages), done: 1 })
+    let [free, failed]: [boolean, Partial<ReadDocument>] = [true, { outcome: refused('not-a-document'), done: 1 }]
+    for (const [at, page] of pages.entries()) {
+      const update = await readPicture(free ? id : place(page), page)
+      const own = free ? id : list.value[list.value.length - 1]!.id
+      if (update.outcome?.ok) change(own, { ...update, file: page, fileName: page.name })
+      else if (!free) drop(own)
+      else if (at === 0) failed = update
+      if (update.outcome?.ok) free = false
+    }
+    if (free) change(id, failed)
+  }
+
+  async function readPicture(id: number, file: File): Promise<Partial<ReadDocument>> {
     const outcome = await port.read(file, {
       onProgress: (stage, done) => change(id, { stage, done }),
     })
-    if (!outcome.ok) return change(id, { outcome, done: 1 })
+    if (!outcome.ok) return { outcome, done: 1 }
     // The header passed the limits before it was decoded, so decoding it once more for the crops is safe.
     const picture = await createImageBitmap(file, {
       resizeWidth: outcome.image.width,
       resizeHeight: outcome.image.height,
     }).catch(() => undefined)
-    change(id, {
-      outcome,
-      done: 1,
-      ...(picture ? { picture } : {}),
-      ...asRead(outcome),
-    })
+    return { outcome, done: 1, ...(picture ? { picture } : {}), ...asRead(outcome) }
+  }
+
+  function drop(id: number): void {
+    list.value.find((entry) => entry.id === id)?.picture?.close()
+    list.value = list.value.filter((entry) => entry.id !== id)
   }
 
   /** Texts that were read, each named by the domain it is about; an earlier text about the same domain gives way. */
@@ -86,10 +123,8 @@ export function createDocumentList(port: DocumentPort) {
     add,
     prepare: () => port.prepare?.(),
     change,
-    drop: (id: number) => {
-      list.value.find((entry) => entry.id === id)?.picture?.close()
-      list.value = list.value.filter((entry) => entry.id !== id)
-    },
+    takesPdf: openPdf !== undefined,
+    drop,
     clear: () => {
       for (const entry of list.value) entry.picture?.close()
       list.value = []

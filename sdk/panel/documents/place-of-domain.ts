@@ -1,5 +1,6 @@
 /** Where in a filing a domain stands that a document tells of. Pure. */
 import type { Filing } from '@beian-assist/rules'
+import { sameDomain } from '../../filing/same-domain.ts'
 
 /** What the user said of a pasted domain that the filing does not name. */
 export type DomainChoice =
@@ -7,7 +8,7 @@ export type DomainChoice =
   | { readonly is: 'ignored' }
   | { readonly is: 'replaces'; readonly name: string }
 
-/** As two spellings of one domain are compared. */
+/** A domain as it is shown and likened to others. */
 export const plainDomain = (name: string | null | undefined): string =>
   (name ?? '')
     .normalize('NFKC')
@@ -31,8 +32,8 @@ function placesOf(filing: Filing): { first: string; count: number; places: reado
  */
 export function placeOfDomain(filing: Filing, name: string, isSure: boolean, choice?: DomainChoice): string {
   const { first, count, places } = placesOf(filing)
-  const wanted = choice?.is === 'replaces' ? plainDomain(choice.name) : plainDomain(name)
-  const found = places.find((place) => place.name !== '' && place.name === wanted)
+  const wanted = choice?.is === 'replaces' ? choice.name : name
+  const found = places.find((place) => place.name !== '' && sameDomain(place.name, wanted))
   if (found) return found.path
   const open = places.find((place) => place.name === '')
   return open?.path ?? `${first}.domains[${isSure ? count : 0}]`
@@ -41,5 +42,5 @@ export function placeOfDomain(filing: Filing, name: string, isSure: boolean, cho
 /** The domains that a filing names, where this one is not among them: then nobody but the user knows what is meant. */
 export function domainsInstead(filing: Filing, name: string): readonly string[] {
   const names = [...new Set(placesOf(filing).places.flatMap((place) => (place.name === '' ? [] : [place.name])))]
-  return names.includes(plainDomain(name)) ? [] : names
+  return names.some((each) => sameDomain(each, name)) ? [] : names
 }

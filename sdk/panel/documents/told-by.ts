@@ -32,6 +32,19 @@ export function usableOf(entry: ReadDocument, filing: Filing | undefined): Reado
   return entry.outcome?.ok && !isOpen ? entry.accepted : new Set()
 }
 
+/** Values that were read, have a place in a filing, and stay out of it because nobody ticked them. */
+export function unticked(entry: ReadDocument, filing: Filing | undefined): readonly FieldName[] {
+  const { outcome, values, accepted } = entry
+  if (!outcome?.ok || usableOf(entry, filing) !== accepted) return []
+  return (Object.keys(outcome.fields) as FieldName[]).filter((name) => {
+    const reading = outcome.fields[name]
+    const value = values[name] ?? ''
+    if (!reading || value === '' || accepted.has(name)) return false
+    const alone = { ...outcome, fields: { [name]: { ...reading, value } } } as DocumentResult
+    return toFiling(alone, { role: entry.role, ...aboutDomain(filing ?? {}, entry) }).some(({ from }) => from === name)
+  })
+}
+
 /** What a document says with the values as the user left them, as places of this filing. */
 export function toldBy(entry: ReadDocument, filing: Filing): readonly FilingEntry[] {
   const { outcome, role, values } = entry

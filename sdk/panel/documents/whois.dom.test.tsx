@@ -3,6 +3,8 @@ import { signal } from '@preact/signals'
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { expect, it } from 'vitest'
+import { together } from '../../check/together.ts'
+import { sampleScan, shown } from '../../plan/sample-scan.ts'
 import { loadLanguage } from '../messages/catalogue.ts'
 import { StoreContext } from '../parts/context.ts'
 import type { PanelStore } from '../state/store.ts'
@@ -27,9 +29,9 @@ const filing: Filing = {
   ],
 }
 
-async function pasted(text: string) {
+async function pasted(text: string, known: Filing = filing) {
   await loadLanguage('zh-CN')
-  const store = { locale: signal('zh-CN'), whole: signal(filing) } as unknown as PanelStore
+  const store = { locale: signal('zh-CN'), whole: signal(known) } as unknown as PanelStore
   const documents = createDocumentList({ read: () => Promise.reject(new Error('no picture')) })
   const root = document.body.appendChild(document.createElement('div'))
   const draw = () =>
@@ -73,6 +75,27 @@ it('shows a pasted answer like a document, compared with the domain of that name
   // There is no picture to upload, and none for the rules to look at.
   expect(pictures(documents.list.value)).toEqual({})
   expect(merged.images).toBeUndefined()
+})
+
+it('is compared with what is known of that same domain, not of the one that the page has instead of the profile’s', async () => {
+  const about = (name: string) =>
+    together(sampleScan([{ field: 'website.domains[].name', label: '域名', value: shown(name) }]), {
+      websites: [{ domains: [{ name: 'old.cn', holderName: '甲公司', expiresOn: '2030-03-01' }] }],
+    })
+  const conflicts = async (name: string) => {
+    const { root } = await pasted(answer('my-own-other.com', '丙公司'), about(name))
+    expect(root.querySelector('[data-foreign-domain]') === null).toBe(name.includes('my-own-other'))
+    const found = root.querySelectorAll('[data-conflict]').length
+    root.remove()
+    return found
+  }
+  expect(await conflicts('my-own-other.com')).toBe(0)
+  expect(await conflicts('WWW.my-own-other.com.')).toBe(0)
+  const known = together(sampleScan([]), {
+    websites: [{ domains: [{ name: 'my-own-other.com', holderName: '甲公司' }] }],
+  })
+  const { root } = await pasted(answer('my-own-other.com', '丙公司'), known)
+  expect(root.querySelector('[data-conflict=域名持有者]')!.textContent).toContain('甲公司')
 })
 
 it('puts each domain of a paste in a place of its own; the same one again replaces its card', async () => {

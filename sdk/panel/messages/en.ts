@@ -189,6 +189,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'fill.summaryFailed': '{failed} not filled',
   'fill.failedHint':
     'What was not filled is untouched or as it was before; where that failed it is said. Copy and paste it, or fill it in on the page.',
+  'fill.summaryBack': '{back} taken back',
   'fill.summaryKept': '{kept} left as they were',
   'fill.verified': 'Filled; reading it back gave the same',
   'fill.resumed':
@@ -326,7 +327,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'documents.intro':
     'Pictures are read on this computer only; nothing is uploaded or kept. You check what was read before it goes into a profile.',
   'documents.drop':
-    'Drop, paste or choose photos of an ID card, a licence, a domain certificate or another document (JPG, PNG, WebP, HEIC)',
+    'Drop, paste or choose photos of an ID card, a licence, a domain certificate or another document ({formats})',
   'documents.drop.remove': 'Remove',
   'documents.whose': 'Whose document is this?',
   'documents.role.principal': 'The principal',
@@ -353,6 +354,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'documents.accept': 'Take “{field}”',
   'documents.crop': '“{field}” as it stands in the picture',
   'documents.picks': 'It may also be:',
+  'documents.left':
+    '{count} more {count|value is|values are} not ticked and will be left out: {fields}. Compare with the picture and tick.',
   'documents.putInto': 'Put {count} {count|value|values} into “{name}”',
   'documents.putNew': 'New profile from these {count} {count|value|values}',
   'documents.replaced': 'These now hold what was just read; please check: {fields}',
@@ -411,6 +414,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'documents.refused.tiff': 'TIFF is not supported; save it as JPG or PNG.',
   'documents.refused.pdf':
     'This is a PDF, which is not read here. Turn it into a picture; “Make upload files” below takes PDFs as they are.',
+  'documents.refused.encrypted':
+    'This PDF has a password and was not opened. Remove the password first, or choose a screenshot of it.',
   'documents.refused.heic':
     'This computer cannot open this HEIC photo. Save it as JPG on the phone (iPhone: Settings → Camera → Formats → Most Compatible, then take it again), or mail it to yourself, and use that.',
   'documents.refused.gif': 'GIF is not supported; it was not opened. Choose a JPG or PNG photo.',

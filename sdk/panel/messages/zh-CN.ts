@@ -171,6 +171,7 @@ export const zhCN = {
   'fill.summary': '{done} 项已填好并核对',
   'fill.summaryFailed': '{failed} 项没有填成',
   'fill.failedHint': '没有填成的项没有动过，或已恢复原来的内容（没能恢复的会写明）。请用“复制”粘贴，或在页面上自己填。',
+  'fill.summaryBack': '{back} 项已撤销',
   'fill.summaryKept': '{kept} 项未改动',
   'fill.verified': '已填好，读回一致',
   'fill.resumed':
@@ -299,7 +300,7 @@ export const zhCN = {
   'files.none': '不上传',
   'documents.choose': '选择图片',
   'documents.intro': '图片只在这台电脑上识别，不上传、不保存；识别出的内容由您核对后再放进资料。',
-  'documents.drop': '拖入、粘贴或选择身份证、营业执照、域名证书等证件的照片（JPG、PNG、WebP、HEIC）',
+  'documents.drop': '拖入、粘贴或选择身份证、营业执照、域名证书等证件的照片（{formats}）',
   'documents.drop.remove': '移除',
   'documents.whose': '这是谁的证件',
   'documents.role.principal': '主体负责人',
@@ -326,6 +327,7 @@ export const zhCN = {
   'documents.accept': '采用“{field}”',
   'documents.crop': '“{field}”在图片上的样子',
   'documents.picks': '也可能是：',
+  'documents.left': '还有 {count} 项没有打勾，不会放进资料：{fields}。请对照图片核对后打勾。',
   'documents.putInto': '把 {count} 项放进“{name}”',
   'documents.putNew': '用这 {count} 项新建资料',
   'documents.replaced': '以下内容换成了刚读到的，请核对：{fields}',
@@ -373,6 +375,7 @@ export const zhCN = {
   'documents.refused.svg': '这是 SVG 图形，不是照片，没有打开。请选 JPG、PNG 或 WebP 照片。',
   'documents.refused.tiff': '不支持 TIFF，请另存为 JPG 或 PNG。',
   'documents.refused.pdf': '这是 PDF，这里不识别。请转成图片再选；要做上传材料，下面的“生成上传材料”可以直接用 PDF。',
+  'documents.refused.encrypted': '这份 PDF 加了密码，没有打开。请先去掉密码，或截图后再选。',
   'documents.refused.heic':
     '这台电脑解不开这张 HEIC 照片。请在手机上存为 JPG（苹果手机：设置→相机→格式→兼容性最佳，再拍一次），或用微信、邮件发给自己后再用。',
   'documents.refused.gif': '不支持 GIF，没有打开。请换成 JPG 或 PNG 照片。',

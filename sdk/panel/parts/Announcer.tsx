@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { useStore, useText } from './context.ts'
+import { standing } from './standing.ts'
 
 /**
  * Says to those who do not see the panel what has come about. The region stands from the beginning: what appears together with its
@@ -20,9 +21,9 @@ export function Announcer(): JSX.Element {
       case 'undoing':
         return t('undo.running')
       case 'filled': {
-        const count = (status: string) => store.receipts.value.filter((receipt) => receipt.status === status).length
-        const failed = count('failed')
-        const done = t('fill.summary', { done: count('done') })
+        const failed = store.receipts.value.filter(({ status }) => status === 'failed').length
+        const stands = standing(store.receipts.value, store.undone.value).done
+        const done = t('fill.summary', { done: stands.length })
         return failed === 0 ? done : `${done}${t('list.separator')}${t('fill.summaryFailed', { failed })}`
       }
       case 'undone': {

@@ -10,6 +10,7 @@ import { maskValue } from './masking.ts'
 import { Notice } from './Notice.tsx'
 import { RevealButton } from './RevealButton.tsx'
 import { useReveal } from './reveal.ts'
+import { isTakenBack, standing } from './standing.ts'
 import { undoReason } from './Undone.tsx'
 
 /** What came of a fill: every write read back, every failure with its reason. */
@@ -18,7 +19,7 @@ export function Receipts(): JSX.Element {
   const t = useText()
   const { afterFill: AfterFill } = useContext(SlotsContext)
   const receipts = store.receipts.value
-  const done = receipts.filter((receipt) => receipt.status === 'done')
+  const { done, back } = standing(receipts, store.undone.value)
   const failed = receipts.filter((receipt) => receipt.status === 'failed')
   const kept = receipts.filter((receipt) => receipt.status === 'kept')
   return (
@@ -26,12 +27,13 @@ export function Receipts(): JSX.Element {
       <h1 id="ba-result" tabIndex={-1}>
         {t('fill.title')}
       </h1>
-      <Notice tone={failed.length > 0 ? 'attention' : 'good'}>
+      <Notice tone={failed.length > 0 ? 'attention' : done.length > 0 ? 'good' : 'plain'}>
         <p>
           <strong>{t('fill.summary', { done: done.length })}</strong>
         </p>
         {failed.length > 0 && <p>{t('fill.summaryFailed', { failed: failed.length })}</p>}
         {failed.length > 0 && !store.resumed.value && <p>{t('fill.failedHint')}</p>}
+        {back.length > 0 && <p>{t('fill.summaryBack', { back: back.length })}</p>}
         {kept.length > 0 && <p>{t('fill.summaryKept', { kept: kept.length })}</p>}
       </Notice>
       {store.resumed.value && (
@@ -57,7 +59,10 @@ export function Receipts(): JSX.Element {
       <NextStep />
       {AfterFill && done.length > 0 && <AfterFill store={store} />}
       {failed.length > 0 && <List receipts={failed} />}
-      {done.length > 0 && <List receipts={done} />}
+      {done.length + back.length > 0 && (
+        // One that is taken back stays where it was: its button was just pressed there.
+        <List receipts={receipts.filter((receipt) => receipt.status === 'done')} />
+      )}
       {kept.length > 0 && (
         <details class="group">
           <summary>
@@ -169,19 +174,22 @@ function Row({ receipt }: { receipt: Receipt }): JSX.Element {
   const now = 'now' in receipt && !covered ? receipt.now : ''
   const holds = maskValue(field, now) !== now
   const shown = (value: string): string => (covered ? '' : open.value ? value : maskValue(field, value))
+  const isBack = isTakenBack(receipt, store.undone.value)
   return (
-    <li class={`card receipt receipt-${status}`} data-field={field}>
+    <li class={`card receipt receipt-${isBack ? 'back' : status}`} data-field={field}>
       <div class="card-head">
         <span class="mark" aria-hidden="true">
-          {status === 'done' ? '✓' : status === 'failed' ? '!' : '–'}
+          {isBack ? '↶' : status === 'done' ? '✓' : status === 'failed' ? '!' : '–'}
         </span>
         <span class="card-label">{label || t('card.unnamed')}</span>
         <Actions receipt={receipt} />
       </div>
-      <p class={status === 'failed' ? 'attention' : 'muted'}>
-        {outcome(receipt, t, covered ? undefined : shown)} {holds && <RevealButton open={open} label={label} />}
-      </p>
-      <TakenBack control={receipt.control} shown={shown} />
+      {!isBack && (
+        <p class={status === 'failed' ? 'attention' : 'muted'}>
+          {outcome(receipt, t, covered ? undefined : shown)} {holds && <RevealButton open={open} label={label} />}
+        </p>
+      )}
+      <TakenBack control={receipt.control} shown={shown} reveal={<RevealButton open={open} label={label} />} />
     </li>
   )
 }
@@ -224,19 +232,24 @@ function Actions({ receipt }: { receipt: Receipt }): JSX.Element {
 function TakenBack({
   control,
   shown,
+  reveal,
 }: {
   control: Receipt['control']
   shown: (value: string) => string
+  reveal: JSX.Element
 }): JSX.Element | null {
   const store = useStore()
   const t = useText()
   const back = store.undone.value.find((entry) => entry.control === control)
   if (!back) return null
+  const isHidden =
+    back.status === 'restored' && store.profileId.value !== undefined && maskValue(back.field, back.now) !== back.now
   return (
     <p role="status" class={back.status === 'restored' ? 'good' : 'attention'}>
       {back.status === 'restored'
         ? t('card.undone', { now: shown(back.now) || t('card.empty') })
-        : t('card.undoneNot', { why: undoReason(back, t) })}
+        : t('card.undoneNot', { why: undoReason(back, t) })}{' '}
+      {isHidden && reveal}
     </p>
   )
 }

@@ -10,6 +10,7 @@ import { speaker } from '../messages/speaker.ts'
 import type { FormSource, ProfileSource } from '../ports.ts'
 import { createCorrecting } from './correcting.ts'
 import { createEditing } from './editing.ts'
+import { followFront } from './follow-front.ts'
 import { followMoves } from './follow-moves.ts'
 import { createGiving, type Glance } from './giving.ts'
 import { createMending } from './mending.ts'
@@ -155,7 +156,7 @@ export function createStore(options: StoreOptions): PanelStore {
   }
 
   const undoing = createUndoing(state, session, options.hears)
-  const look = createLook(state, session, source.resumes === true, (ledger) => undoing.from(ledger.transaction))
+  const look = createLook(state, session, source.resumes === true, undoing)
 
   async function allowFrame(origin: string): Promise<void> {
     const where = state.place.value
@@ -191,10 +192,7 @@ export function createStore(options: StoreOptions): PanelStore {
   }
 
   const stopProfiles = profiles.onChange?.(() => void loadProfiles())
-  const stopSource = source.onChange(() => {
-    // A new tab or a grant: look by itself only where nothing of the user's would be lost from view.
-    if (state.phase.value === 'preview' || state.phase.value === 'idle') look()
-  })
+  const stopFront = followFront(state, source, { rest: undoing.rest, look, move: look.move })
   const stopLocale = state.locale.subscribe(() => {
     if (state.scan.peek() || state.filing.peek()) session.recheck()
     // Samples and "no name yet" are worded in the panel's language.
@@ -248,7 +246,7 @@ export function createStore(options: StoreOptions): PanelStore {
     },
     giveFiles: createGiving(state, session, options.glance),
     stop: () => running?.abort(),
-    backToPreview: look,
+    backToPreview: () => look(),
     pointed: async () => session.attempt(async () => session.form()?.pointed?.(), state.phase.value),
     show: async (control) => {
       await session.attempt(async () => session.form()?.focus(control), state.phase.value)
@@ -256,7 +254,7 @@ export function createStore(options: StoreOptions): PanelStore {
     destroy: () => {
       stopProfiles?.()
       endCorrecting()
-      stopSource()
+      stopFront()
       stopLocale()
       stopMoves()
       running?.abort()

@@ -118,9 +118,12 @@ export function createSession(
   let own: PutBack = new Map()
 
   async function rescan(): Promise<void> {
-    if (!form) return
-    const [page, { asUsers, isStale }] = await Promise.all([form.scan(), loadWork()])
+    const from = form
+    if (!from) return
+    const [page, { asUsers, isStale }] = await Promise.all([from.scan(), loadWork()])
     const mappings = await map(page)
+    // Another page has come in front meanwhile.
+    if (from !== form) return
     state.scan.value = { ...page, controls: asUsers(own, page.controls), mappings }
     const adapter = adapterOf?.(page.url)
     state.staleAdapter.value = adapter && isStale(page, mappings, adapter) ? adapter : undefined
@@ -223,7 +226,15 @@ export function createSession(
     stopWatch = undefined
     form = undefined
     await attempt(async () => {
-      const connected = await source.connect()
+      const connected = await source.connect().catch((error: unknown) => {
+        // Nothing is known of the page in front: what is shown must not be that of the one before.
+        batch(() => {
+          state.place.value = undefined
+          state.scan.value = undefined
+        })
+        void recheck()
+        throw error
+      })
       form = connected.form
       state.place.value = connected.place
       await rescan()

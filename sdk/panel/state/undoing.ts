@@ -10,6 +10,9 @@ type State = ReturnType<typeof createSignals>
 
 export function createUndoing(state: State, session: Session, hears: StoreEars | undefined) {
   let transaction: string | undefined
+  /** Fills that this panel has told of. */
+  const own = new Set<string>()
+  let resting: Promise<unknown> = Promise.resolve()
 
   const unwrite = (back: readonly UndoReceipt[]): void => {
     const restored = new Set(back.filter(({ status }) => status === 'restored').map(({ control }) => control))
@@ -39,6 +42,12 @@ export function createUndoing(state: State, session: Session, hears: StoreEars |
   }
 
   async function undoOne(control: ControlId): Promise<void> {
+    const taking = takeOne(control)
+    resting = taking
+    await taking
+  }
+
+  async function takeOne(control: ControlId): Promise<void> {
     const port = session.form()
     const what = transaction
     if (!port || what === undefined || state.phase.value !== 'filled') return
@@ -56,9 +65,15 @@ export function createUndoing(state: State, session: Session, hears: StoreEars |
 
   return {
     /** What `undo` takes back from now on. */
-    from: (id: string) => {
+    from: (id: string | undefined) => {
       transaction = id
+      state.canUndo.value = id !== undefined
+      if (id !== undefined) own.add(id)
     },
+    now: () => transaction,
+    isOwn: (id: string) => own.has(id),
+    /** Resolves when no single value is being taken back. */
+    rest: () => resting,
     undo,
     undoOne,
   }
