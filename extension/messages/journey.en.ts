@@ -11,7 +11,7 @@ export const journeyEn: Readonly<Record<keyof typeof journeyZhCN, string>> = {
   'copy.close': 'Close',
   'badge.title': 'Beian Assist: {count} {count|finding|findings} that would be sent back',
   'badge.missing':
-    'Beian Assist: this page is a filing form; {count} required fields are still empty. Click to open the panel.',
+    'Beian Assist: this page is a filing form; {count} required {count|field is|fields are} still empty. Click to open the panel.',
   'badge.complete':
     'Beian Assist: every required field of this page has a value. Click to open the panel and see what would be sent back.',
   'badge.form': 'Beian Assist: this page is a filing form. Click to open the panel.',
@@ -51,6 +51,7 @@ export const journeyEn: Readonly<Record<keyof typeof journeyZhCN, string>> = {
   'journey.event.bureauRefused': 'The bureau refused',
   'journey.event.abandoned': 'I have abandoned the order',
   'journey.wrongState': 'Wrong state? Choose it:',
+  'journey.again': 'Start a new order (what happened so far is kept)',
   'journey.setState': 'Set this state',
 
   'timer.qr': 'Code for the face check',
@@ -64,7 +65,7 @@ export const journeyEn: Readonly<Record<keyof typeof journeyZhCN, string>> = {
   'timer.sms.what':
     'On the ministry’s page for text checks enter the mobile number, the last six characters of the ID number and the six-digit code from 12381.',
   'timer.sms.left':
-    '{left} left; {tries} more entries, and if all are wrong the order is returned; {resends} more resends',
+    '{left} left; {tries} more {tries|entry, and if it is|entries, and if all are} wrong the order is returned; {resends} more {resends|resend|resends}',
   'timer.sms.spent': 'No entries are left; the order will be returned. Correct it then and submit again',
   'timer.sms.until': 'Text-message check until',
   'timer.sms.over': 'The 24 hours are over; the order will be returned',
@@ -136,6 +137,8 @@ export const journeyEn: Readonly<Record<keyof typeof journeyZhCN, string>> = {
   'outcome.approved': 'Filing number',
   'outcome.approvedOn': 'Approved on',
   'outcome.save': 'Save the result',
+  'outcome.notNumber':
+    'This does not look like a filing number, so nothing was saved. Enter it as the bureau issued it: 京ICP备12345678号 (organiser), 京ICP备12345678号-1 (website) or 京ICP备12345678号-2A (APP).',
   'outcome.saved': 'Saved. Checks of other filings use it, for instance for phones already in use.',
 
   'more.title': 'Another website or APP to add?',

@@ -45,6 +45,7 @@ export const journeyZhCN = {
   'journey.event.bureauRefused': '管局驳回了',
   'journey.event.abandoned': '我放弃了这个订单',
   'journey.wrongState': '状态不对？直接选：',
+  'journey.again': '开始一个新订单（经过会保留）',
   'journey.setState': '改为所选状态',
 
   'timer.qr': '核验二维码',
@@ -125,6 +126,8 @@ export const journeyZhCN = {
   'outcome.approved': '备案号',
   'outcome.approvedOn': '通过日期',
   'outcome.save': '保存结果',
+  'outcome.notNumber':
+    '备案号的写法不对，没有保存。请照管局发的填，例如：京ICP备12345678号（主体）、京ICP备12345678号-1（网站）、京ICP备12345678号-2A（APP）。',
   'outcome.saved': '已保存。以后检查别的备案时会用到（例如电话是否已被使用）。',
 
   'more.title': '还要再加一个网站或 APP？',

@@ -70,8 +70,8 @@ export const actions: Readonly<Record<StateId, Action>> = {
     en: 'Resume resolution, show the number with a link to beian.miit.gov.cn (APP: in settings or about), register with the police within 30 days.',
   },
   abandoned: {
-    actor: 'nobody',
-    zh: '这个订单已放弃，要备案须重新开始。',
-    en: 'The order was abandoned; start again to file.',
+    actor: 'applicant',
+    zh: '这个订单已放弃。还要备案，就开始一个新订单；不办了就不用操作。',
+    en: 'The order was abandoned. To file after all, start a new order; otherwise there is nothing to do.',
   },
 }

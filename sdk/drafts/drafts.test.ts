@@ -162,6 +162,73 @@ describe('what the page has lost', () => {
   })
 })
 
+describe('headings that come and go', () => {
+  /** The bar over the page heads it only while nothing is scrolled beside it. */
+  const under = (scope: readonly string[], values: Record<string, string>): Scan => {
+    const scan = form(values)
+    return { ...scan, controls: scan.controls.map((control) => ({ ...control, scope })) }
+  }
+  const [short, long] = [['主体'], ['备案管理', '首次备案', '主体']]
+
+  test.each([
+    [short, long],
+    [long, short],
+    [[], long],
+  ])('%j and %j are the same form: lost, kept once, put back', (one, other) => {
+    const kept = entriesOf(looks(under(one, FULL)))
+    const back = follow(nothingYet(kept), shownOn(under(other, {})))
+    expect(waits(back)).toEqual(seen(form(FULL)))
+    expect(draftPlan(under(other, {}), kept).items.map(({ action }) => action)).toEqual(Array(5).fill('write'))
+    const turns = looks(under(one, FULL), under(other, FULL), under(one, FULL))
+    expect(entriesOf(turns)).toEqual(kept)
+    expect(waits(looks(under(one, FULL), under(other, {})))).toEqual(seen(form(FULL)))
+  })
+
+  test('never another box of the same name', () => {
+    const people = (scopes: readonly string[][], values: readonly string[]): Scan => {
+      const scan = sampleScan(
+        Object.fromEntries(values.map((text, at) => [`p${at}`, { label: '姓名', value: shown(text) } as Sample])),
+      )
+      return { ...scan, controls: scan.controls.map((one, at) => ({ ...one, scope: scopes[at] ?? [] })) }
+    }
+    const two = people(
+      [
+        ['网站一', '负责人'],
+        ['网站二', '负责人'],
+      ],
+      ['甲', '乙'],
+    )
+    const kept = entriesOf(looks(two))
+    const texts = (scan: Scan) => draftPlan(scan, kept).items.map((item) => [item.control, item.new])
+    expect(texts(people([['负责人'], ['负责人']], ['', '']))).toEqual([])
+    expect(texts(people([['备案', '网站二', '负责人']], ['']))).toEqual([['p0', '乙']])
+    expect(texts(people([['网站三', '负责人']], ['']))).toEqual([])
+  })
+})
+
+describe('what the page suggests by itself', () => {
+  test('is nobody’s answer after somebody has written elsewhere; another choice is', () => {
+    const first = looks(form({ nature: '企业' }), form({ nature: '企业', name: '山间' }))
+    expect(labelled(entriesOf(first))).toEqual({ 主办单位名称: '山间' })
+    const chosen = follow(first, shownOn(form({ nature: '个人', name: '山间' })))
+    expect(labelled(entriesOf(chosen))).toEqual({ 主办单位名称: '山间', 单位性质: '个人' })
+    const lost = follow(nothingYet(entriesOf(chosen)), shownOn(form({ nature: '企业' })))
+    expect(entriesOf(lost)).toHaveLength(2)
+    expect(lostCount(lost)).toBe(2)
+  })
+
+  test('does not make a loss look like what the user emptied', () => {
+    const ids = ['a', 'b', 'c', 'd']
+    const lists = Object.fromEntries(
+      ids.map((id) => [id, { label: id, kind: 'select', control: { options: ['是', '否'] } } as Sample]),
+    )
+    const page = (values: Record<string, string>) =>
+      form({ ...Object.fromEntries(ids.map((id) => [id, '是'])), ...values }, lists)
+    const typed = looks(page({}), page({ name: '山间', address: '云岭路' }), page({}))
+    expect(waits(typed)).toEqual({ 主办单位名称: '山间', 通信地址: '云岭路' })
+  })
+})
+
 describe('putting it back', () => {
   const kept = entriesOf(looks(form(FULL)))
   const actions = (scan: Scan, entries = kept, options = {}) =>

@@ -1,6 +1,7 @@
 /** What becomes of a draft when the page changes. Pure: one look at the page after another. */
 import { type DraftEntry, isSameEntry } from './draft.ts'
-import { isOpen, type Shown } from './entries.ts'
+import { isOpen, type Shown, type Standing } from './entries.ts'
+import { renames } from './rename.ts'
 
 export interface Followed {
   /** The page at the last look. */
@@ -9,13 +10,38 @@ export interface Followed {
   readonly aside: ReadonlyMap<string, DraftEntry>
   /** What the page has lost: it shows nothing, or something else, where this stood. */
   readonly waiting: ReadonlyMap<string, DraftEntry>
+  /** What the page suggested before anybody wrote. It is nobody's answer later either, while it stands. */
+  readonly presets: Shown
 }
 
 export const nothingYet = (entries: readonly DraftEntry[] = []): Followed => ({
   page: new Map(),
   aside: new Map(entries.map((entry) => [entry.key, entry])),
   waiting: new Map(),
+  presets: new Map(),
 })
+
+/** What was known of the page, under the keys that it has now. */
+function underKeysOf(now: Shown, before: Followed): Followed {
+  const { page, aside, waiting, presets } = before
+  const to = renames(
+    [page, aside, waiting, presets].flatMap((each) => [...each.keys()]),
+    now.keys(),
+  )
+  if (to.size === 0) return before
+  const under = <T extends DraftEntry | undefined>(entries: ReadonlyMap<string, T>): ReadonlyMap<string, T> =>
+    new Map(
+      [...entries].map(([old, entry]) => {
+        const key = to.get(old) ?? old
+        return [key, entry && { ...entry, key }]
+      }),
+    )
+  return { page: under(page), aside: under(aside), waiting: under(waiting), presets: under(presets) }
+}
+
+/** What the page suggested by itself stays its suggestion once somebody has written elsewhere. */
+const suggested = (shown: Standing | undefined, preset: Standing | undefined): Standing | undefined =>
+  shown && preset && isSameEntry(shown, preset) ? { ...shown, preset: true } : shown
 
 /** Fewer that are emptied in one go may be what the user did. */
 const LOSS = 2
@@ -26,10 +52,13 @@ const LOSS = 2
  * what waits (a restore was undone), false lets it go.
  */
 export function follow(
-  before: Followed,
-  now: Shown,
+  last: Followed,
+  look: Shown,
   takenBack: (key: string) => boolean | undefined = () => undefined,
 ): Followed {
+  const before = underKeysOf(look, last)
+  const presets = new Map([...before.presets, ...[...look].filter(([, shown]) => shown?.preset)])
+  const now: Shown = new Map([...look].map(([key, shown]) => [key, suggested(shown, presets.get(key))]))
   const waiting = new Map<string, DraftEntry>()
   const emptied: DraftEntry[] = []
   for (const [key, shown] of now) {
@@ -56,7 +85,7 @@ export function follow(
     if (left && !now.has(key)) aside.set(key, left)
   }
   const isEmptier = [...waiting.keys()].some((key) => isOpen(now.get(key)))
-  return { page: now, aside, waiting: isEmptier ? waiting : new Map() }
+  return { page: now, aside, waiting: isEmptier ? waiting : new Map(), presets }
 }
 
 /** What is to be kept, what stands on the page first: where there is not room for all, what is not there goes. */

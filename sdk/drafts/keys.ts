@@ -11,6 +11,9 @@ const stem = (name: string): string =>
     .replace(/[^a-z.]+/gi, '.')
     .toLowerCase()
 
+/** What parts the pieces of a key stands in none of them. */
+const plain = (text: string): string => normalise(text).replaceAll('|', ' ')
+
 /**
  * Label, headings, kind, frame, stem of the name, and the place among equals. A heading that repeats what is typed differs
  * on the empty form: such a control is then not known again, which is a blank and no wrong value.
@@ -27,8 +30,8 @@ export function draftKeys(page: PageScan): ReadonlyMap<ControlId, string> {
   const seen = new Map<string, number>()
   return new Map(
     page.controls.map((control) => {
-      const label = normalise(labelText(control.id, spoken.get(control.id) ?? []))
-      const scope = control.scope.map(normalise).join('>')
+      const label = plain(labelText(control.id, spoken.get(control.id) ?? []))
+      const scope = control.scope.map(plain).join('>')
       const base = [label, scope, control.kind, control.frame, stem(control.name ?? '')].join('|').slice(0, LONGEST)
       const nth = seen.get(base) ?? 0
       seen.set(base, nth + 1)

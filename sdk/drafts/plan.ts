@@ -12,6 +12,7 @@ import { reverseTarget } from '../verify/reverse.ts'
 import type { DraftEntry } from './draft.ts'
 import { isKept } from './entries.ts'
 import { draftKeys } from './keys.ts'
+import { renamed } from './rename.ts'
 
 export interface DraftPlanOptions {
   readonly today?: string
@@ -56,8 +57,9 @@ function weigh(control: Control, entry: DraftEntry, fresh: boolean, options: Dra
 const CHOICES: ReadonlySet<string> = new Set(['select', 'combobox', 'radio', 'cascader'])
 
 /** Items in the page's order; `unused` names the places of entries that no control asks for now. */
-export function draftPlan(scan: Scan, entries: readonly DraftEntry[], options: DraftPlanOptions = {}): FillPlan {
+export function draftPlan(scan: Scan, kept: readonly DraftEntry[], options: DraftPlanOptions = {}): FillPlan {
   const keys = draftKeys(scan)
+  const entries = renamed(kept, keys.values())
   const byKey = new Map(entries.map((entry) => [entry.key, entry]))
   const mappings = new Map(scan.mappings.map((mapping) => [mapping.control, mapping]))
   const labels = labelsOf(scan)

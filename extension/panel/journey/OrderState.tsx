@@ -32,6 +32,11 @@ export function OrderState(): JSX.Element {
           {t('journey.next')}: {action.text}
         </p>
       </div>
+      {state === 'abandoned' && (
+        <button type="button" class="primary" data-again onClick={() => go('draft')}>
+          {t('journey.again')}
+        </button>
+      )}
       <OnPage go={go} />
       {possible.length > 0 && (
         <>

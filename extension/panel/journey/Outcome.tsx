@@ -2,13 +2,15 @@ import { journey } from '@beian-assist/rules'
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { FooterCode } from './FooterCode.tsx'
+import { historyOf } from './history.ts'
+import { icpNumber } from './icp-number.ts'
 import { nameOfState, useJourney } from './use-journey.ts'
 
 /** What came of the order, kept with the filing: rules about other filings ask for it. */
 export function Outcome(): JSX.Element | null {
   const { filing, state, store, locale, t } = useJourney()
-  const saved = useSignal(false)
-  const entries = store.notes.value.outcome
+  const said = useSignal<'saved' | 'notNumber' | undefined>(undefined)
+  const entries = historyOf(store.notes.value.outcome)
   const number = entries.findLast((entry) => entry.icpNumber)?.icpNumber ?? ''
   const when = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
   if (entries.length === 0 && state !== 'approved') return null
@@ -17,9 +19,18 @@ export function Outcome(): JSX.Element | null {
     event.preventDefault()
     const data = new FormData(event.currentTarget as HTMLFormElement)
     const approvedOn = String(data.get('approvedOn') ?? '')
+    const typed = String(data.get('number') ?? '').trim()
+    const issued = icpNumber(typed)
+    // Left blank it is not known yet: the day alone may be kept.
+    if (typed !== '' && issued === undefined) {
+      said.value = 'notNumber'
+      return
+    }
+    const field = (event.currentTarget as HTMLFormElement).elements.namedItem('number') as HTMLInputElement
+    field.value = issued ?? ''
     await store.change([{ path: 'approvedOn', value: approvedOn === '' ? undefined : approvedOn }])
-    await store.note({ on: new Date().toISOString(), state, icpNumber: String(data.get('number') ?? '').trim() })
-    saved.value = true
+    await store.note({ on: new Date().toISOString(), state, icpNumber: issued ?? '' })
+    said.value = 'saved'
   }
 
   return (
@@ -27,14 +38,29 @@ export function Outcome(): JSX.Element | null {
       {state === 'approved' && (
         <form class="card-form" onSubmit={keep}>
           <label for="ba-icp">{t('outcome.approved')}</label>
-          <input id="ba-icp" name="number" type="text" autocomplete="off" defaultValue={number} maxLength={100} />
+          <input
+            id="ba-icp"
+            name="number"
+            type="text"
+            autocomplete="off"
+            defaultValue={number}
+            maxLength={100}
+            aria-invalid={said.value === 'notNumber'}
+            aria-describedby="ba-icp-said"
+            onInput={() => {
+              said.value = undefined
+            }}
+          />
+          <p id="ba-icp-said" role="alert" class="edit-error">
+            {said.value === 'notNumber' && t('outcome.notNumber')}
+          </p>
           <label for="ba-approved">{t('outcome.approvedOn')}</label>
           <input id="ba-approved" name="approvedOn" type="date" defaultValue={filing.approvedOn ?? ''} />
           <button type="submit" class="primary">
             {t('outcome.save')}
           </button>
           <p role="status" class="muted">
-            {saved.value && t('outcome.saved')}
+            {said.value === 'saved' && t('outcome.saved')}
           </p>
         </form>
       )}

@@ -40,6 +40,8 @@ export function CreateForm(): JSX.Element {
       onInput={(event) => {
         const input = event.target as HTMLInputElement
         if (input.name === 'passphrase') typed.value = input.value
+        const data = new FormData(event.currentTarget)
+        if (data.get('passphrase') === data.get('repeat')) problem.value = undefined
       }}
     >
       <h2>{t('vault.title')}</h2>

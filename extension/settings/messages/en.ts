@@ -183,7 +183,7 @@ export const en: Readonly<Record<SettingsKey, string>> = {
   'habits.noDrafts': 'Keep no drafts',
   'habits.keep': 'Keep them',
   'habits.drafts.hint':
-    'Once a profile is chosen, what you fill on filing pages that you allowed is kept encrypted, so that it can be put back when a log-in expires. No passwords, codes, consents or files. “Keep no drafts” deletes those there are.',
+    'Once a profile is chosen, what you fill on filing pages that you allowed is kept encrypted, so that it can be put back when a log-in expires. While the vault is locked, by itself too, nothing more is kept. No passwords, codes, consents or files. “Keep no drafts” deletes those there are.',
   'habits.idle.hint': 'From the next unlocking on. Locking the computer and closing the browser always lock the vault.',
   'habits.reminder.hint': '25 changes also call for one.',
   'habits.retention.hint':

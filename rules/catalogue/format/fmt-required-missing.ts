@@ -28,7 +28,10 @@ export const rule = defineRule({
   ],
   needs: [],
   appliesTo: {},
-  message: { zh: '这些必填项还是空的：{fields}', en: 'These required fields are still empty: {fields}' },
+  message: {
+    zh: '主体和主体负责人的这些必填项还是空的：{fields}',
+    en: 'These required fields of organiser and principal are still empty: {fields}',
+  },
   fix: {
     zh: '逐项补齐；任何一项留空，订单都提交不了',
     en: 'Fill in each of them; an order with a blank one cannot go in',

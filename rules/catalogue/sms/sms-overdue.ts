@@ -1,4 +1,5 @@
 import { defineRule, ENTRY_TYPES, type Examples } from '../../engine/rule.ts'
+import { isElsewhere } from '../../journey/current.ts'
 import { SMS_HOURS } from '../../journey/limits.ts'
 import { cite } from '../../sources/index.ts'
 
@@ -21,7 +22,8 @@ export const rule = defineRule({
   },
   sources: [cite('hw-help', 'high'), cite('hw-kb', 'high'), cite('tx', 'high')],
   effectiveFrom: '2020-08-17',
-  check({ sms }) {
+  check({ filing, sms }) {
+    if (isElsewhere(filing, 'awaitingSms')) return false
     if (!(sms.minutesSince('sentAt') > SMS_HOURS * 60)) return false
     return (sms.doneAt ?? '').trim() === '' && { data: { max: SMS_HOURS } }
   },

@@ -1,4 +1,5 @@
 import { defineRule, ENTRY_TYPES, type Examples } from '../../engine/rule.ts'
+import { isElsewhere } from '../../journey/current.ts'
 import { SMS_HOURS } from '../../journey/limits.ts'
 import { cite } from '../../sources/index.ts'
 
@@ -21,7 +22,8 @@ export const rule = defineRule({
   },
   sources: [cite('hw-help', 'high'), cite('hw-kb', 'high')],
   effectiveFrom: '2020-08-17',
-  check({ sms }) {
+  check({ filing, sms }) {
+    if (isElsewhere(filing, 'awaitingSms')) return false
     const left = SMS_HOURS * 60 - sms.minutesSince('sentAt')
     if (!(left >= 0) || (sms.doneAt ?? '').trim() !== '') return false
     return { data: { hours: Math.floor(left / 60), minutes: Math.floor(left % 60) } }

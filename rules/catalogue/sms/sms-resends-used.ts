@@ -1,4 +1,5 @@
 import { defineRule, type Examples } from '../../engine/rule.ts'
+import { isElsewhere } from '../../journey/current.ts'
 import { SMS_RESENDS } from '../../journey/limits.ts'
 import { smsCounts } from '../../journey/sms-counts.ts'
 import { cite } from '../../sources/index.ts'
@@ -21,7 +22,8 @@ export const rule = defineRule({
     en: 'Look among blocked messages for one from a number ending in 12381; if there is none, call the provider',
   },
   sources: [cite('hw-seo', 'high')],
-  check({ sms }) {
+  check({ filing, sms }) {
+    if (isElsewhere(filing, 'awaitingSms')) return false
     const used = (smsCounts(sms, 'resendCount') ?? []).filter(({ count }) => count >= SMS_RESENDS)
     return used.map(({ numbers, at }) => ({ at, data: { numbers, max: SMS_RESENDS } }))
   },

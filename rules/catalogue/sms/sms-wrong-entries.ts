@@ -1,4 +1,5 @@
 import { defineRule, type Examples } from '../../engine/rule.ts'
+import { isElsewhere } from '../../journey/current.ts'
 import { SMS_TRIES } from '../../journey/limits.ts'
 import { smsCounts } from '../../journey/sms-counts.ts'
 import { cite } from '../../sources/index.ts'
@@ -23,7 +24,8 @@ export const rule = defineRule({
     en: 'Pause; compare the ID number, the mobile and the code of the latest message digit by digit before the next entry',
   },
   sources: [cite('hw-seo', 'high'), cite('hw-kb', 'high')],
-  check({ sms }) {
+  check({ filing, sms }) {
+    if (isElsewhere(filing, 'awaitingSms')) return false
     // A check that is complete cannot be spoilt any more.
     if ((sms.doneAt ?? '') !== '') return false
     const many = (smsCounts(sms, 'wrongCount') ?? []).filter(({ count }) => count >= MANY)
@@ -44,6 +46,7 @@ export const examples: Examples = {
     { on: 'organisation', set: each(3, 3) },
     { on: 'organisation', set: { ...each(1, 5), 'sms.pendingMobiles': ['13800138001'] } },
     { on: 'organisation', set: { ...wrong(5), 'sms.doneAt': '2026-11-24T11:00:00' } },
+    { on: 'organisation', set: { ...wrong(5), status: 'approved' } },
   ],
   invalid: [
     { on: 'organisation', set: wrong(4) },

@@ -1,4 +1,5 @@
 import { defineRule, type Examples } from '../../engine/rule.ts'
+import { isElsewhere } from '../../journey/current.ts'
 import { QR_MINUTES } from '../../journey/limits.ts'
 import { providersWith, providerValue } from '../../providers/lookup.ts'
 import { cite } from '../../sources/index.ts'
@@ -22,6 +23,7 @@ export const rule = defineRule({
   },
   sources: [cite('hw-help', 'high')],
   check({ filing, verification }) {
+    if (isElsewhere(filing, 'awaitingVerification')) return false
     const count = providerValue(filing.provider, 'qrMinutes') ?? QR_MINUTES
     const spent = verification.minutesSince('qrIssuedAt') > count || verification.qrScanned === true
     // Once the check is passed its code has done its work.

@@ -27,7 +27,7 @@ export function comers() {
       last = next
       return isNew
     },
-    /** `mine`: what was kept for this client before. True for the first of all on this page as it stands. */
+    /** `mine`: what was kept for this client before, under the keys of this page. True for the first of all on this page as it stands. */
     arrive(comes: Comer, shown: Shown, mine: readonly DraftEntry[]): boolean {
       const owner = owners.get(spot(comes.scan))
       owners.set(spot(comes.scan), comes.client)
@@ -38,8 +38,14 @@ export function comers() {
     },
     /** Without what stood there before this client's turn and has not changed since. */
     own(comes: Comer, entries: readonly DraftEntry[]): readonly DraftEntry[] {
-      const theirs = foreign.get(at(comes))
-      return theirs ? entries.filter((entry) => !isSameEntry(theirs.get(entry.key), entry)) : entries
+      const theirs = [...(foreign.get(at(comes))?.values() ?? [])]
+      // By label too: a heading over the box may have come or gone since, and with it the key.
+      return entries.filter(
+        (entry) =>
+          !theirs.some(
+            (other) => (other?.key === entry.key || other?.label === entry.label) && isSameEntry(other, entry),
+          ),
+      )
     },
     /** The page is gone, and with it whoever wrote there. */
     leave(): void {

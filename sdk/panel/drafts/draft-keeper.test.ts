@@ -27,6 +27,11 @@ const page = (values: Record<string, string>, edited: readonly string[] = [], ur
     url,
   )
 
+const headed = (values: Record<string, string>, scope: string[], edited: string[] = []): Scan => {
+  const scan = page(values, edited)
+  return { ...scan, controls: scan.controls.map((control) => ({ ...control, scope })) }
+}
+
 function memory(open = true): DraftStore & { all: Draft[]; puts: number; open: boolean } {
   const store = {
     all: [] as Draft[],
@@ -126,6 +131,53 @@ describe('the keeper of drafts', () => {
     expect(kept.all).toEqual([])
     await show(page({ ...FULL, person: '另一位' }, ['person']))
     expect(textsOf(kept.all)).toEqual([['a', FULL.name, FULL.address, '另一位']])
+  })
+
+  test('gone from the store, it is kept again when the page then loses it', async () => {
+    await show(page(FULL))
+    await reload(page(FULL))
+    expect(kept.all).toEqual([])
+    await show(page({}))
+    expect(keeper.offer.value).toMatchObject({ count: 3 })
+    expect(textsOf(kept.all)).toEqual([['a', ...Object.values(FULL)]])
+  })
+
+  test('a page that comes back without its boxes, or with other words in them, takes nothing away', async () => {
+    const whole = [['a', ...Object.values(FULL)]]
+    await show(page(FULL))
+    await reload(sampleScan({ other: { field: 'website.name', label: '网站名称' } }, URL_A))
+    expect(textsOf(kept.all)).toEqual(whole)
+    await show(page({}))
+    expect(keeper.offer.value).toMatchObject({ count: 3 })
+    await reload(page({ ...FULL, name: '别的公司' }))
+    expect(textsOf(kept.all)).toEqual(whole)
+    await reload(page({}))
+    expect(keeper.offer.value).toMatchObject({ count: 3 })
+  })
+
+  test('a heading that comes or goes makes no other form of it, and no other client’s', async () => {
+    await show(headed(FULL, ['主体']))
+    await reload(headed({}, ['备案管理', '主体']))
+    expect(keeper.offer.value).toMatchObject({ count: 3 })
+    expect(textsOf(kept.all)).toEqual([['a', ...Object.values(FULL)]])
+    await show(headed(FULL, ['备案管理', '主体']))
+    panel.profileId.value = 'b'
+    await rest()
+    await show(headed({ ...FULL, person: '乙的' }, ['主体'], ['person']))
+    expect(textsOf(kept.all).find(([client]) => client === 'b')).toEqual(['b', '乙的'])
+  })
+
+  test('what looks like another client’s pauses the keeping and takes nothing away', async () => {
+    await (await import('../load-work.ts')).loadWork()
+    panel.filing.value = {}
+    await show(headed({ name: FULL.name, address: FULL.address }, ['主体']))
+    panel.place.value = { ...place(), boundTo: 'b' }
+    await show(headed({ ...FULL, name: '别的公司' }, ['主体'], ['name']))
+    expect(panel.mixUpOpen.value).toBe(true)
+    expect(textsOf(kept.all)).toEqual([['a', FULL.name, FULL.address]])
+    await reload(headed({}, ['备案管理', '主体']))
+    expect(keeper.offer.value).toMatchObject({ client: 'a', count: 2 })
+    expect(textsOf(kept.all)).toEqual([['a', FULL.name, FULL.address]])
   })
 
   test('another look at the same page drops nothing', async () => {

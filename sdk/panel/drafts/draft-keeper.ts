@@ -2,10 +2,11 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals'
 import { siteOf } from '../../corrections/site.ts'
 import { withinBounds } from '../../drafts/bounds.ts'
-import { type DraftEntry, type DraftPlace, type DraftStore, isSameForm } from '../../drafts/draft.ts'
+import { type DraftEntry, type DraftPlace, type DraftStore, isSameEntry, isSameForm } from '../../drafts/draft.ts'
 import { isFiling, shownOn } from '../../drafts/entries.ts'
 import { entriesOf, type Followed, follow, lostCount, nothingYet } from '../../drafts/follow.ts'
 import { draftKeys } from '../../drafts/keys.ts'
+import { renamed } from '../../drafts/rename.ts'
 import type { Scan } from '../../types.ts'
 import type { PanelStore } from '../state/store.ts'
 import { type Comer, comers } from './comers.ts'
@@ -46,17 +47,23 @@ interface Form {
   readonly place: DraftPlace
   /** The page has just come. */
   readonly isFirst: boolean
+  /** It came with all that was kept of it, word for word. */
+  readonly isWhole: boolean
   followed: Followed
   /** When what waits was kept. */
   at: string
-  /** As last stored, or as it is to be left alone. */
+  /** As it lies in the store; '' where nothing does. */
   stored: string
+  /** As it is not to be stored, while the page has lost none of it. */
+  leave?: string
 }
 
 /** Nobody has typed on this page since the panel looks at it. */
 const isUntouched = ({ controls }: Scan): boolean => controls.every(({ flags }) => !flags.includes('userEdited'))
 
-const worded = (entries: readonly DraftEntry[]): string => JSON.stringify(entries)
+/** Without the key: it changes when a heading comes or goes, and nobody has written anything then. */
+const worded = (entries: readonly DraftEntry[]): string =>
+  JSON.stringify(entries.map(({ label, text, values, checked }) => [label, text, values, checked]))
 
 export function keepDrafts(store: PanelStore, drafts: DraftStore, options: KeeperOptions = {}): DraftKeeper {
   const { now = Date.now, rest = REST_MS } = options
@@ -113,17 +120,22 @@ export function keepDrafts(store: PanelStore, drafts: DraftStore, options: Keepe
     offer.value = lost > 0 ? { client, at: when, count: all.length, entries: waiting } : undefined
     const entries = withinBounds(came.own(comes, all))
     if (!known && at.isFirst && at.stored !== '' && lost === 0 && isUntouched(scan)) {
-      // The site has it all by itself: nothing is kept until somebody writes.
-      at.stored = worded(entries)
-      await drafts.remove(place)
+      // Nothing is kept until somebody writes. What was kept goes only where the site has all of it by itself.
+      at.leave = worded(entries)
+      if (at.isWhole) {
+        await drafts.remove(place)
+        at.stored = ''
+      }
     } else await keep(at, comes, entries)
   }
 
   async function arrive(comes: Comer, place: DraftPlace, shown: ReturnType<typeof shownOn>): Promise<Form> {
     const found = await drafts.find(place)
+    const entries = renamed(found?.entries ?? [], shown.keys())
     return {
       place,
-      isFirst: came.arrive(comes, shown, found?.entries ?? []),
+      isFirst: came.arrive(comes, shown, entries),
+      isWhole: entries.every((entry) => isSameEntry(entry, shown.get(entry.key))),
       followed: nothingYet(found?.entries),
       at: found?.at ?? '',
       stored: found ? worded(found.entries) : '',
@@ -132,7 +144,9 @@ export function keepDrafts(store: PanelStore, drafts: DraftStore, options: Keepe
 
   async function keep(at: Form, comes: Comer, entries: readonly DraftEntry[]): Promise<void> {
     const words = worded(entries)
-    if (words === at.stored || (at.stored === '' && !isFiling(comes.scan))) return
+    if (words === at.leave && at.followed.waiting.size === 0) return
+    const isOfFiling = isFiling(comes.scan) || entries.some(({ path }) => path !== undefined)
+    if (words === at.stored || (at.stored === '' && !isOfFiling)) return
     if (entries.length === 0) await drafts.remove(at.place)
     else if (!(await drafts.put(at.place, entries))) return
     at.stored = words
@@ -180,7 +194,8 @@ export function keepDrafts(store: PanelStore, drafts: DraftStore, options: Keepe
       if (!at) return
       offer.value = undefined
       at.followed = { ...at.followed, aside: new Map(), waiting: new Map() }
-      at.stored = worded(withinBounds(entriesOf(at.followed)))
+      at.leave = worded(withinBounds(entriesOf(at.followed)))
+      at.stored = ''
       await drafts.remove(at.place)
     },
     end: () => {

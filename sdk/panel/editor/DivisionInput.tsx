@@ -4,19 +4,10 @@ import { siblingPath } from '../../filing/field-path.ts'
 import { valueAt } from '../../filing/path.ts'
 import { useText } from '../parts/context.ts'
 import { useDraft } from './context.ts'
-
-/** Cities and districts: six-digit codes that are chosen by name, below the province or city chosen before. */
-export const isDivision = (def: FieldDef): boolean => def.type === 'code6'
-
-/** Fields whose code is the level above, best first. */
-const ABOVE: Readonly<Record<string, readonly string[]>> = {
-  'subject.city': ['subject.contactProvince', 'filing.province'],
-  'subject.district': ['subject.city'],
-  'subject.certCity': ['subject.certProvince', 'filing.province'],
-}
+import { divisionsAbove } from './divisions.ts'
 
 function codeAbove(def: FieldDef, path: FieldPath, filing: Filing): string | undefined {
-  for (const field of ABOVE[def.id] ?? []) {
+  for (const field of divisionsAbove(def.id)) {
     const code = field === 'filing.province' ? filing.province : valueAt(filing, siblingPath(path, field))
     if (typeof code === 'string' && code !== '') return code
   }

@@ -5,7 +5,8 @@ import { useStore, useText } from '../parts/context.ts'
 import { isNamePath } from '../state/name-path.ts'
 import { choicesOf } from './choices.ts'
 import { useDraft } from './context.ts'
-import { DivisionInput, isDivision } from './DivisionInput.tsx'
+import { DivisionInput } from './DivisionInput.tsx'
+import { isDivision } from './divisions.ts'
 import { NameHelp } from './NameHelp.tsx'
 
 const idOf = (path: FieldPath): string => `ba-edit-${path.replace(/[^A-Za-z0-9]/g, '-')}`
@@ -35,7 +36,9 @@ export function FieldInput({ def, path }: { def: FieldDef; path: FieldPath }): J
         <ul id={`${id}-findings`} class="edit-findings">
           {findings.map((finding) => (
             <li key={finding.ruleId} class={finding.severity === 'error' ? 'edit-error' : 'attention'}>
-              {finding.message} {finding.fix}
+              {finding.message}
+              <br />
+              {finding.fix}
             </li>
           ))}
         </ul>

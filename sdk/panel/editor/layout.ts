@@ -1,5 +1,6 @@
 /** Which fields of the dictionary the profile form asks for, in which order. Derived from the dictionary, not listed by hand. */
 import { type FieldDef, fields } from '@beian-assist/rules'
+import { aboveFirst } from './divisions.ts'
 
 /** Facts that only the user or his registrar knows: asked once, kept with the filing, never filled into a page. */
 const ASKED_ONCE = /^(website\.domains\[\]|resource)\./
@@ -30,7 +31,7 @@ const groupOf = (def: FieldDef): string => def.id.slice(0, def.id.indexOf('.'))
 const rowOf = (id: string): string | undefined => /^((?:website|app)\.[A-Za-z]+\[\])\./.exec(id)?.[1]
 
 export interface Asked {
-  /** Plain fields of the group, in the dictionary's order. */
+  /** Plain fields of the group, in the dictionary's order; a city behind its province. */
   readonly fields: readonly FieldDef[]
   /** Repeated rows: key `website.domains[]` → its fields. */
   readonly rows: ReadonlyMap<string, readonly FieldDef[]>
@@ -46,7 +47,7 @@ export function askedOf(group: GroupName): Asked {
   const plain = own.filter((def) => rowOf(def.id) === undefined)
   if (group === 'filing')
     plain.push(...fields.filter((def) => def.id === 'filing.type' || def.id === 'filing.provider'))
-  return { fields: plain, rows }
+  return { fields: aboveFirst(plain), rows }
 }
 
 /** Material ids of the dictionary, without the group name. */

@@ -58,7 +58,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'frames.found':
     'If the form stands in one of them, check its address before you allow it. What you do not allow is neither looked at nor filled.',
   'frames.allow': 'Allow {host}',
-  'look.recognised': 'The form is recognised: of {count} {count|field|fields} it is known what they ask for.',
+  'look.recognised': 'The form was recognised: the assistant knows what {count} {count|field asks|fields ask} for.',
   'look.noProfile': 'No profile is chosen yet. Choose one under “Profiles” to preview what would be filled in.',
   'look.goneProfile':
     '“{name}” is no longer here: deleted elsewhere, or the vault is locked. The page is unchanged; choose another.',
@@ -201,7 +201,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'fill.moved': 'The page has moved to a new step; below is what came of the previous one.',
   'fill.next': 'Look the page over, then go on or submit it yourself.',
   'fill.requiredDone': 'Every required field of this page has a value.',
-  'fill.requiredLeft': '{count} required fields of this page are still empty; press one to find it: ',
+  'fill.requiredLeft':
+    '{count} required {count|field of this page is|fields of this page are} still empty; press one to find it: ',
 
   'undo.button': 'Undo this fill',
   'undo.running': 'Undoing…',

@@ -10,7 +10,7 @@ export const workZhCN = {
 
   'steps.title': '整份备案',
   'steps.allKnown': '必填的 {total} 项资料都有了',
-  'steps.missing': '必填 {total} 项，还缺 {missing} 项',
+  'steps.missing': '全部步骤共必填 {total} 项，还缺 {missing} 项',
   'steps.filled': '已填进页面 {filled} 项',
   'steps.step.filing': '备案类型与地域',
   'steps.step.resource': '云资源',

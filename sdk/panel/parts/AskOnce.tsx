@@ -2,15 +2,17 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { fieldDef, pathOf } from '../../filing/field-path.ts'
 import { EditValue } from '../editor/EditValue.tsx'
+import { isLaterField } from '../steps/undecided.ts'
 import { useStore, useText } from './context.ts'
 import { fieldName } from './field-name.ts'
 
-/** Codes and one-time numbers are nobody's to keep; lists are answered in the profile form. */
+/** Codes and one-time numbers are nobody's to keep; lists are answered in the profile form; the journey keeps its facts. */
 const isAsked = (id: string): boolean => {
   const def = fieldDef(id)
   return (
     def !== undefined &&
     def.autofill === 'never' &&
+    !isLaterField(id) &&
     def.type !== 'otp' &&
     def.sensitivity !== 'credential' &&
     !def.type.endsWith('[]')

@@ -13,6 +13,8 @@ export function undecidedApart(undecided: Undecided, findings: readonly Finding[
 /** What nobody knows before the filing is submitted: the checks of persons, and what came of it. */
 const LATER = /^(?:verification|sms)\.|^filing\.(?:approvedOn|status)$/
 
+/** A fact that the process brings and the journey keeps: nobody is asked for it. */
+export const isLaterField = (id: string): boolean => LATER.test(id)
+
 /** Undecided only for want of what the process itself will bring: nothing to be done about it while the form is filled. */
-export const isLater = ({ missing }: Undecided[number]): boolean =>
-  missing.length > 0 && missing.every((id) => LATER.test(id))
+export const isLater = ({ missing }: Undecided[number]): boolean => missing.length > 0 && missing.every(isLaterField)

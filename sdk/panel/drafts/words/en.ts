@@ -4,7 +4,7 @@ export const draftsEn: Readonly<Record<DraftKey, string>> = {
   'draft.offer':
     'Last time you had {count} fields filled on this page ({when}); {missing} of them are not on it now. They can be put back.',
   'draft.why':
-    'The log-in may have expired, the page been reloaded or the browser restarted. They were kept on your computer only.',
+    'The log-in may have expired, the page been reloaded or the browser restarted. They were kept on your computer only. While the vault is locked, nothing more is kept of what you type.',
   'draft.review': 'See them and put them back',
   'draft.drop': 'Not needed, delete the draft',
   'draft.drop.sure': 'Delete this draft? It cannot be had back; page and profile stay as they are.',

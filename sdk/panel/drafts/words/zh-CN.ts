@@ -1,7 +1,7 @@
 /** Texts about what was typed in the page before. */
 export const draftsZhCN = {
   'draft.offer': '您上次在这一页填了 {count} 项（{when}），其中 {missing} 项现在不在页面上，可以补回。',
-  'draft.why': '可能是登录过期、页面刷新或浏览器重启了。内容只留在您的电脑上。',
+  'draft.why': '可能是登录过期、页面刷新或浏览器重启了。内容只留在您的电脑上。保险库锁上后不再记录，解锁后继续。',
   'draft.review': '查看并补回',
   'draft.drop': '不要了，删除草稿',
   'draft.drop.sure': '删除这份草稿？删除后不能恢复；页面和资料不受影响。',
