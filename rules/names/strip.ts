@@ -16,11 +16,16 @@ function objections(findings: readonly Finding[]): readonly string[] {
 }
 
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu
-const LOOSE_BLANKS = /(?<=[^A-Za-z0-9])\s+|\s+(?=[^A-Za-z0-9])/gu
+const isLatin = (ch: string | undefined): boolean => ch === undefined || /[A-Za-z0-9]/.test(ch)
 
-/** A name without blanks beside Chinese; those between Latin words stay. */
+/** A name without blanks beside Chinese; of those between Latin words one stays. */
 const close = (name: string): string =>
-  plainName(name).normalize('NFC').replace(INVISIBLE, '').replace(LOOSE_BLANKS, '')
+  plainName(name)
+    .normalize('NFC')
+    .replace(INVISIBLE, '')
+    .replace(/\s+/gu, (blank: string, at: number, whole: string) =>
+      isLatin(whole[at - 1]) && isLatin(whole[at + blank.length]) ? blank.slice(-1) : '',
+    )
 
 /** Takes every occurrence of a piece out, whatever its case. */
 function without(name: string, piece: string): string {

@@ -28,8 +28,8 @@ const STAGES: readonly (readonly [lines: string, stage: string, modules: readonl
   [ENGINE, 'First fill', ['sdk/dist/assist/hands.js', 'sdk/dist/assist/run-fill.js'], 23],
   [ENGINE, 'First check', ['sdk/dist/check/page-report.js', 'rules/dist/zh/check.js'], 66],
   [ELEMENT, 'The element, imported', [IMPORTED], 8],
-  [ELEMENT, 'Its panel, drawn', ['sdk/dist/panel/open.js', 'sdk/dist/panel/messages/zh-CN.js'], 37],
-  [ELEMENT, 'Its first look', ['sdk/dist/assist/engine.js', 'sdk/dist/panel/work.js'], 106],
+  [ELEMENT, 'Its panel, drawn', ['sdk/dist/panel/open.js', 'sdk/dist/panel/messages/zh-CN.js'], 39],
+  [ELEMENT, 'Its first look', ['sdk/dist/assist/engine.js', 'sdk/dist/panel/work.js'], 108],
 ]
 
 describe('what a page loads of the SDK', { timeout: 120_000 }, () => {
