@@ -92,7 +92,8 @@ describe.each(BROWSERS)('%s', (name) => {
           request.onerror = reject
           request.onsuccess = () => {
             const tx = request.result.transaction('texts', 'readwrite', { durability: 'strict' })
-            tx.objectStore('texts').put({ texts }, 'one')
+            // A record each: packed together, digits that stood in another value before would be cut out of the next one.
+            for (const text of texts) tx.objectStore('texts').put({ text }, text)
             tx.oncomplete = resolve
           }
         })
@@ -144,7 +145,7 @@ describe.each(BROWSERS)('%s', (name) => {
   test('the same kind of values, written openly by a page, are all found', () => {
     const found = (value: string) => afterClose.hits.some((hit) => hit.value === value)
     expect(controls).toHaveLength(20)
-    // Packed storage cuts a value where a few of its digits stood before by chance: seen in one of some hundred.
+    // Even alone a value of digits may repeat itself, and be cut by packed storage.
     expect(controls.filter((value) => !found(value)).length).toBeLessThanOrEqual(1)
     const storage = new Set(afterClose.hits.map(({ file }) => /Local Storage|IndexedDB|ls|idb/.exec(file)?.[0]))
     expect(storage.size).toBeGreaterThanOrEqual(2)
