@@ -7,7 +7,7 @@ export interface Repaired {
   readonly found: boolean
   /** Characters that were exchanged. */
   readonly changed: number
-  /** It goes down to the county, where its prefecture has any: what stands between the prefecture and the street is not lost. */
+  /** It goes down to the county, where its prefecture is parted in counties: what stands between the prefecture and the street is not lost. */
   readonly whole?: boolean
 }
 

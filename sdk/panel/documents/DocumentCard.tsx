@@ -72,6 +72,7 @@ function Result(props: {
     <>
       {!entry.file && outcome.fields.域名持有者?.level === 'empty' && <p class="attention">{w('whois.noHolder')}</p>}
       {foreign.length > 0 && <ForeignDomain entry={entry} documents={documents} names={foreign} />}
+      {entry.unreadPages && <p class="attention">{t('documents.unreadPages', { count: entry.unreadPages })}</p>}
       {warnings.map((code) => (
         <p key={code} class="attention">
           {t(`documents.warning.${code}`)}

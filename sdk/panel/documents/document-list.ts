@@ -12,6 +12,7 @@ import type {
 import type { TextDocument } from '../../documents/whois/index.ts'
 import type { DocumentPort } from '../ports.ts'
 import { isPdf, type PdfFiles } from './pdf-files.ts'
+import { pictureOf } from './picture-of.ts'
 import type { DomainChoice } from './place-of-domain.ts'
 
 export interface ReadDocument {
@@ -29,6 +30,8 @@ export interface ReadDocument {
   readonly values: Readonly<Partial<Record<FieldName, string>>>
   /** Fields that go into the profile. */
   readonly accepted: ReadonlySet<FieldName>
+  /** Pages of the same PDF in which no document was read. */
+  readonly unreadPages?: number
   /** What the user said of a pasted domain that the filing does not name. */
   readonly domainChoice?: DomainChoice
 }
@@ -68,20 +71,25 @@ export function createDocumentList(port: DocumentPort, openPdf?: PdfFiles) {
     else change(id, await readPicture(id, file))
   }
 
-  /** Pages that are no documents are passed over, unless none is one. */
+  /** Pages in which no document is read are counted, unless none is one. */
   async function readPages(id: number, file: File, open: PdfFiles): Promise<void> {
     const pages = await open(file).catch((): RefusalReason => 'broken')
     if (typeof pages === 'string') return change(id, { outcome: refused(pages), done: 1 })
-    let [free, failed]: [boolean, Partial<ReadDocument>] = [true, { outcome: refused('not-a-document'), done: 1 }]
-    for (const [at, page] of pages.entries()) {
-      const update = await readPicture(free ? id : place(page), page)
-      const own = free ? id : list.value[list.value.length - 1]!.id
-      if (update.outcome?.ok) change(own, { ...update, file: page, fileName: page.name })
-      else if (!free) drop(own)
+    const { files, left } = pages
+    let failed: Partial<ReadDocument> = { outcome: refused('not-a-document'), done: 1 }
+    let read = 0
+    for (const [at, page] of files.entries()) {
+      const own = read === 0 ? id : place(page)
+      const update = await readPicture(own, page)
+      if (update.outcome?.ok) {
+        change(own, { ...update, file: page, fileName: page.name })
+        read++
+      } else if (read > 0) drop(own)
       else if (at === 0) failed = update
-      if (update.outcome?.ok) free = false
     }
-    if (free) change(id, failed)
+    if (read === 0) return change(id, failed)
+    const unreadPages = files.length - read + left
+    if (unreadPages > 0) change(id, { unreadPages })
   }
 
   async function readPicture(id: number, file: File): Promise<Partial<ReadDocument>> {
@@ -89,11 +97,7 @@ export function createDocumentList(port: DocumentPort, openPdf?: PdfFiles) {
       onProgress: (stage, done) => change(id, { stage, done }),
     })
     if (!outcome.ok) return { outcome, done: 1 }
-    // The header passed the limits before it was decoded, so decoding it once more for the crops is safe.
-    const picture = await createImageBitmap(file, {
-      resizeWidth: outcome.image.width,
-      resizeHeight: outcome.image.height,
-    }).catch(() => undefined)
+    const picture = await pictureOf(file, outcome.image).catch(() => undefined)
     return { outcome, done: 1, ...(picture ? { picture } : {}), ...asRead(outcome) }
   }
 

@@ -30,7 +30,9 @@ const read = async (outcomes: Record<string, DocumentOutcome>, pages: readonly F
       return outcomes[name] ?? nothing
     },
   }
-  const documents = createDocumentList(port, async () => pages)
+  const documents = createDocumentList(port, async () =>
+    typeof pages === 'string' ? pages : { files: pages, left: 2 },
+  )
   await documents.read(pdf)
   return { seen, list: documents.list.value }
 }
@@ -42,6 +44,8 @@ it('reads the pages of a PDF like pictures, and keeps those that are documents',
     ['2', true, 1],
     ['3', true, 1],
   ])
+  // Two of four were none, and two more were not drawn.
+  expect(list.map(({ unreadPages }) => unreadPages)).toEqual([4, undefined])
 })
 
 it('says once that none of the pages is a document', async () => {

@@ -1,11 +1,10 @@
 import type { RefusalReason } from '../../documents/types.ts'
 import type { LoadPdf, LoadTools } from '../materials/tools.ts'
 
-/** Pages of a PDF, each as a picture of its own; or why there are none. */
-export type PdfFiles = (file: File) => Promise<readonly File[] | RefusalReason>
-
-/** Electronic licences have one page, sets of papers a few; the rest is not read. */
-const MOST = 6
+/** Pages of a PDF, each as a picture of its own, and how many more it has; or why there are none. */
+export type PdfFiles = (
+  file: File,
+) => Promise<{ readonly files: readonly File[]; readonly left: number } | RefusalReason>
 
 const REASONS: Readonly<Record<string, RefusalReason>> = {
   broken: 'broken',
@@ -20,12 +19,12 @@ export function pdfFiles(load: LoadTools, loadPdf: LoadPdf): PdfFiles {
     const outcome = await pdfPages(new Uint8Array(await file.arrayBuffer()), await loadPdf())
     if (!outcome.ok) return REASONS[outcome.reason] ?? 'broken'
     const files: File[] = []
-    for (const [at, page] of outcome.pages.slice(0, MOST).entries()) {
+    for (const [at, page] of outcome.pages.entries()) {
       const bytes = await encodeInBrowser(page, 'png', 1)
       const name = outcome.pages.length > 1 ? `${file.name} ${at + 1}` : file.name
       files.push(new File([bytes.slice()], `${name}.png`, { type: 'image/png' }))
     }
-    return files
+    return { files, left: outcome.left }
   }
 }
 

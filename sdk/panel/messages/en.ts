@@ -354,6 +354,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'documents.accept': 'Take “{field}”',
   'documents.crop': '“{field}” as it stands in the picture',
   'documents.picks': 'It may also be:',
+  'documents.unreadPages':
+    'On {count} more {count|page|pages} of this PDF no document was read. If you need one, save it as a picture and choose that.',
   'documents.left':
     '{count} more {count|value is|values are} not ticked and will be left out: {fields}. Compare with the picture and tick.',
   'documents.putInto': 'Put {count} {count|value|values} into “{name}”',

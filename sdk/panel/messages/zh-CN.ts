@@ -327,6 +327,7 @@ export const zhCN = {
   'documents.accept': '采用“{field}”',
   'documents.crop': '“{field}”在图片上的样子',
   'documents.picks': '也可能是：',
+  'documents.unreadPages': '这份 PDF 另有 {count} 页没有认出证件。需要的话，请把那一页另存为图片再选。',
   'documents.left': '还有 {count} 项没有打勾，不会放进资料：{fields}。请对照图片核对后打勾。',
   'documents.putInto': '把 {count} 项放进“{name}”',
   'documents.putNew': '用这 {count} 项新建资料',

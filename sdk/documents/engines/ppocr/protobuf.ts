@@ -1,3 +1,5 @@
+import { joined } from '../../packages/bytes.ts'
+
 /** As much of Protocol Buffers' wire format as it takes to change a few parts of a message and copy the rest. */
 
 /** One field of a message: its number, and where its value and the whole field lie. */
@@ -51,16 +53,6 @@ export const lengthField = (number: number, body: Uint8Array): Uint8Array =>
 /** A field that is a whole number. */
 export const numberField = (number: number, value: number): Uint8Array =>
   joined([varintOf(number * 8), varintOf(value)])
-
-export function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const out = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    out.set(part, at)
-    at += part.length
-  }
-  return out
-}
 
 function varintOf(value: number): Uint8Array {
   const bytes: number[] = []

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { fieldsOf, joined, lengthField, numberField } from './protobuf.ts'
+import { joined } from '../../packages/bytes.ts'
+import { fieldsOf, lengthField, numberField } from './protobuf.ts'
 import { lastLayer, widened } from './widen.ts'
 
 const text = (number: number, value: string) => lengthField(number, new TextEncoder().encode(value))

@@ -1,4 +1,5 @@
-import { type Field, fieldsOf, joined, lengthField, numberField } from './protobuf.ts'
+import { joined } from '../../packages/bytes.ts'
+import { type Field, fieldsOf, lengthField, numberField } from './protobuf.ts'
 
 /** What a reader's last layer looks for: one row of `inputs` factors and a bias for each character. */
 export interface Rows {

@@ -1,12 +1,13 @@
 /** A reader's network that also gives what its last layer is given. */
 import * as ort from 'onnxruntime-web/wasm'
 import { cropLine, lineHeight } from '../../../../sdk/documents/engines/ppocr/crop.ts'
-import { fieldsOf, joined, lengthField, numberField } from '../../../../sdk/documents/engines/ppocr/protobuf.ts'
+import { fieldsOf, lengthField, numberField } from '../../../../sdk/documents/engines/ppocr/protobuf.ts'
 import { lineNorm, planes } from '../../../../sdk/documents/engines/ppocr/tensors.ts'
 import { type LastLayer, lastLayer } from '../../../../sdk/documents/engines/ppocr/widen.ts'
 import type { Quad } from '../../../../sdk/documents/image/geometry.ts'
 import type { Raster } from '../../../../sdk/documents/image/raster.ts'
 import type { Ink } from '../../../../sdk/documents/image/strip.ts'
+import { joined } from '../../../../sdk/documents/packages/bytes.ts'
 
 export interface InnerReader {
   readonly layer: LastLayer

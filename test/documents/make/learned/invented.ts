@@ -16,7 +16,7 @@ export const hanOf = (keys: readonly string[]) => keys.filter((key) => /^\p{Scri
 
 /**
  * Names of the characters in `pools`, each pool as often as another; `share` of their characters, of the first ones less, are to
- * be learned, each as often as any other.
+ * be learned, each as often as the next.
  */
 export function invented(random: Random, pools: readonly (readonly string[])[], share: number): (font: Font) => string {
   let bag: string[] = []
