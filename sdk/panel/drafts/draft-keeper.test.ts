@@ -32,8 +32,18 @@ const headed = (values: Record<string, string>, scope: string[], edited: string[
   return { ...scan, controls: scan.controls.map((control) => ({ ...control, scope })) }
 }
 
-function memory(open = true): DraftStore & { all: Draft[]; puts: number; open: boolean } {
+function memory(open = true): DraftStore & { all: Draft[]; puts: number; open: boolean; clear: () => void } {
+  const ears = new Set<() => void>()
   const store = {
+    onRemoved: (told: () => void) => {
+      ears.add(told)
+      return () => ears.delete(told)
+    },
+    /** As another page does it. */
+    clear: () => {
+      store.all = []
+      for (const told of ears) told()
+    },
     all: [] as Draft[],
     puts: 0,
     open,
@@ -244,6 +254,49 @@ describe('the keeper of drafts', () => {
     await show(page(FULL))
     await show(page({}))
     expect(Date.parse(keeper.offer.value?.at ?? '')).not.toBeNaN()
+  })
+
+  test('removed elsewhere, it is no longer offered, and does not come back by what is written next', async () => {
+    await show(page(FULL))
+    await reload(page({}))
+    expect(keeper.offer.value).toMatchObject({ count: 3 })
+    kept.clear()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(keeper.offer.value).toBeUndefined()
+    await show(page({}))
+    expect(keeper.offer.value).toBeUndefined()
+    await show(page({ name: '新名' }, ['name']))
+    expect(textsOf(kept.all)).toEqual([['a', '新名']])
+  })
+
+  test('what was removed elsewhere while it stood on the page is not kept again until somebody writes', async () => {
+    await show(page(FULL, ['name']))
+    kept.clear()
+    await show(page(FULL, ['name']))
+    expect(kept.all).toEqual([])
+    await show(page({ ...FULL, person: '另一位' }, ['name', 'person']))
+    expect(textsOf(kept.all)).toEqual([['a', FULL.name, FULL.address, '另一位']])
+  })
+
+  test('a store that cannot be read, or holds it still, takes no offer away; one that may keep nothing does', async () => {
+    await show(page(FULL))
+    await reload(page({}))
+    const find = kept.find
+    kept.find = async () => Promise.reject(new Error('storage'))
+    kept.clear()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(keeper.offer.value).toMatchObject({ count: 3 })
+    kept.find = find
+    await kept.put({ client: 'a', origin: 'https://console.example', path: '/order/form', step: '' }, [])
+    const { all } = kept
+    kept.clear()
+    kept.all = all
+    await vi.advanceTimersByTimeAsync(0)
+    expect(keeper.offer.value).toMatchObject({ count: 3 })
+    kept.open = false
+    kept.clear()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(keeper.offer.value).toBeUndefined()
   })
 
   test('dropped, it is gone, and what stands there is not kept again until it changes', async () => {
