@@ -1,84 +1,13 @@
 /** When a draft is kept, for whom, and when it is offered. The page is a signal that the tests set. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { type Draft, type DraftPlace, type DraftStore, isSameForm } from '../../drafts/draft.ts'
-import { type Sample, sampleScan, shown } from '../../plan/sample-scan.ts'
+import { sampleScan } from '../../plan/sample-scan.ts'
 import type { Scan } from '../../types.ts'
-import { createSignals } from '../state/signals.ts'
 import type { PanelStore } from '../state/store.ts'
 import { type DraftKeeper, keepDrafts } from './draft-keeper.ts'
-
-const URL_A = 'https://console.example/order/form'
-const FULL = { name: '山间云有限公司', address: '云岭路 8 号', person: '石头' }
-const LABELS = { name: 'subject.name', address: 'subject.contactAddress', person: 'principal.name' } as const
-
-const page = (values: Record<string, string>, edited: readonly string[] = [], url = URL_A): Scan =>
-  sampleScan(
-    Object.fromEntries(
-      Object.entries(LABELS).map(([id, field]): [string, Sample] => [
-        id,
-        {
-          field,
-          label: field,
-          value: shown(values[id] ?? ''),
-          control: { flags: edited.includes(id) ? ['userEdited'] : [] },
-        },
-      ]),
-    ),
-    url,
-  )
-
-const headed = (values: Record<string, string>, scope: string[], edited: string[] = []): Scan => {
-  const scan = page(values, edited)
-  return { ...scan, controls: scan.controls.map((control) => ({ ...control, scope })) }
-}
-
-function memory(open = true): DraftStore & { all: Draft[]; puts: number; open: boolean; clear: () => void } {
-  const ears = new Set<() => void>()
-  const store = {
-    onRemoved: (told: () => void) => {
-      ears.add(told)
-      return () => ears.delete(told)
-    },
-    /** As another page does it. */
-    clear: () => {
-      store.all = []
-      for (const told of ears) told()
-    },
-    all: [] as Draft[],
-    puts: 0,
-    open,
-    mayKeep: () => store.open,
-    find: async (place: DraftPlace) => store.all.find((one) => isSameForm(one, place)),
-    put: async (place: DraftPlace, entries: Draft['entries']) => {
-      if (!store.open) return false
-      store.puts++
-      store.all = [
-        ...store.all.filter((one) => !isSameForm(one, place)),
-        { ...place, at: '2026-11-26T08:00:00Z', entries },
-      ]
-      return true
-    },
-    remove: async (place: DraftPlace) => {
-      store.all = store.all.filter((one) => !isSameForm(one, place))
-    },
-  }
-  return store
-}
-
-const place = () => ({ origin: 'https://console.example', host: 'console.example', punycode: false, fillAllowed: true })
-const textsOf = (drafts: readonly Draft[]) =>
-  drafts.map(({ client, entries }) => [client, ...entries.map(({ text }) => text)])
+import { calmPanel, FULL, headed, memory, page, place, textsOf, URL_A } from './sample-keeper.ts'
 
 describe('the keeper of drafts', () => {
-  const state = () => {
-    const signals = createSignals('zh-CN', () => ({}))
-    signals.profiles.value = ['a', 'b', 'sample-x'].map((id) => ({ id, name: id, sample: id.startsWith('sample-') }))
-    signals.place.value = place()
-    signals.profileId.value = 'a'
-    signals.phase.value = 'preview'
-    return signals
-  }
-  let panel: ReturnType<typeof state>
+  let panel: ReturnType<typeof calmPanel>
   let kept: ReturnType<typeof memory>
   let keeper: DraftKeeper
   const rest = () => vi.advanceTimersByTimeAsync(5000)
@@ -98,7 +27,7 @@ describe('the keeper of drafts', () => {
   }
   beforeEach(() => {
     vi.useFakeTimers()
-    panel = state()
+    panel = calmPanel()
     start()
   })
   afterEach(() => {
@@ -235,7 +164,7 @@ describe('the keeper of drafts', () => {
   })
 
   test('an undone fill is not offered; an undone restore is', async () => {
-    const undone = Object.keys(LABELS).map((control) => ({ control, label: '', status: 'restored', now: '' }) as const)
+    const undone = Object.keys(FULL).map((control) => ({ control, label: '', status: 'restored', now: '' }) as const)
     await show(page(FULL))
     panel.undone.value = undone
     await show(page({}))
@@ -254,49 +183,6 @@ describe('the keeper of drafts', () => {
     await show(page(FULL))
     await show(page({}))
     expect(Date.parse(keeper.offer.value?.at ?? '')).not.toBeNaN()
-  })
-
-  test('removed elsewhere, it is no longer offered, and does not come back by what is written next', async () => {
-    await show(page(FULL))
-    await reload(page({}))
-    expect(keeper.offer.value).toMatchObject({ count: 3 })
-    kept.clear()
-    await vi.advanceTimersByTimeAsync(0)
-    expect(keeper.offer.value).toBeUndefined()
-    await show(page({}))
-    expect(keeper.offer.value).toBeUndefined()
-    await show(page({ name: '新名' }, ['name']))
-    expect(textsOf(kept.all)).toEqual([['a', '新名']])
-  })
-
-  test('what was removed elsewhere while it stood on the page is not kept again until somebody writes', async () => {
-    await show(page(FULL, ['name']))
-    kept.clear()
-    await show(page(FULL, ['name']))
-    expect(kept.all).toEqual([])
-    await show(page({ ...FULL, person: '另一位' }, ['name', 'person']))
-    expect(textsOf(kept.all)).toEqual([['a', FULL.name, FULL.address, '另一位']])
-  })
-
-  test('a store that cannot be read, or holds it still, takes no offer away; one that may keep nothing does', async () => {
-    await show(page(FULL))
-    await reload(page({}))
-    const find = kept.find
-    kept.find = async () => Promise.reject(new Error('storage'))
-    kept.clear()
-    await vi.advanceTimersByTimeAsync(0)
-    expect(keeper.offer.value).toMatchObject({ count: 3 })
-    kept.find = find
-    await kept.put({ client: 'a', origin: 'https://console.example', path: '/order/form', step: '' }, [])
-    const { all } = kept
-    kept.clear()
-    kept.all = all
-    await vi.advanceTimersByTimeAsync(0)
-    expect(keeper.offer.value).toMatchObject({ count: 3 })
-    kept.open = false
-    kept.clear()
-    await vi.advanceTimersByTimeAsync(0)
-    expect(keeper.offer.value).toBeUndefined()
   })
 
   test('dropped, it is gone, and what stands there is not kept again until it changes', async () => {
