@@ -12,6 +12,7 @@ import { labelsOf } from './label.ts'
 import { isPlaceholder } from './normal.ts'
 import { isSameEither } from './one-person.ts'
 import { type Sequence, sequenceOf } from './order.ts'
+import { besideOther, othersOn } from './other-person.ts'
 import { parseControl } from './parse.ts'
 import { rowSteps } from './rows.ts'
 import type { Parsed } from './shown.ts'
@@ -184,7 +185,12 @@ export function* planning(scan: Scan, filing: Filing, options: PlanOptions = {})
   yield
   const mappings = new Map(scan.mappings.map((mapping) => [mapping.control, mapping]))
   const setting: Setting = { ...options, mappings, filing, fresh: options.fresh ?? isFresh(scan) }
-  const drafts = yield* each(scan.controls, (control) => draftOf(control, labels.get(control.id) ?? '', setting), 8)
+  const alone = yield* each(scan.controls, (control) => draftOf(control, labels.get(control.id) ?? '', setting), 8)
+  const others = othersOn(alone)
+  const drafts = alone.map((draft): Draft => {
+    const left = besideOther(draft, others)
+    return left ? { ...draft, left } : draft
+  })
   let ready = drafts
     .filter((draft) => draft.mapping !== undefined && draft.def !== undefined)
     .map(
