@@ -241,7 +241,7 @@ export type LeftReason =
   | 'user-edited'
   | 'hidden'
   | 'unsure' // mapping is only likely
-  | 'other-person' // the page shows another document number for this person or unit; `detail`: label of that box
+  | 'beside-other' // the page names another person, certificate or domain there; `detail`: label of the box that does
   | 'unmapped'
   | 'no-option' // the page offers no option with that meaning
   | 'no-file'

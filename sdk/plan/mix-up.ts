@@ -2,6 +2,7 @@
 import type { Filing } from '@beian-assist/rules'
 import { valueAt } from '../filing/path.ts'
 import type { Control, ControlId, Scan } from '../types.ts'
+import { isSomebodys } from './beside-other.ts'
 import { fitsParts, lettersLeft, partsLeft } from './covered-text.ts'
 import { shownText } from './holds.ts'
 import {
@@ -18,7 +19,6 @@ import {
   type Others,
 } from './identity.ts'
 import { labelsOf } from './label.ts'
-import { isSomebodys } from './other-person.ts'
 import { coveredIn, namesIn, pieces, toldHits, toldUnits } from './told-identity.ts'
 
 export type IdentityKind = 'name' | 'certNumber' | 'phone' | 'domain' | 'other'

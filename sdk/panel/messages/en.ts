@@ -151,8 +151,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'reason.user-edited': 'You changed it on the page; left as it is',
   'reason.hidden': 'It cannot be seen on the page, so it is not filled',
   'reason.unsure': 'It is not certain what it asks for',
-  'reason.other-person':
-    'Not filled: the document number that the page shows for this person or unit is not the profile’s, and two people’s data would mix. Check that number first, or tick it to put in the profile’s.',
+  'reason.beside-other':
+    'Not filled: the page names another person, unit or domain here than the profile does, and the data of two would mix. Check that field first, or tick it to put in the profile’s.',
   'reason.unmapped': 'It is not a field of a filing',
   'reason.editor': 'This is the site’s own text editor; nothing is written into it, please fill it in yourself',
   'reason.no-option': 'The page offers no matching option',

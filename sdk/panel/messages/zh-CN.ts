@@ -134,8 +134,8 @@ export const zhCN = {
   'reason.user-edited': '您刚在页面上改过，未改动',
   'reason.hidden': '这一项在页面上看不见，不填写',
   'reason.unsure': '不能确定这一项问的是什么',
-  'reason.other-person':
-    '没有填：页面上同一人（或单位）的证件号码与资料不同，填进去两个人的内容会混在一起。请先核对那个号码，或勾选用资料里的号码替换它。',
+  'reason.beside-other':
+    '没有填：页面这一处写的是另一个人、单位或域名（号码与资料不同），填进去两份信息会混在一起。请先核对那一项，或勾选用资料里的内容替换它。',
   'reason.unmapped': '不是备案字典里的字段',
   'reason.editor': '这是网站自己的编辑框，助手不在里面写字，请您自己填',
   'reason.no-option': '页面的选项里没有对应的一项',

@@ -1,4 +1,4 @@
-/** Another person's number on the page: nothing of the profile's person is written beside it, whoever agreed to go on. */
+/** Another one's number or name on the page: nothing of the profile's is written beside it, whoever agreed to go on. */
 import type { Filing } from '@beian-assist/rules'
 import { describe, expect, test } from 'vitest'
 import { planFill } from './plan.ts'
@@ -40,7 +40,7 @@ const plan = (scan: ReturnType<typeof page>, more = {}) =>
     ]),
   )
 const ALL = { from: 'write', to: 'write', mobile: 'write', paper: 'write', owner: 'write', unit: 'write' }
-const NONE = { ...ALL, ...Object.fromEntries(['from', 'to', 'mobile', 'paper'].map((id) => [id, 'other-person'])) }
+const NONE = { ...ALL, ...Object.fromEntries(['from', 'to', 'mobile', 'paper'].map((id) => [id, 'beside-other'])) }
 
 describe('beside another number', () => {
   test('the person’s own number, in whatever writing, keeps nothing back', () => {
@@ -67,7 +67,7 @@ describe('beside another number', () => {
   test('it says beside which box, and writes all once the number is to be replaced', () => {
     const items = planFill(page(OTHER), FILING).items
     expect(items.find(({ control }) => control === 'mobile')).toMatchObject({
-      reason: 'other-person',
+      reason: 'beside-other',
       detail: 'principal.certNumber',
       new: '13800138000',
     })
@@ -82,12 +82,31 @@ describe('beside another number', () => {
       address: box('subject.certAddress'),
       mobile: box('principal.mobile'),
     })
-    expect(plan(scan)).toMatchObject({ address: 'other-person', mobile: 'write' })
+    expect(plan(scan)).toMatchObject({ address: 'beside-other', mobile: 'write' })
   })
 
   test('a profile without the number cannot tell', () => {
     const { certNumber: _, ...rest } = FILING.principal!
     const scan = sampleScan({ number: box('principal.certNumber', OTHER), mobile: box('principal.mobile') })
     expect(planFill(scan, { ...FILING, principal: rest }).items.map(({ action }) => action)).toEqual(['leave', 'write'])
+  })
+
+  test('another domain is a thing of its own too', () => {
+    const filing = {
+      websites: [{ domains: [{ name: 'shanjian.example', holderName: '山间云有限公司' }] }],
+      apps: [{ platforms: [{ platform: 'android', packageName: 'example.shanjian' }] }],
+    } as unknown as Filing
+    const reasons = (name: string) =>
+      planFill(
+        sampleScan({
+          name: box('website.domains[].name', name),
+          holder: box('website.domains[].holderName'),
+          app: box('app.platforms[].packageName'),
+        }),
+        filing,
+      ).items.map(({ reason }) => reason ?? 'write')
+    expect(reasons('')).toEqual(['write', 'write', 'write'])
+    expect(reasons('https://WWW.shanjian.example/')).toEqual([expect.anything(), 'write', 'write'])
+    expect(reasons('xiliu.example')).toEqual(['conflict', 'beside-other', 'write'])
   })
 })
