@@ -298,6 +298,7 @@ export type FailReason =
   | 'read-only'
   | 'hidden'
   | 'covered'
+  | 'not-in-front' // its list or calendar does not open while another tab is in front
   | 'user-edited'
   | 'navigated'
   | 'aborted'

@@ -167,6 +167,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'fail.read-only': 'The page does not allow a change here',
   'fail.hidden': 'It became invisible, so it was not filled',
   'fail.covered': 'Something covers it, so it was not filled',
+  'fail.not-in-front':
+    'The page was not in front while it was being filled, so its list did not open. Go back to the page, stay there, and fill again',
   'fail.user-edited': 'You changed it meanwhile; it was not overwritten',
   'fail.navigated': 'The page moved on; not filled',
   'fail.aborted': 'Stopped before its turn; not filled',

@@ -150,6 +150,7 @@ export const zhCN = {
   'fail.read-only': '页面不允许修改这一项',
   'fail.hidden': '这一项变得看不见了，没有填写',
   'fail.covered': '这一项被别的内容挡住，没有填写',
+  'fail.not-in-front': '填写时这个页面不在最前面，它的列表打不开，没有填写。请切回这个页面，留在那里再填一次',
   'fail.user-edited': '您在填写过程中改过这一项，没有覆盖',
   'fail.navigated': '页面跳转了，没有填写',
   'fail.aborted': '还没有轮到这一项就停止了，没有填写',
