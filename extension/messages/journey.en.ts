@@ -143,7 +143,7 @@ export const journeyEn: Readonly<Record<keyof typeof journeyZhCN, string>> = {
     'This does not look like a filing number, so nothing was saved. Enter it as the bureau issued it: 京ICP备12345678号 (organiser), 京ICP备12345678号-1 (website) or 京ICP备12345678号-2A (APP).',
   'outcome.saved': 'Saved. Checks of other filings use it, for instance for phones already in use.',
 
-  'next.title': 'Something else to file?',
+  'next.title': 'One more service, a change, another provider?',
   'next.hint':
     'Each is an order of its own: a new profile opens with what is known already, and is stored when you save it. The number, date and history of this filing stay.',
   'next.noVault':

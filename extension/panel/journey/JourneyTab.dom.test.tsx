@@ -4,6 +4,7 @@ import { signal } from '@preact/signals'
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { expect, it } from 'vitest'
+import { MoreServices } from './MoreServices.tsx'
 import { OrderState } from './OrderState.tsx'
 import { Outcome } from './Outcome.tsx'
 import { JourneyContext } from './use-journey.ts'
@@ -34,6 +35,7 @@ async function drawn(start: Filing, noted: readonly OutcomeEntry[] = []) {
     render(
       <JourneyContext.Provider value={{ store, remind: async () => false }}>
         <OrderState />
+        <MoreServices />
         <Outcome />
       </JourneyContext.Provider>,
       root,

@@ -3,12 +3,13 @@ import { NEXT_ORDERS, nextOrder } from './next-order.ts'
 import { useJourney } from './use-journey.ts'
 
 /** An approved order is no end: what may be filed next, each as an order of its own. */
-export function NextOrder(): JSX.Element | null {
-  const { filing, state, store, t } = useJourney()
-  if (state !== 'approved') return null
+export function NextOrder(): JSX.Element {
+  const { filing, store, t } = useJourney()
   return (
-    <section aria-labelledby="ba-next-order">
-      <h2 id="ba-next-order">{t('next.title')}</h2>
+    <details class="group" data-next-order>
+      <summary>
+        <span class="group-name">{t('next.title')}</span>
+      </summary>
       <p class="muted">{t(store.canStore.value ? 'next.hint' : 'next.noVault')}</p>
       {store.canStore.value && (
         <ul class="cards">
@@ -28,6 +29,6 @@ export function NextOrder(): JSX.Element | null {
           ))}
         </ul>
       )}
-    </section>
+    </details>
   )
 }

@@ -1,6 +1,5 @@
 import { type JourneyEvent, journey, type StateId } from '@beian-assist/rules'
 import type { JSX } from 'preact'
-import { NextOrder } from './NextOrder.tsx'
 import { stateChanges } from './state-changes.ts'
 import { nameOfState, useJourney } from './use-journey.ts'
 
@@ -38,7 +37,6 @@ export function OrderState(): JSX.Element {
           {t('journey.again')}
         </button>
       )}
-      <NextOrder />
       <OnPage go={go} />
       {possible.length > 0 && (
         <>
