@@ -403,6 +403,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
     'The second engine, which checks numbers, did not start, so numbers were read only once: compare every digit, or restart the browser and try again.',
   'documents.warning.light':
     'This build has no full reading model and used the light one: names and addresses are misread more often. Check every character.',
+  'documents.warning.told':
+    'This picture was not recognised and was read as what you said it is: compare every value with the picture before you tick it.',
   'documents.warning.different-person':
     'The term on the back does not fit the age on the front: the two sides may be of different cards. Check the number and the dates, or choose the right photo.',
   'documents.warning.other-legal-rep':

@@ -367,6 +367,7 @@ export const zhCN = {
   'documents.warning.read-once':
     '用来复核号码的第二个识别引擎没有启动，号码只读了一遍：请逐位核对，或重新打开浏览器再试。',
   'documents.warning.light': '本版本没有附带完整的识别模型，只用轻量识别：姓名、名称和地址更容易读错，请逐字核对。',
+  'documents.warning.told': '这张图片没有认出来，是按您说的证件读的：每一项都请对照原图，确认后再勾选。',
   'documents.warning.different-person':
     '国徽面的有效期年数与人像面的年龄对不上，两面可能不是同一张身份证。请核对号码和有效期，或重新选对照片。',
   'documents.warning.other-legal-rep':
