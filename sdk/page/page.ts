@@ -11,6 +11,7 @@ import { isDisabled } from './flags.ts'
 import type { Found } from './found.ts'
 import { isFrameSeen } from './frames.ts'
 import { createLayout } from './layout.ts'
+import { countLoading } from './loading.ts'
 import type { PageNodes } from './nodes.ts'
 import { createPause, type Pause } from './pause.ts'
 import { createRegistry, type Entry } from './registry.ts'
@@ -92,9 +93,10 @@ export const createPage = (root: Document | Element, options: PageOptions = {}):
       isField: options.isField,
       onDeclared: options.onDeclared,
     })
+    const loading = countLoading(walk.roots.keys())
     latest = walk
     seenIds = described.controls.map(({ id }) => id)
-    return { ...described, leftOut }
+    return { ...described, leftOut, ...(loading > 0 ? { loading } : {}) }
   }
 
   /** Looks in slices, as long as the page stands still meanwhile; undefined when it did not. */
