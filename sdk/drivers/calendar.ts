@@ -14,7 +14,8 @@ import type { Leaf } from '../page/shown.ts'
 import { ownText, tokensOf } from '../page/shown.ts'
 import { daysIn, parseHeader } from '../verify/displayed-date.ts'
 import { isColumn, monthsBelow, scrollToMonth } from './calendar-column.ts'
-import { soon, task } from './clock.ts'
+import { soon, task, until } from './clock.ts'
+import { OPENS } from './patience.ts'
 import { pressElement } from './press.ts'
 
 export interface Month {
@@ -212,6 +213,13 @@ export async function turnTo(
   const singly = new Set<number>()
   let calendars = calendarsIn(probe())
   if (isColumn(calendars)) return scrollToMonth(() => calendarsIn(probe()), goal, signal)
+  // While it opens with a movement its arrows are too flat to be told as such.
+  const drawn = () => {
+    const next = calendarsIn(probe())
+    return next.some(({ arrows }) => arrows.length > 0) ? next : undefined
+  }
+  const isThere = calendars[panel] && monthsApart(calendars[panel].shown, goal) === 0
+  if (!isThere) calendars = (await until(drawn, OPENS, signal)) ?? calendars
   for (let turns = 0; turns < LIMIT && !signal.aborted; turns += 1) {
     const shown = calendars[panel]?.shown
     if (!shown) return undefined

@@ -19,6 +19,8 @@ export interface Cell {
   readonly silent: boolean
   /** `untouched`: nothing to take back. `named`: said beforehand and afterwards that it cannot go back. */
   readonly undo: 'untouched' | 'restored' | 'named' | 'silent'
+  /** Driver and rung that wrote it; '' when nothing was written. */
+  readonly driver: string
   readonly note: string
   /** Time of the write with its read-back, in ms; 0 when nothing was written. */
   readonly ms: number
@@ -109,6 +111,7 @@ function judge(
     round,
     filled: right,
     silent,
+    driver: receipt?.status === 'done' ? receipt.driver : '',
     ms: receipt?.status === 'done' ? receipt.ms : 0,
     undo: !changed ? (isBack ? 'untouched' : 'silent') : isBack ? 'restored' : named ? 'named' : 'silent',
     note: `${kit}/${field.id}#${round}: wanted ${JSON.stringify(want)}, has ${JSON.stringify(after)}, was ${JSON.stringify(before)}, then ${JSON.stringify(undone)}; ${said}${'restored' in (last ?? {}) ? ` restored=${String((last as { restored: boolean }).restored)}` : ''}${filled.noWayBack.includes(field.id) ? '; planned as final' : ''}`,
