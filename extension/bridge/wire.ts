@@ -202,6 +202,7 @@ const failReason = z.enum([
   'read-only',
   'hidden',
   'covered',
+  'not-in-front',
   'user-edited',
   'navigated',
   'aborted',

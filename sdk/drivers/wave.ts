@@ -10,6 +10,7 @@ import { holdSubmission } from './keys.ts'
 import { watchWindow } from './over-window.ts'
 import { COVER_LOOK, COVERS, SETTLES } from './patience.ts'
 import type { Renewals } from './renewal.ts'
+import { watchSight } from './sight.ts'
 import { watchUser } from './touched.ts'
 import type { Turns } from './turns.ts'
 
@@ -52,6 +53,7 @@ export async function writeWave(
     files: options.files ?? {},
     touched,
     window: watchWindow(),
+    sight: watchSight(),
   }
   const waiting: Job[] = []
   const wait = slicer()
@@ -169,6 +171,7 @@ export async function writeWave(
     lift()
     touched.stop()
     room.window.stop()
+    room.sight.stop()
   }
   return writes.map((item) => results.get(item) ?? failure(item, stopped() ?? 'gone'))
 }
