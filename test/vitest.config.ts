@@ -8,7 +8,7 @@ const deep = isDeep ? ['test/**/*.deep.ts'] : []
 /** Two files beside each other; deep tests measure and run for hours, and what failed is run again alone: one after another. */
 const maxWorkers = isDeep || process.env.BA_ALONE === '1' ? 1 : 2
 /** Browser tests that hold a time against a bound narrower than what a second browser beside them may cost. */
-const timed = ['test/extension/{panel-speed,vault-lock}.e2e.ts', 'test/hostile/churn.e2e.ts']
+const timed = ['test/extension/{main-job,panel-speed,vault-lock}.e2e.ts', 'test/hostile/churn.e2e.ts']
 
 const abs = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
