@@ -241,6 +241,7 @@ export type LeftReason =
   | 'user-edited'
   | 'hidden'
   | 'unsure' // mapping is only likely
+  | 'beside-other' // the page names another person, certificate or domain there; `detail`: label of the box that does
   | 'unmapped'
   | 'no-option' // the page offers no option with that meaning
   | 'no-file'
@@ -297,6 +298,7 @@ export type FailReason =
   | 'read-only'
   | 'hidden'
   | 'covered'
+  | 'not-in-front' // its list or calendar does not open while another tab is in front
   | 'user-edited'
   | 'navigated'
   | 'aborted'

@@ -201,6 +201,7 @@ const failReason = z.enum([
   'read-only',
   'hidden',
   'covered',
+  'not-in-front',
   'user-edited',
   'navigated',
   'aborted',

@@ -12,6 +12,8 @@ export interface DraftSetup {
   readonly now?: () => number
   /** Told after each write into the vault: it changes nothing that a backup would hold. */
   readonly wrote?: () => void
+  /** Calls `told` when another page may have removed drafts. Returns the end of that. */
+  readonly onRemoved?: (told: () => void) => () => void
 }
 
 /** One of the two places. */
@@ -51,5 +53,6 @@ export function keptDrafts(setup: DraftSetup): DraftStore {
       return (await portFor(place.client)?.put(draft)) ?? false
     },
     remove: async (place) => portFor(place.client)?.remove(place),
+    ...(setup.onRemoved ? { onRemoved: setup.onRemoved } : {}),
   }
 }

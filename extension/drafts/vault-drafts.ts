@@ -15,8 +15,10 @@ export function vaultDrafts({ vault, days, now = Date.now, wrote }: DraftSetup):
   /** As last read or written by this page; another page's write is noticed by its revision. */
   let known: readonly Stored<'draft'>[] | undefined
 
+  /** Rejects where the vault cannot be read: that is not the same as there being none. */
   async function read(open: Vault): Promise<readonly Stored<'draft'>[]> {
     const all = await open.list('draft', true)
+    if (!all.ok && all.reason !== 'locked') throw new Error(`drafts: ${all.reason}`)
     known = all.ok ? all.records : []
     return known
   }

@@ -1,9 +1,9 @@
 import { isRecipient } from '@beian-assist/rules/backup'
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
-import { refusalText, text } from '../messages/index.ts'
-import { SecretInput } from '../panel/vault/SecretInput.tsx'
-import { type BackupFile, newPassphraseProblem, reachOf } from '../vault/index.ts'
+import { refusalText } from '../messages/index.ts'
+import { NewPassphrase, useNewPassphrase } from '../panel/vault/NewPassphrase.tsx'
+import { type BackupFile, reachOf } from '../vault/index.ts'
 import { ClientPicker } from './ClientPicker.tsx'
 import { useManager } from './context.ts'
 import { ReachView } from './ReachView.tsx'
@@ -22,26 +22,21 @@ export function GiveClients(): JSX.Element {
   const picked = model.picked.value
   const reach = reachOf(model.records.value, picked)
 
-  async function make(data: FormData): Promise<void> {
+  const pair = useNewPassphrase('handover-passphrase', 'handover-repeat')
+
+  async function make(form: HTMLFormElement): Promise<void> {
     const open = vault.vault()
-    const field = (name: string) => String(data.get(name) ?? '')
     const refuse = (refused: string) => {
       state.value = { kind: 'choosing', refused }
     }
     if (!open) return refuse(refusalText(language, 'locked'))
-    const recipient = field('handover-recipient').trim()
-    const passphrase = field('handover-passphrase')
-    if (by.value === 'key') {
-      if (!isRecipient(recipient)) return refuse(t('handover.badRecipient'))
-    } else {
-      const weak = newPassphraseProblem(passphrase)
-      if (weak) return refuse(refusalText(language, weak))
-      if (passphrase !== field('handover-repeat'))
-        return refuse(text(language, 'backup.refused.different', { detail: '' }))
-    }
+    const recipient = String(new FormData(form).get('handover-recipient') ?? '').trim()
+    if (by.value === 'key' && !isRecipient(recipient)) return refuse(t('handover.badRecipient'))
+    const lock = by.value === 'key' ? { recipient } : pair.take(form)
+    if (lock === undefined) return
     const clients = [...picked]
     state.value = { kind: 'making' }
-    const made = await open.exportHandover(picked, by.value === 'key' ? { recipient } : passphrase, vault.envelope)
+    const made = await open.exportHandover(picked, lock, vault.envelope)
     if (made.ok) state.value = { kind: 'made', file: made.file, clients }
     // A recipient that looks like one and is none fails only here, on its check characters.
     else if (made.reason === 'envelope' && by.value === 'key') refuse(t('handover.badRecipient'))
@@ -88,7 +83,7 @@ export function GiveClients(): JSX.Element {
               class="card-form"
               onSubmit={(event) => {
                 event.preventDefault()
-                void make(new FormData(event.currentTarget as HTMLFormElement))
+                void make(event.currentTarget)
               }}
             >
               <ReachView
@@ -133,22 +128,12 @@ export function GiveClients(): JSX.Element {
                   </p>
                 </>
               ) : (
-                <>
-                  <label for="ba-handover-pass">{t('handover.passphrase')}</label>
-                  <SecretInput
-                    id="ba-handover-pass"
-                    name="handover-passphrase"
-                    shown={false}
-                    autocomplete="new-password"
-                  />
-                  <label for="ba-handover-repeat">{text(language, 'vault.passphrase.repeat')}</label>
-                  <SecretInput
-                    id="ba-handover-repeat"
-                    name="handover-repeat"
-                    shown={false}
-                    autocomplete="new-password"
-                  />
-                </>
+                <NewPassphrase
+                  pair={pair}
+                  locale={language}
+                  ids={['ba-handover-pass', 'ba-handover-repeat']}
+                  label={t('handover.passphrase')}
+                />
               )}
               {now.kind === 'choosing' && now.refused !== undefined && (
                 <p role="alert" class="notice notice-problem">

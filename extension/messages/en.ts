@@ -132,7 +132,6 @@ export const en: Readonly<Record<ExtensionKey, string>> = {
   'backup.bring.keep': 'Import only the {count} new ones; where they differ keep the vault’s',
   'backup.bring.take': 'Import the new ones and the {count} that differ as chosen above',
   'backup.imported': '{count} {count|record was|records were} imported. A snapshot of the state before was kept.',
-  'backup.refused.different': 'The two passphrases are not the same; nothing was exported yet. Type it again.',
   'backup.refused.not-age': 'This is not a backup file; nothing was imported. Choose a backup that ends in .age.',
   'backup.refused.other-key':
     'This file is not encrypted with a passphrase and does not open; nothing was imported. Choose a backup made by Beian Assist.',

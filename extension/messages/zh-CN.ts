@@ -118,7 +118,6 @@ export const zhCN = {
   'backup.bring.keep': '只导入新增的 {count} 条，不同的保留保险库里的',
   'backup.bring.take': '导入新增的，不同的 {count} 条按上面的选择',
   'backup.imported': '已导入 {count} 条记录。导入前的状态另存了一份快照。',
-  'backup.refused.different': '两次输入的口令不一样，还没有导出。请再输入一次。',
   'backup.refused.not-age': '这不是备份文件，没有导入任何内容。请选 .age 结尾的备份文件。',
   'backup.refused.other-key': '这个文件不是用口令加密的，打不开，没有导入任何内容。请选备案助手导出的备份。',
   'backup.refused.wrong-key':

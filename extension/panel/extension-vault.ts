@@ -2,7 +2,7 @@
 import browser from 'webextension-polyfill'
 import { allowScripts } from '../access/trusted-scripts.ts'
 import { onLockAct } from '../acts/acts.ts'
-import { readPreferences } from '../settings/preferences.ts'
+import { onPreferences, readPreferences } from '../settings/preferences.ts'
 import { workerEnvelope } from '../vault/backup-client.ts'
 import { extensionEnv, sessionStorage } from '../vault/extension-env.ts'
 import { createVaultModel, type VaultModel } from './vault/vault-model.ts'
@@ -26,5 +26,8 @@ export async function extensionVault(): Promise<VaultModel> {
   for (const type of ['input', 'pointerdown', 'keydown'])
     addEventListener(type, inUse, { capture: true, passive: true })
   onLockAct(() => void model.lock())
+  onPreferences((chosen) => {
+    model.preferences.value = chosen
+  })
   return model
 }

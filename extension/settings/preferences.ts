@@ -37,6 +37,14 @@ export async function readPreferences(): Promise<Preferences> {
   return { ...preferences, draftDays }
 }
 
+/** Calls `take` whenever the user has chosen something else, in whichever page. */
+export function onPreferences(take: (chosen: Preferences) => void): void {
+  browser.storage.onChanged.addListener((changes, area) => {
+    // Storage that cannot be read changes nothing.
+    if (area === 'local' && KEY in changes) readPreferences().then(take, () => undefined)
+  })
+}
+
 export async function keepPreferences(preferences: Preferences): Promise<void> {
   await browser.storage.local.set({ [KEY]: { v: 1, ...preferences } })
 }

@@ -35,7 +35,7 @@ export interface Draft extends DraftPlace {
   readonly entries: readonly DraftEntry[]
 }
 
-/** Where drafts are kept. None of these rejects for a store that is shut: nothing is kept then. */
+/** Where drafts are kept. None of these rejects for a store that is shut: nothing is kept then. One that fails may. */
 export interface DraftStore {
   /** Whether anything would be kept for this client now. */
   mayKeep(client: string): boolean
@@ -43,6 +43,8 @@ export interface DraftStore {
   /** In place of what was kept for this form. False: it was not kept. */
   put(place: DraftPlace, entries: readonly DraftEntry[]): Promise<boolean>
   remove(place: DraftPlace): Promise<void>
+  /** Calls `told` whenever drafts may have been removed by somebody else. Returns the end of that. */
+  onRemoved?(told: () => void): () => void
 }
 
 /** Entries of one form. */

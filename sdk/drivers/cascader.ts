@@ -138,6 +138,7 @@ async function write(nodes: ControlNodes, target: Target, context: DriverContext
 export const cascader: Driver = {
   id: 'cascader',
   kinds: ['cascader'],
+  opens: true,
   match: (_, target) => target.kind === 'path',
   rungs: [
     { name: 'columns', run: write },

@@ -149,6 +149,7 @@ function choosing(search: boolean): (nodes: ControlNodes, target: Target, contex
 export const combobox: Driver = {
   id: 'combobox',
   kinds: ['combobox'],
+  opens: true,
   match: (_, target) => target.kind === 'options',
   rungs: [
     { name: 'press', run: choosing(false) },

@@ -59,6 +59,7 @@ async function write(nodes: ControlNodes, target: Target, context: DriverContext
 export const composite: Driver = {
   id: 'composite',
   kinds: ['composite'],
+  opens: true,
   match: (_, target) => target.kind === 'path' || target.kind === 'text',
   rungs: [{ name: 'parts', run: write }],
 }

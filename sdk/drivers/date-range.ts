@@ -109,6 +109,7 @@ async function typed(nodes: ControlNodes, target: Target, context: DriverContext
 export const dateRange: Driver = {
   id: 'date-range',
   kinds: ['dateRange'],
+  opens: true,
   match: (_, target) => target.kind === 'dateRange',
   rungs: [
     { name: 'grid', run: grid },

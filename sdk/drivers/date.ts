@@ -120,6 +120,7 @@ const grid: Run = async (nodes, target, context) => {
 export const date: Driver = {
   id: 'date',
   kinds: ['date'],
+  opens: true,
   match: (_, target) => target.kind === 'date',
   rungs: [
     { name: 'typed', run: typed },

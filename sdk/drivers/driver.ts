@@ -31,6 +31,8 @@ export interface Driver {
   readonly id: string
   readonly kinds: readonly ControlKind[]
   match(nodes: ControlNodes, target: Target): boolean
+  /** It may have to open a list or a calendar, which some pages do only while they are in front. */
+  readonly opens?: true
   /** Cheapest first; at most three are tried. */
   readonly rungs: readonly Rung[]
 }

@@ -21,6 +21,7 @@ import { triggersOf } from './popup.ts'
 import { hover, leave } from './press.ts'
 import type { Renewals } from './renewal.ts'
 import { keepScroll } from './scroll.ts'
+import { inSight, type Sight } from './sight.ts'
 import type { Touched } from './touched.ts'
 
 export interface Room {
@@ -31,6 +32,7 @@ export interface Room {
   readonly touched: Touched
   /** What lies over the whole window. */
   readonly window: OverWindow
+  readonly sight: Sight
 }
 
 const NOTHING: Reading = { text: '', values: [] }
@@ -143,8 +145,9 @@ export async function giveUp(room: Room, job: Job, reason: FailReason): Promise<
   // The job's own time may be up; going back gets its own.
   const context = contextOf(room, write.control, AbortSignal.timeout(CONTROL / 2))
   const restored = await goBack(driver, write.kind, before, context)
+  const why = inSight(reason, driver, room.sight, job.started)
   return {
-    ...failure(write, reason, context.read(), before, restored),
+    ...failure(write, why, context.read(), before, restored),
     driver: driver.id,
     ms: performance.now() - job.started,
   }

@@ -5,6 +5,7 @@ import { enterWords } from './enter-words.ts'
 export const tags: Driver = {
   id: 'tags',
   kinds: ['tags'],
+  opens: true,
   match: (_, target) => target.kind === 'options',
   rungs: [
     { name: 'enter', run: enterWords },

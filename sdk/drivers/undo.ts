@@ -14,6 +14,7 @@ import { isRefilled } from './ladder.ts'
 import { watchWindow } from './over-window.ts'
 import { CONTROL, SETTLES } from './patience.ts'
 import type { Renewals } from './renewal.ts'
+import { watchSight } from './sight.ts'
 import { watchUser } from './touched.ts'
 
 /** A control that can go back, and how. */
@@ -109,7 +110,7 @@ export async function undoEntries(
   const touched = watchUser()
   const lift = holdSubmission(document)
   const receipts: UndoReceipt[] = []
-  const room: Room = { page, world, signal, files: {}, touched, window: watchWindow() }
+  const room: Room = { page, world, signal, files: {}, touched, window: watchWindow(), sight: watchSight() }
   const alone = async (entry: JournalEntry): Promise<UndoReceipt | Returning> => {
     const way = wayBack(room, entry)
     return isReceipt(way) ? way : returned(way)
@@ -127,6 +128,7 @@ export async function undoEntries(
     lift()
     touched.stop()
     room.window.stop()
+    room.sight.stop()
   }
   return receipts
 }

@@ -18,6 +18,7 @@ import { listOptionsOf } from './list-options.ts'
 import { watchWindow } from './over-window.ts'
 import { COVER_LOOK, COVERS, SETTLES } from './patience.ts'
 import { followRenewals } from './renewal.ts'
+import { watchSight } from './sight.ts'
 import { watchUser } from './touched.ts'
 import { undoEntries } from './undo.ts'
 
@@ -67,6 +68,7 @@ export function createWriter(source: PageNodes, setup: { world: World; signal?: 
       files: options.files ?? {},
       touched,
       window: watchWindow(),
+      sight: watchSight(),
     }
     const waiting: Job[] = []
     const wait = slicer()
@@ -184,6 +186,7 @@ export function createWriter(source: PageNodes, setup: { world: World; signal?: 
       lift()
       touched.stop()
       room.window.stop()
+      room.sight.stop()
     }
     return writes.map((item) => results.get(item) ?? failure(item, stopped() ?? 'gone'))
   }

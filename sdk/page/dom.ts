@@ -87,6 +87,8 @@ export const blurElement = method<[], void>('HTMLElement', 'blur')
 export const clickElement = method<[], void>('HTMLElement', 'click')
 export const isContentEditable = getter<boolean>('HTMLElement', 'isContentEditable')
 
+export const visibilityOf = getter<string>('Document', 'visibilityState')
+
 // Events
 export const listen = method<[string, (event: Event) => void, AddEventListenerOptions?], void>(
   'EventTarget',

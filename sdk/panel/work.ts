@@ -4,6 +4,7 @@
  */
 export { adapterEvidence, isStale } from '../adapters/evidence.ts'
 export { mapInTurns } from '../assist/in-turns.ts'
+export { profilePlace } from '../check/profile-place.ts'
 export { together } from '../check/together.ts'
 export { correctionEvidence, correctionFor } from '../corrections/apply.ts'
 export { withImage } from '../documents/filing-image.ts'

@@ -4,6 +4,7 @@ import { fieldDef, fieldOf } from '../filing/field-path.ts'
 import { leavesOf } from '../filing/leaves.ts'
 import { atOnce, each, type Steps } from '../steps.ts'
 import type { Control, ControlId, FillPlan, Mapped, Mapping, PlanItem, Scan, Target } from '../types.ts'
+import { besideOther, othersOn } from './beside-other.ts'
 import { knownValue } from './derive.ts'
 import { isDefault, isFresh } from './fresh.ts'
 import { blocks, type Left, leftByField, leftByState, leftToUser, UNREAD } from './guard.ts'
@@ -184,7 +185,12 @@ export function* planning(scan: Scan, filing: Filing, options: PlanOptions = {})
   yield
   const mappings = new Map(scan.mappings.map((mapping) => [mapping.control, mapping]))
   const setting: Setting = { ...options, mappings, filing, fresh: options.fresh ?? isFresh(scan) }
-  const drafts = yield* each(scan.controls, (control) => draftOf(control, labels.get(control.id) ?? '', setting), 8)
+  const alone = yield* each(scan.controls, (control) => draftOf(control, labels.get(control.id) ?? '', setting), 8)
+  const others = othersOn(alone)
+  const drafts = alone.map((draft): Draft => {
+    const left = besideOther(draft, others)
+    return left ? { ...draft, left } : draft
+  })
   let ready = drafts
     .filter((draft) => draft.mapping !== undefined && draft.def !== undefined)
     .map(

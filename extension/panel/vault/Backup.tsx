@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { type ExtensionKey, refusalText, text } from '../../messages/index.ts'
 import { BackupPlan } from './BackupPlan.tsx'
 import type { BackupModel, BackupView } from './backup-model.ts'
+import { NewPassphrase, useNewPassphrase } from './NewPassphrase.tsx'
 import { SecretInput } from './SecretInput.tsx'
 import { useVault } from './VaultSection.tsx'
 
@@ -89,7 +90,6 @@ export function BackupState({ backup, view }: { backup: BackupModel; view: Backu
 }
 
 const OWN = [
-  'different',
   'not-age',
   'other-key',
   'work-factor',
@@ -104,25 +104,25 @@ type OwnKey = `backup.refused.${(typeof OWN)[number]}` & ExtensionKey
 const isOwn = (key: string): key is OwnKey => OWN.some((reason) => key === `backup.refused.${reason}`)
 
 function MakeForm({ backup }: { backup: BackupModel }): JSX.Element {
-  const { t } = useVault()
+  const { locale, t } = useVault()
+  const pair = useNewPassphrase('backup-passphrase', 'backup-repeat')
   return (
     <form
       class="card-form"
       onSubmit={async (event) => {
         event.preventDefault()
-        const data = new FormData(event.currentTarget as HTMLFormElement)
-        await backup.make(
-          String(data.get('backup-passphrase') ?? ''),
-          String(data.get('backup-repeat') ?? ''),
-          data.get('backup-scans') !== null,
-        )
+        const passphrase = pair.take(event.currentTarget)
+        const scans = new FormData(event.currentTarget).get('backup-scans') !== null
+        if (passphrase !== undefined) await backup.make(passphrase, scans)
       }}
     >
       <p>{t('backup.why')}</p>
-      <label for="ba-backup-pass">{t('backup.passphrase')}</label>
-      <SecretInput id="ba-backup-pass" name="backup-passphrase" shown={false} autocomplete="new-password" />
-      <label for="ba-backup-repeat">{t('vault.passphrase.repeat')}</label>
-      <SecretInput id="ba-backup-repeat" name="backup-repeat" shown={false} autocomplete="new-password" />
+      <NewPassphrase
+        pair={pair}
+        locale={locale}
+        ids={['ba-backup-pass', 'ba-backup-repeat']}
+        label={t('backup.passphrase')}
+      />
       <label class="edit-check">
         <input type="checkbox" name="backup-scans" defaultChecked />
         {t('backup.scans')}

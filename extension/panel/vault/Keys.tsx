@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { refusalText } from '../../messages/index.ts'
 import type { KeysModel } from './keys-model.ts'
+import { NewPassphrase, useNewPassphrase } from './NewPassphrase.tsx'
 import { SecretInput } from './SecretInput.tsx'
 import { useVault } from './VaultSection.tsx'
 
@@ -50,9 +51,7 @@ function State({ keys }: { keys: KeysModel }): JSX.Element {
     case 'refused':
       return (
         <div role="alert">
-          <p class="notice notice-problem">
-            {view.reason === 'different' ? t('vault.passphrase.different') : refusalText(locale, view.reason)}
-          </p>
+          <p class="notice notice-problem">{refusalText(locale, view.reason)}</p>
           <button type="button" class="quiet" onClick={keys.close}>
             {t('backup.close')}
           </button>
@@ -68,22 +67,26 @@ const fieldsOf = (event: SubmitEvent) => {
 }
 
 function PassphraseForm({ keys }: { keys: KeysModel }): JSX.Element {
-  const { t } = useVault()
+  const { locale, t } = useVault()
+  const pair = useNewPassphrase('keys-next', 'keys-repeat')
   return (
     <form
       class="card-form"
       onSubmit={async (event) => {
-        const field = fieldsOf(event)
-        await keys.changePassphrase(field('keys-current'), field('keys-next'), field('keys-repeat'))
+        const current = fieldsOf(event)('keys-current')
+        const next = pair.take(event.currentTarget)
+        if (next !== undefined) await keys.changePassphrase(current, next)
       }}
     >
       <p>{t('keys.passphrase.why')}</p>
       <label for="ba-keys-current">{t('keys.current')}</label>
       <SecretInput id="ba-keys-current" name="keys-current" shown={false} autocomplete="current-password" />
-      <label for="ba-keys-next">{t('vault.passphrase.new')}</label>
-      <SecretInput id="ba-keys-next" name="keys-next" shown={false} autocomplete="new-password" />
-      <label for="ba-keys-repeat">{t('vault.passphrase.repeat')}</label>
-      <SecretInput id="ba-keys-repeat" name="keys-repeat" shown={false} autocomplete="new-password" />
+      <NewPassphrase
+        pair={pair}
+        locale={locale}
+        ids={['ba-keys-next', 'ba-keys-repeat']}
+        label={t('vault.passphrase.new')}
+      />
       <button type="submit" class="secondary">
         {t('keys.passphrase')}
       </button>

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact'
+import type { JSX, TargetedInputEvent } from 'preact'
 
 interface SecretInputProps {
   id: string
@@ -8,10 +8,26 @@ interface SecretInputProps {
   autocomplete: 'new-password' | 'current-password' | 'off'
   described?: string
   invalid?: boolean
+  onInput?: (event: TargetedInputEvent<HTMLInputElement>) => void
 }
 
-export function SecretInput({ id, name, shown, autocomplete, described, invalid }: SecretInputProps): JSX.Element {
-  const shared = { id, name, spellcheck: false, 'aria-describedby': described, 'aria-invalid': invalid ?? false }
+export function SecretInput({
+  id,
+  name,
+  shown,
+  autocomplete,
+  described,
+  invalid,
+  onInput,
+}: SecretInputProps): JSX.Element {
+  const shared = {
+    id,
+    name,
+    spellcheck: false,
+    'aria-describedby': described || undefined,
+    'aria-invalid': invalid ?? false,
+    onInput,
+  }
   return shown ? (
     <input {...shared} type="text" autocomplete={autocomplete} />
   ) : (

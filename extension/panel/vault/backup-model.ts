@@ -35,12 +35,11 @@ export function createBackupModel(
     view.value = { kind: 'refused', reason, detail }
   }
 
-  async function make(passphrase: string, repeated: string, scans = true): Promise<void> {
+  async function make(passphrase: string, scans = true): Promise<void> {
     const open = vault()
     if (!open) return refuse('locked')
     const weak = newPassphraseProblem(passphrase)
     if (weak) return refuse(weak)
-    if (passphrase !== repeated) return refuse('different')
     view.value = { kind: 'working', what: 'making' }
     const gen = open.status()?.gen ?? 0
     const made = await open.exportBackup(passphrase, envelope, { scans })

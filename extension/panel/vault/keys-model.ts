@@ -23,8 +23,7 @@ export function createKeysModel(vault: () => Vault | undefined) {
     return open
   }
 
-  async function changePassphrase(current: string, next: string, repeated: string): Promise<void> {
-    if (next !== repeated) return refuse('different')
+  async function changePassphrase(current: string, next: string): Promise<void> {
     const result = await start()?.changePassphrase({ passphrase: current }, next)
     if (!result) return
     if (result.ok) view.value = { kind: 'done', what: 'passphrase' }

@@ -66,17 +66,16 @@ export function createVaultModel(
   const refusal = signal<Refusal | undefined>(undefined)
   const warning = signal(false)
   const trouble = signal<Trouble | undefined>(undefined)
-  const listeners = new Set<() => void>()
-  const tell = () => {
-    for (const listener of listeners) listener()
-  }
+  const changed = listeners()
+  const elsewhere = listeners()
 
   function hold(vault: Vault): void {
     vault.on('lock', onLock)
     vault.on('change', ({ here, quiet }) => {
       // A database that takes a change is in no trouble.
       if (here && !quiet && trouble.value?.kind !== 'working') trouble.value = undefined
-      if (!quiet) tell()
+      if (!quiet) changed.tell()
+      if (!here) elsewhere.tell()
     })
     vault.on('refused', () => {
       if (trouble.value?.kind !== 'working') trouble.value = { kind: 'refused' }
@@ -88,7 +87,7 @@ export function createVaultModel(
 
   function show(next: VaultView): void {
     view.value = next
-    tell()
+    changed.tell()
     if (next.kind === 'unlocked') void readNote()
   }
 
@@ -262,9 +261,21 @@ export function createVaultModel(
     draftKept,
     /** The open vault, or nothing. */
     vault: () => vaultOf(view.value),
-    onChange: (listener: () => void) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
+    onChange: changed.add,
+    /** Another page has written into the vault, also what is no change for a list of clients: its log, a draft. */
+    onWriteElsewhere: elsewhere.add,
+  }
+}
+
+function listeners() {
+  const all = new Set<() => void>()
+  return {
+    add: (listener: () => void) => {
+      all.add(listener)
+      return () => all.delete(listener)
+    },
+    tell: () => {
+      for (const listener of all) listener()
     },
   }
 }

@@ -3,6 +3,7 @@ import type { JSX } from 'preact'
 import { useState } from 'preact/hooks'
 import { refusalText, text } from '../../messages/index.ts'
 import { type Choices, type Disputed, Disputes, decided } from '../../panel/vault/Disputes.tsx'
+import { NewPassphrase, useNewPassphrase } from '../../panel/vault/NewPassphrase.tsx'
 import { SecretInput } from '../../panel/vault/SecretInput.tsx'
 import { VaultContext } from '../../panel/vault/VaultSection.tsx'
 import type { MergePlan } from '../../vault/index.ts'
@@ -56,7 +57,7 @@ export function MergeBackups(): JSX.Element {
   )
 
   function reasonText(reason: string): string {
-    const own = ['not-age', 'other-key', 'work-factor', 'wrong-passphrase', 'damaged', 'newer', 'failed', 'different']
+    const own = ['not-age', 'other-key', 'work-factor', 'wrong-passphrase', 'damaged', 'newer', 'failed']
     if (own.includes(reason)) return text(language, `backup.refused.${reason}` as 'backup.refused.damaged')
     if (reason === 'content') return text(language, 'backup.refused.content', { detail: reason })
     return refusalText(language, reason)
@@ -101,6 +102,7 @@ function Files({ model }: { model: MergeModel }): JSX.Element {
 function Plan({ model, plan }: { model: MergeModel; plan: MergePlan }): JSX.Element {
   const { vault, t, language } = useSettings()
   const choices = useSignal<Choices>(new Map())
+  const pair = useNewPassphrase('merge-passphrase', 'merge-repeat')
   const count = (state: string) => plan.lines.filter((line) => line.state === state).length
   const disputed: Disputed[] = plan.lines.flatMap(({ id, first, second, state }) =>
     state === 'differs' && first && second ? [{ id, col: first.col, mine: first.data, theirs: second.data }] : [],
@@ -111,9 +113,8 @@ function Plan({ model, plan }: { model: MergeModel; plan: MergePlan }): JSX.Elem
         class="card-form"
         onSubmit={async (event) => {
           event.preventDefault()
-          const data = new FormData(event.currentTarget as HTMLFormElement)
-          const field = (name: string) => String(data.get(name) ?? '')
-          await model.make(decided(disputed, choices.value), field('merge-passphrase'), field('merge-repeat'))
+          const passphrase = pair.take(event.currentTarget)
+          if (passphrase !== undefined) await model.make(decided(disputed, choices.value), passphrase)
         }}
       >
         <p role="status">
@@ -127,10 +128,12 @@ function Plan({ model, plan }: { model: MergeModel; plan: MergePlan }): JSX.Elem
         {disputed.length > 0 && (
           <Disputes list={disputed} choices={choices} mine={t('merge.file.1')} theirs={t('merge.file.2')} />
         )}
-        <label for="ba-merge-pass">{text(language, 'backup.passphrase')}</label>
-        <SecretInput id="ba-merge-pass" name="merge-passphrase" shown={false} autocomplete="new-password" />
-        <label for="ba-merge-repeat">{text(language, 'vault.passphrase.repeat')}</label>
-        <SecretInput id="ba-merge-repeat" name="merge-repeat" shown={false} autocomplete="new-password" />
+        <NewPassphrase
+          pair={pair}
+          locale={language}
+          ids={['ba-merge-pass', 'ba-merge-repeat']}
+          label={text(language, 'backup.passphrase')}
+        />
         <div class="row">
           <button type="submit" class="secondary">
             {t('merge.make')}

@@ -42,10 +42,10 @@ export function createMergeModel(envelope: EnvelopePort) {
     if (one && two) view.value = { kind: 'planned', plan: planMerge(one, two) }
   }
 
-  async function make(decided: ReadonlyMap<string, unknown>, passphrase: string, repeated: string): Promise<void> {
+  async function make(decided: ReadonlyMap<string, unknown>, passphrase: string): Promise<void> {
     if (view.value.kind !== 'planned') return
     const before = view.value
-    const weak = newPassphraseProblem(passphrase) ?? (passphrase === repeated ? undefined : 'different')
+    const weak = newPassphraseProblem(passphrase)
     const content = mergedContent(before.plan, decided, Date.now())
     if (weak || !content) {
       view.value = { kind: 'refused', reason: weak ?? 'failed' }

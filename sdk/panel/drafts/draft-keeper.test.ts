@@ -1,74 +1,13 @@
 /** When a draft is kept, for whom, and when it is offered. The page is a signal that the tests set. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { type Draft, type DraftPlace, type DraftStore, isSameForm } from '../../drafts/draft.ts'
-import { type Sample, sampleScan, shown } from '../../plan/sample-scan.ts'
+import { sampleScan } from '../../plan/sample-scan.ts'
 import type { Scan } from '../../types.ts'
-import { createSignals } from '../state/signals.ts'
 import type { PanelStore } from '../state/store.ts'
 import { type DraftKeeper, keepDrafts } from './draft-keeper.ts'
-
-const URL_A = 'https://console.example/order/form'
-const FULL = { name: '山间云有限公司', address: '云岭路 8 号', person: '石头' }
-const LABELS = { name: 'subject.name', address: 'subject.contactAddress', person: 'principal.name' } as const
-
-const page = (values: Record<string, string>, edited: readonly string[] = [], url = URL_A): Scan =>
-  sampleScan(
-    Object.fromEntries(
-      Object.entries(LABELS).map(([id, field]): [string, Sample] => [
-        id,
-        {
-          field,
-          label: field,
-          value: shown(values[id] ?? ''),
-          control: { flags: edited.includes(id) ? ['userEdited'] : [] },
-        },
-      ]),
-    ),
-    url,
-  )
-
-const headed = (values: Record<string, string>, scope: string[], edited: string[] = []): Scan => {
-  const scan = page(values, edited)
-  return { ...scan, controls: scan.controls.map((control) => ({ ...control, scope })) }
-}
-
-function memory(open = true): DraftStore & { all: Draft[]; puts: number; open: boolean } {
-  const store = {
-    all: [] as Draft[],
-    puts: 0,
-    open,
-    mayKeep: () => store.open,
-    find: async (place: DraftPlace) => store.all.find((one) => isSameForm(one, place)),
-    put: async (place: DraftPlace, entries: Draft['entries']) => {
-      if (!store.open) return false
-      store.puts++
-      store.all = [
-        ...store.all.filter((one) => !isSameForm(one, place)),
-        { ...place, at: '2026-11-26T08:00:00Z', entries },
-      ]
-      return true
-    },
-    remove: async (place: DraftPlace) => {
-      store.all = store.all.filter((one) => !isSameForm(one, place))
-    },
-  }
-  return store
-}
-
-const place = () => ({ origin: 'https://console.example', host: 'console.example', punycode: false, fillAllowed: true })
-const textsOf = (drafts: readonly Draft[]) =>
-  drafts.map(({ client, entries }) => [client, ...entries.map(({ text }) => text)])
+import { calmPanel, FULL, headed, memory, page, place, textsOf, URL_A } from './sample-keeper.ts'
 
 describe('the keeper of drafts', () => {
-  const state = () => {
-    const signals = createSignals('zh-CN', () => ({}))
-    signals.profiles.value = ['a', 'b', 'sample-x'].map((id) => ({ id, name: id, sample: id.startsWith('sample-') }))
-    signals.place.value = place()
-    signals.profileId.value = 'a'
-    signals.phase.value = 'preview'
-    return signals
-  }
-  let panel: ReturnType<typeof state>
+  let panel: ReturnType<typeof calmPanel>
   let kept: ReturnType<typeof memory>
   let keeper: DraftKeeper
   const rest = () => vi.advanceTimersByTimeAsync(5000)
@@ -88,7 +27,7 @@ describe('the keeper of drafts', () => {
   }
   beforeEach(() => {
     vi.useFakeTimers()
-    panel = state()
+    panel = calmPanel()
     start()
   })
   afterEach(() => {
@@ -225,7 +164,7 @@ describe('the keeper of drafts', () => {
   })
 
   test('an undone fill is not offered; an undone restore is', async () => {
-    const undone = Object.keys(LABELS).map((control) => ({ control, label: '', status: 'restored', now: '' }) as const)
+    const undone = Object.keys(FULL).map((control) => ({ control, label: '', status: 'restored', now: '' }) as const)
     await show(page(FULL))
     panel.undone.value = undone
     await show(page({}))

@@ -1,15 +1,14 @@
 /** Keeps what stands on the page for the client who is chosen, and knows what the page has lost of it. Loaded when there is one. */
 import { effect, type ReadonlySignal, signal } from '@preact/signals'
 import { siteOf } from '../../corrections/site.ts'
-import { withinBounds } from '../../drafts/bounds.ts'
-import { type DraftEntry, type DraftPlace, type DraftStore, isSameEntry, isSameForm } from '../../drafts/draft.ts'
-import { isFiling, shownOn } from '../../drafts/entries.ts'
-import { entriesOf, type Followed, follow, lostCount, nothingYet } from '../../drafts/follow.ts'
+import { type DraftEntry, type DraftPlace, type DraftStore, isSameForm } from '../../drafts/draft.ts'
+import { shownOn } from '../../drafts/entries.ts'
 import { draftKeys } from '../../drafts/keys.ts'
-import { renamed } from '../../drafts/rename.ts'
 import type { Scan } from '../../types.ts'
 import type { PanelStore } from '../state/store.ts'
 import { type Comer, comers } from './comers.ts'
+import { whenRested } from './keeper-turn.ts'
+import { type FormLook, forget, type KeptForm, keepForm, lookAt, openForm } from './kept-form.ts'
 
 /** What the page has lost, for the client who is chosen. */
 export interface DraftOffer {
@@ -37,42 +36,20 @@ export interface KeeperOptions {
   readonly rest?: number
 }
 
-const REST_MS = 700
-/** A page that never rests is looked at all the same. */
-const LONGEST_MS = 3000
 /** Phases in which the page is the user's, and nobody else is writing there. */
 const CALM: ReadonlySet<string> = new Set(['preview', 'filled', 'undone'])
 
-interface Form {
-  readonly place: DraftPlace
-  /** The page has just come. */
-  readonly isFirst: boolean
-  /** It came with all that was kept of it, word for word. */
-  readonly isWhole: boolean
-  followed: Followed
-  /** When what waits was kept. */
-  at: string
-  /** As it lies in the store; '' where nothing does. */
-  stored: string
-  /** As it is not to be stored, while the page has lost none of it. */
-  leave?: string
-}
-
-/** Nobody has typed on this page since the panel looks at it. */
-const isUntouched = ({ controls }: Scan): boolean => controls.every(({ flags }) => !flags.includes('userEdited'))
-
-/** Without the key: it changes when a heading comes or goes, and nobody has written anything then. */
-const worded = (entries: readonly DraftEntry[]): string =>
-  JSON.stringify(entries.map(({ label, text, values, checked }) => [label, text, values, checked]))
-
 export function keepDrafts(store: PanelStore, drafts: DraftStore, options: KeeperOptions = {}): DraftKeeper {
-  const { now = Date.now, rest = REST_MS } = options
+  const { now = Date.now } = options
   const offer = signal<DraftOffer | undefined>(undefined)
   const came = comers()
-  let form: Form | undefined
+  let form: KeptForm | undefined
   let turn: Promise<void> = Promise.resolve()
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let due: (Comer & { readonly since: number }) | undefined
+
+  /** One after another. A store that fails keeps nothing; the page is as it was. */
+  function inTurn(act: () => Promise<void> | void): void {
+    turn = turn.then(act).catch(() => undefined)
+  }
 
   function placeOf(scan: Scan, client: string): DraftPlace | undefined {
     const site = siteOf(scan.url)
@@ -93,82 +70,57 @@ export function keepDrafts(store: PanelStore, drafts: DraftStore, options: Keepe
   }
 
   /** By key, what an undo has emptied: true where it took back a draft. */
-  function takenBack(scan: Scan): ReadonlyMap<string, boolean> {
+  function takenBack(scan: Scan): FormLook['takenBack'] {
     const keys = draftKeys(scan)
     const restored = store.undone.peek().filter(({ status }) => status === 'restored')
-    return new Map(restored.map(({ control }) => [keys.get(control) ?? '', store.putBack.peek()]))
+    const emptied = new Map(restored.map(({ control }) => [keys.get(control) ?? '', store.putBack.peek()]))
+    return (key) => emptied.get(key)
   }
 
-  async function observe(comes: Comer, isNew: boolean): Promise<void> {
+  function keepNothing(): void {
+    form = undefined
+    offer.value = undefined
+  }
+
+  async function observe(comes: Comer, isOther: boolean): Promise<void> {
     const { client, scan } = comes
     const place = placeOf(scan, client)
-    if (!place || !drafts.mayKeep(client)) {
-      form = undefined
-      offer.value = undefined
-      return
-    }
+    if (!place || !drafts.mayKeep(client)) return keepNothing()
     const shown = shownOn(scan, options.today)
-    const known = form && !isNew && isSameForm(form.place, place) ? form : undefined
-    const at = known ?? (await arrive(comes, place, shown))
-    const emptied = takenBack(scan)
-    at.followed = follow(at.followed, shown, (key) => emptied.get(key))
+    const known = form && !isOther && isSameForm(form.place, place) ? form : undefined
+    const at = known ?? (await openForm(drafts, place, shown, (kept) => came.arrive(comes, shown, kept)))
     form = at
-    const all = entriesOf(at.followed)
-    const lost = lostCount(at.followed)
-    const waiting = [...at.followed.waiting.values()]
-    const when = at.at || new Date(now()).toISOString()
-    offer.value = lost > 0 ? { client, at: when, count: all.length, entries: waiting } : undefined
-    const entries = withinBounds(came.own(comes, all))
-    if (!known && at.isFirst && at.stored !== '' && lost === 0 && isUntouched(scan)) {
-      // Nothing is kept until somebody writes. What was kept goes only where the site has all of it by itself.
-      at.leave = worded(entries)
-      if (at.isWhole) {
-        await drafts.remove(place)
-        at.stored = ''
-      }
-    } else await keep(at, comes, entries)
+    const look: FormLook = { scan, shown, isNew: !known, takenBack: takenBack(scan) }
+    const { all, waiting } = lookAt(at, look)
+    const today = new Date(now()).toISOString()
+    offer.value = waiting.length > 0 ? { client, at: at.at || today, count: all.length, entries: waiting } : undefined
+    await keepForm(drafts, at, look, came.own(comes, all), today)
   }
 
-  async function arrive(comes: Comer, place: DraftPlace, shown: ReturnType<typeof shownOn>): Promise<Form> {
-    const found = await drafts.find(place)
-    const entries = renamed(found?.entries ?? [], shown.keys())
-    return {
-      place,
-      isFirst: came.arrive(comes, shown, entries),
-      isWhole: entries.every((entry) => isSameEntry(entry, shown.get(entry.key))),
-      followed: nothingYet(found?.entries),
-      at: found?.at ?? '',
-      stored: found ? worded(found.entries) : '',
-    }
+  /** Somebody else may have removed it: what is no longer kept is no longer offered, nor kept again of itself. */
+  async function askAgain(): Promise<void> {
+    const at = form
+    if (!at) return
+    if (!drafts.mayKeep(at.place.client)) return keepNothing()
+    if (at.stored === '' || (await drafts.find(at.place))) return
+    offer.value = undefined
+    forget(at)
   }
 
-  async function keep(at: Form, comes: Comer, entries: readonly DraftEntry[]): Promise<void> {
-    const words = worded(entries)
-    if (words === at.leave && at.followed.waiting.size === 0) return
-    const isOfFiling = isFiling(comes.scan) || entries.some(({ path }) => path !== undefined)
-    if (words === at.stored || (at.stored === '' && !isOfFiling)) return
-    if (entries.length === 0) await drafts.remove(at.place)
-    else if (!(await drafts.put(at.place, entries))) return
-    at.stored = words
-    if (at.followed.waiting.size === 0) at.at = new Date(now()).toISOString()
-  }
-
-  function flush(): void {
-    clearTimeout(timer)
-    const next = due
-    due = undefined
-    if (!next) return
-    const isNew = came.meet(next)
-    // A store that fails keeps nothing; the page is as it was.
-    turn = turn.then(() => observe(next, isNew)).catch(() => undefined)
-  }
+  const { flush, wait, end } = whenRested(
+    (next) => {
+      const isOther = came.meet(next)
+      inTurn(() => observe(next, isOther))
+    },
+    { now, rest: options.rest },
+  )
 
   const stop = effect(() => {
     const next = comer()
     if (store.scan.value === undefined) {
       // The page has gone: what was last seen of it is kept, and the next one comes new.
       flush()
-      turn = turn.then(() => {
+      inTurn(() => {
         came.leave()
         offer.value = undefined
       })
@@ -179,13 +131,9 @@ export function keepDrafts(store: PanelStore, drafts: DraftStore, options: Keepe
       return
     }
     if (offer.peek() && offer.peek()?.client !== next.client) offer.value = undefined
-    const isOther = due && (due.client !== next.client || due.scan.url !== next.scan.url || due.look !== next.look)
-    if (isOther) flush()
-    const since = due?.since ?? now()
-    due = { ...next, since }
-    clearTimeout(timer)
-    timer = setTimeout(flush, Math.max(0, Math.min(rest, since + LONGEST_MS - now())))
+    wait(next)
   })
+  const stopHearing = drafts.onRemoved?.(() => inTurn(askAgain))
 
   return {
     offer,
@@ -193,14 +141,13 @@ export function keepDrafts(store: PanelStore, drafts: DraftStore, options: Keepe
       const at = form
       if (!at) return
       offer.value = undefined
-      at.followed = { ...at.followed, aside: new Map(), waiting: new Map() }
-      at.leave = worded(withinBounds(entriesOf(at.followed)))
-      at.stored = ''
+      forget(at)
       await drafts.remove(at.place)
     },
     end: () => {
       stop()
-      clearTimeout(timer)
+      stopHearing?.()
+      end()
     },
   }
 }

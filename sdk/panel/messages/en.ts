@@ -151,6 +151,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'reason.user-edited': 'You changed it on the page; left as it is',
   'reason.hidden': 'It cannot be seen on the page, so it is not filled',
   'reason.unsure': 'It is not certain what it asks for',
+  'reason.beside-other':
+    'Not filled: the page names another person, unit or domain here than the profile does, and the data of two would mix. Check that field first, or tick it to put in the profile’s.',
   'reason.unmapped': 'It is not a field of a filing',
   'reason.editor': 'This is the site’s own text editor; nothing is written into it, please fill it in yourself',
   'reason.no-option': 'The page offers no matching option',
@@ -165,6 +167,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'fail.read-only': 'The page does not allow a change here',
   'fail.hidden': 'It became invisible, so it was not filled',
   'fail.covered': 'Something covers it, so it was not filled',
+  'fail.not-in-front':
+    'The page was not in front while it was being filled, so its list did not open. Go back to the page, stay there, and fill again',
   'fail.user-edited': 'You changed it meanwhile; it was not overwritten',
   'fail.navigated': 'The page moved on; not filled',
   'fail.aborted': 'Stopped before its turn; not filled',

@@ -54,6 +54,9 @@ export const workEn: Readonly<Record<keyof typeof workZhCN, string>> = {
   'findings.byStep': '{step} ({count})',
   'findings.why': 'Why',
   'findings.rule': 'Rule: {title}',
+  'edit.elsewhere':
+    'This is about “{named}” on the page, which the profile does not have; “{own}” stands there in the profile and was left as it is. Change it on the page, or add it in Profiles first.',
+  'edit.of': 'This is about “{named}” in the profile',
   'findings.fixNow': 'Change to “{value}”',
   'findings.fixHint': 'Only the writing changes, not the content. Checked again with it: this finding goes away.',
   'findings.go': 'Mend it on the page',

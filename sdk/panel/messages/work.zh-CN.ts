@@ -51,6 +51,9 @@ export const workZhCN = {
   'findings.byStep': '{step}（{count}）',
   'findings.why': '为什么',
   'findings.rule': '规则：{title}',
+  'edit.elsewhere':
+    '这里说的是页面上的“{named}”，资料里没有它；资料的这一处是“{own}”，没有改动。请直接在页面上改，或先到“资料”里加上它。',
+  'edit.of': '这里说的是资料里的“{named}”',
   'findings.fixNow': '改成“{value}”',
   'findings.fixHint': '只改写法，不改内容；改后重新检查过，这个问题会消失。',
   'findings.go': '到页面上改',

@@ -134,6 +134,8 @@ export const zhCN = {
   'reason.user-edited': '您刚在页面上改过，未改动',
   'reason.hidden': '这一项在页面上看不见，不填写',
   'reason.unsure': '不能确定这一项问的是什么',
+  'reason.beside-other':
+    '没有填：页面这一处写的是另一个人、单位或域名（号码与资料不同），填进去两份信息会混在一起。请先核对那一项，或勾选用资料里的内容替换它。',
   'reason.unmapped': '不是备案字典里的字段',
   'reason.editor': '这是网站自己的编辑框，助手不在里面写字，请您自己填',
   'reason.no-option': '页面的选项里没有对应的一项',
@@ -148,6 +150,7 @@ export const zhCN = {
   'fail.read-only': '页面不允许修改这一项',
   'fail.hidden': '这一项变得看不见了，没有填写',
   'fail.covered': '这一项被别的内容挡住，没有填写',
+  'fail.not-in-front': '填写时这个页面不在最前面，它的列表打不开，没有填写。请切回这个页面，留在那里再填一次',
   'fail.user-edited': '您在填写过程中改过这一项，没有覆盖',
   'fail.navigated': '页面跳转了，没有填写',
   'fail.aborted': '还没有轮到这一项就停止了，没有填写',

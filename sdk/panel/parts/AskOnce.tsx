@@ -72,6 +72,7 @@ function Question({ id, count }: { id: string; count: number }): JSX.Element {
       {open.value && (
         <EditValue
           path={pathOf(id, { service })}
+          ofPage
           close={() => {
             open.value = false
           }}

@@ -10,6 +10,7 @@ import { useStore, useText } from './context.ts'
 import { DismissForm } from './Dismissal.tsx'
 import { pathName } from './field-name.ts'
 import { NameOffers } from './NameOffers.tsx'
+import { placeInProfile } from './profile-place.ts'
 import { Sources } from './Sources.tsx'
 
 /** Other names stand once, at the first finding that the present one has to answer for. */
@@ -95,9 +96,11 @@ function Mend({ finding }: { finding: Finding }): JSX.Element {
     open.value = undefined
   }
   const known = store.filing.value !== undefined
+  // What the page alone names is mended on the page, or not at all.
+  const mayFix = fix && (placeInProfile(store, fix.path).named === undefined || store.place.value?.fillAllowed === true)
   return (
     <>
-      {fix && known && (
+      {mayFix && known && (
         <p>
           <button type="button" class="secondary" onClick={() => store.mend(fix.path, fix.value)}>
             {t('findings.fixNow', { value: fix.value })}
@@ -123,7 +126,7 @@ function Mend({ finding }: { finding: Finding }): JSX.Element {
           </button>
         )}
       </div>
-      {open.value === 'edit' && editable && <EditValue path={editable} close={close} />}
+      {open.value === 'edit' && editable && <EditValue path={editable} ofPage close={close} />}
       {open.value === 'dismiss' && <DismissForm finding={finding} close={close} />}
     </>
   )

@@ -16,6 +16,7 @@ const GROUP_OF: Readonly<Record<LeftReason, Group>> = {
   conflict: 'conflict',
   'user-edited': 'conflict',
   unsure: 'unsure',
+  'beside-other': 'conflict',
   'not-in-profile': 'missing',
   'no-file': 'missing',
   'left-to-you': 'left',
