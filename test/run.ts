@@ -68,6 +68,7 @@ const doubtful = failing.filter(({ name }) => name.endsWith('.e2e.ts')).map(({ n
 let unsteady: string[] = []
 if (!deep && doubtful.length > 0 && doubtful.length === failing.length && doubtful.length <= 3) {
   console.log(`\n== once more, alone: ${doubtful.join(', ')}`)
+  process.env.BA_ALONE = '1'
   const again = vitest(report.replace('.json', '-again.json'), doubtful)
   if (tests && again?.success && again.numPassedTests > 0) {
     unsteady = failing.flatMap(({ assertionResults }) =>

@@ -3,7 +3,12 @@ import { defineConfig } from 'vitest/config'
 
 /** Browser tests of plain pages: nothing installed, no profile on disk, so two may run beside each other. */
 const pageTests = 'test/{fill,kits,map,pages}/**/*.e2e.ts'
-const deep = process.env.BA_DEEP === '1' ? ['test/**/*.deep.ts'] : []
+const isDeep = process.env.BA_DEEP === '1'
+const deep = isDeep ? ['test/**/*.deep.ts'] : []
+/** Two files beside each other; deep tests measure and run for hours, and what failed is run again alone: one after another. */
+const maxWorkers = isDeep || process.env.BA_ALONE === '1' ? 1 : 2
+/** Browser tests that hold a time against a bound narrower than what a second browser beside them may cost. */
+const timed = ['test/extension/{main-job,panel-speed,vault-lock}.e2e.ts', 'test/hostile/churn.e2e.ts']
 
 const abs = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -57,7 +62,7 @@ export default defineConfig({
           environment: 'node',
           include: [pageTests],
           globalSetup: ['test/pages-setup.ts'],
-          maxWorkers: 2,
+          maxWorkers,
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 180_000,
@@ -69,10 +74,24 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['test/**/*.e2e.ts', ...deep],
-          exclude: [pageTests],
+          exclude: [pageTests, ...timed],
+          globalSetup: ['test/e2e-setup.ts'],
+          // Most of their time is waiting. Each file has its own browser, profile and server.
+          maxWorkers,
+          sequence: { groupOrder: 2 },
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e-timed',
+          environment: 'node',
+          include: timed,
           globalSetup: ['test/e2e-setup.ts'],
           fileParallelism: false,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

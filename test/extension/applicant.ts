@@ -16,7 +16,13 @@ export const clickText = async (page: Page, text: string): Promise<void> => {
   })
 }
 
-export const closePopup = (page: Page): Promise<void> => clickText(page, '继续在电脑端备案')
+/** Presses the pop-up away and waits until it has gone, as a person does who then looks at the panel. */
+export async function closePopup(page: Page): Promise<void> {
+  await clickText(page, '继续在电脑端备案')
+  await until('the pop-up to go', () =>
+    page.evaluate(() => document.querySelector('.el-dialog .popup')?.checkVisibility() !== true),
+  )
+}
 
 /** Presses “next” and waits for the step; throws with what the page complains about. */
 export async function nextStep(page: Page, step: number): Promise<void> {

@@ -22,7 +22,8 @@ describe.each(BROWSERS)('%s', (name) => {
     await panel.choose(SAMPLE.zh.name)
     await panel.look()
     await panel.press('填写 ')
-    await until('the first values on the page', async () => changes(before, await held(page)).length > 2)
+    // Several, for one choice changes more than one value, and on a busy machine what is written is read back late.
+    await until('the first values on the page', async () => changes(before, await held(page)).length > 4)
     await panel.page.close()
 
     // What was under way is finished or left; then the page stands still.

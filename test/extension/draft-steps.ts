@@ -84,7 +84,10 @@ export async function loseAndRestore(
   await lookAgain(stage, page, panel)
   await panel.waitFor('可以补回')
   const heldAfterReload = await holds(page, texts)
-  const offered = await panel.page.$eval('[data-draft-offer] p', (said) => said.textContent ?? '')
+  // The panel looks again by itself when the page moves: what was there a moment ago may be drawn anew.
+  const offered = await until('what is offered', () =>
+    panel.page.evaluate(() => document.querySelector('[data-draft-offer] p')?.textContent),
+  )
   await panel.press('查看并补回')
   await panel.press(`补回 ${texts.length} 项`)
   await panel.waitFor('填写结果')

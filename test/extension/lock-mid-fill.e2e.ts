@@ -23,7 +23,8 @@ describe.each(process.env.BA_DEEP === '1' ? BROWSERS : (['chromium'] as const))(
     await panel.choose(SAMPLE.zh.name)
     await panel.look()
     await panel.press('填写 ')
-    await until('the first values on the page', async () => changes(before, await held(page)).length > 2)
+    // Several, for one choice changes more than one value, and on a busy machine what is written is read back late.
+    await until('the first values on the page', async () => changes(before, await held(page)).length > 4)
     await panel.press('锁定')
 
     await panel.inChinese()

@@ -1,15 +1,9 @@
 /** The applicant's own part of the upload controls: a picture for every empty one that the step shows. */
-import { mkdir, writeFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
 import type { ElementHandle, Page } from 'puppeteer'
-
-const dir = fileURLToPath(new URL('../.out/', import.meta.url))
-const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+import { pixelFile } from '../pages/pixel.ts'
 
 export async function uploadMissing(page: Page): Promise<number> {
-  await mkdir(dir, { recursive: true })
-  const file = `${dir}applicant.png`
-  await writeFile(file, Buffer.from(PIXEL, 'base64'))
+  const file = await pixelFile()
   const inputs = (await page.$$('input[type=file]')) as ElementHandle<HTMLInputElement>[]
   let given = 0
   for (const input of inputs) {

@@ -198,7 +198,10 @@ export async function stiffenDatabase(panel: PanelDriver): Promise<void> {
 }
 
 export async function reload(panel: PanelDriver): Promise<void> {
+  await panel.page.evaluate(() => Object.assign(globalThis, { isOld: true }))
   await panel.page.evaluate(() => location.reload()).catch(() => undefined)
+  // On a busy machine the old panel stands for a while, and would take what is meant for the new one.
+  await until('the old panel to go', () => panel.page.evaluate(() => !('isOld' in globalThis)))
   await panel.inChinese()
   await panel.press('资料')
 }

@@ -1,12 +1,11 @@
 /** The provider's console in Chromium, for tests of the fixture itself. */
-import { mkdir, writeFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
 import type { Filing } from '@beian-assist/rules'
 import type { Page } from 'puppeteer'
 import { afterAll, afterEach, beforeAll } from 'vitest'
 import { type LaunchedChromium, launchChromium } from '../browser/chromium.ts'
 import { toFiling } from './first-filing/canonical.ts'
 import { type Hand, handOn } from './hand.ts'
+import { pixelFile } from './pixel.ts'
 import { type Server, startServer } from './server.ts'
 
 const HOST = 'beian.huaweicloud.com'
@@ -25,12 +24,7 @@ export function consolePage(): void {
     // Strict, but for the tick that Element Plus draws beside a chosen option: a picture in its style sheet.
     server = await startServer({ csp: "default-src 'self'; img-src 'self' data:" })
     chromium = await launchChromium({ hosts: [HOST], port: server.port })
-    const dir = fileURLToPath(new URL('../.out/', import.meta.url))
-    await mkdir(dir, { recursive: true })
-    image = `${dir}scan.png`
-    // A valid picture of one pixel.
-    const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
-    await writeFile(image, Buffer.from(pixel, 'base64'))
+    image = await pixelFile()
   })
   afterAll(async () => {
     await chromium?.close()
