@@ -174,6 +174,8 @@ export interface PageScan {
   readonly told?: readonly ToldText[]
   /** A covering dialog, e.g. the provider's "use our APP" pop-up. */
   readonly covered?: string
+  /** Signs to be seen that the page is fetching something; absent when there are none. */
+  readonly loading?: number
   readonly ms: number
 }
 
@@ -415,6 +417,11 @@ export interface FormPort {
       files?: Readonly<Record<ControlId, readonly File[]>>
       signal?: AbortSignal
       client?: ClientClaim
+      /**
+       * Called once everything has been written and only second looks are to come, so that what follows from these
+       * writes can be looked for meanwhile. A port need not call it: the next write then waits for these results.
+       */
+      acted?: () => void
     },
   ): Promise<readonly WriteResult[]>
   /** Last first. `controls`: only these of the transaction; the others can still be taken back later. */

@@ -151,7 +151,10 @@ export function joinForms(top: RemoteForm, discover: Discover): RemoteForm {
         const { key } = stripKey(writes[start]!.control)
         let end = start + 1
         while (end < writes.length && stripKey(writes[end]!.control).key === key) end += 1
-        results.push(...(await writeRun(writes.slice(start, end), options, start === 0)))
+        // Only with the last run has everything been written.
+        const { acted, ...more } = options
+        const own = acted && end === writes.length ? { ...more, acted } : more
+        results.push(...(await writeRun(writes.slice(start, end), own, start === 0)))
         start = end
       }
       return results

@@ -82,7 +82,8 @@ export function mergeScans(top: ScannedPart): PageScan {
   const { controls, evidence, unseen } = flatten(top, { scope: [], hidden: false, x: 0, y: 0 })
   const scans = all(top).map(({ scan }) => scan)
   const told = toldIn(top).slice(0, MOST_TOLD)
-  const { frames: _, told: __, ...first } = top.scan
+  const { frames: _, told: __, loading: ___, ...first } = top.scan
+  const loading = scans.reduce((sum, scan) => sum + (scan.loading ?? 0), 0)
   const step = scans.find((scan) => scan.step !== undefined)?.step
   const leftOut: LeftOut[] = scans
     .flatMap((scan) => scan.leftOut)
@@ -96,6 +97,7 @@ export function mergeScans(top: ScannedPart): PageScan {
     ...(step === undefined ? {} : { step }),
     ...(unseen.length > 0 ? { frames: unseen } : {}),
     ...(told.length > 0 ? { told } : {}),
+    ...(loading > 0 ? { loading } : {}),
     ms: scans.reduce((sum, scan) => sum + scan.ms, 0),
   }
 }

@@ -34,7 +34,8 @@ export function servePage(port: Port, form: ServedForm, location: () => { origin
       handed[control] = refs.flatMap((ref) => files.take(ref.key, ref.name, ref.type) ?? [])
     }
     const writes = message.writes as Parameters<FormPort['write']>[0]
-    const results = await form.write(writes, { transaction: message.transaction, files: handed, signal })
+    const acted = (): void => send({ v: 1, t: 'acted', id: message.id })
+    const results = await form.write(writes, { transaction: message.transaction, files: handed, signal, acted })
     return { v: 1, t: 'written', id: message.id, results: [...results] }
   }
 

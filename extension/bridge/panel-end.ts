@@ -38,7 +38,7 @@ export type Authorise = (origin: string) => Promise<FormRefusalCode | undefined>
 export function connectForm(port: Port, authorise: Authorise): Promise<RemoteForm> {
   const waiting = new Map<
     number,
-    { resolve: (reply: Reply) => void; reject: (error: FormRefusal) => void; timer: number }
+    { resolve: (reply: Reply) => void; reject: (error: FormRefusal) => void; timer: number; acted?: () => void }
   >()
   const listeners = new Set<Parameters<FormPort['watch']>[0]>()
   let next = 1
@@ -64,7 +64,11 @@ export function connectForm(port: Port, authorise: Authorise): Promise<RemoteFor
     settleClosed()
   }
 
-  function ask(body: Body<Request>, timeout = ANSWER_MS, signal?: AbortSignal): Promise<Reply> {
+  function ask(
+    body: Body<Request>,
+    timeout = ANSWER_MS,
+    { signal, acted }: { signal?: AbortSignal | undefined; acted?: (() => void) | undefined } = {},
+  ): Promise<Reply> {
     if (gone) return Promise.reject(new FormRefusal('navigated'))
     const id = next++
     return new Promise((resolve, reject) => {
@@ -72,7 +76,7 @@ export function connectForm(port: Port, authorise: Authorise): Promise<RemoteFor
         waiting.delete(id)
         reject(new FormRefusal('no-answer'))
       }, timeout) as unknown as number
-      waiting.set(id, { resolve, reject, timer })
+      waiting.set(id, { resolve, reject, timer, ...(acted ? { acted } : {}) })
       signal?.addEventListener('abort', () => port.postMessage({ v: 1, id: next++, t: 'abort', of: id }), {
         once: true,
       })
@@ -116,7 +120,7 @@ export function connectForm(port: Port, authorise: Authorise): Promise<RemoteFor
       if (refusal) throw new FormRefusal(refusal)
       const files = await sendFiles(options.files ?? {})
       const body = { t: 'write', origin, transaction: options.transaction, writes: writes as never, files } as const
-      const reply = await expect('written', ask(body, WRITE_MS, options.signal))
+      const reply = await expect('written', ask(body, WRITE_MS, options))
       return reply.results as WriteResult[]
     },
     undo: async (transaction, controls) => {
@@ -167,6 +171,7 @@ export function connectForm(port: Port, authorise: Authorise): Promise<RemoteFor
       }
       const entry = waiting.get(message.id)
       if (!entry) return
+      if (message.t === 'acted') return entry.acted?.()
       waiting.delete(message.id)
       clearTimeout(entry.timer)
       entry.resolve(message)

@@ -158,6 +158,7 @@ const pageScan = z.strictObject({
     list(z.strictObject({ text: text(300), label: z.optional(text(20)), near: z.optional(z.boolean()) }), 400),
   ),
   covered: z.optional(text(300)),
+  loading: z.optional(number),
   ms: number,
 })
 
@@ -289,6 +290,7 @@ export const reply = z.discriminatedUnion('t', [
   z.strictObject({ v: z.literal(1), t: z.literal('changed'), kind: z.enum(['structure', 'value', 'navigated']) }),
   z.strictObject({ v: z.literal(1), t: z.literal('scanned'), id: number, scan: pageScan }),
   z.strictObject({ v: z.literal(1), t: z.literal('readings'), id: number, readings: z.record(z.string(), reading) }),
+  z.strictObject({ v: z.literal(1), t: z.literal('acted'), id: number }),
   z.strictObject({ v: z.literal(1), t: z.literal('written'), id: number, results: list(writeResult, 2_000) }),
   z.strictObject({ v: z.literal(1), t: z.literal('undone'), id: number, receipts: list(undoReceipt, 2_000) }),
   z.strictObject({

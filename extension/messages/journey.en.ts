@@ -133,6 +133,8 @@ export const journeyEn: Readonly<Record<keyof typeof journeyZhCN, string>> = {
 
   'footer.title': 'Code for the bottom centre of the website’s home page',
   'footer.hint': 'The number must be exactly as issued, with a suffix such as -1. Try the link once it is there.',
+  'outcome.elsewhere':
+    'The number begins with “{prefix}”, which is {there}, and this profile files in {here}. Check whether it was copied wrongly, or is another filing’s; where the subject moved, or the filing was migrated, it may be right.',
   'outcome.title': 'What happened so far',
   'outcome.approved': 'Filing number',
   'outcome.approvedOn': 'Approved on',
@@ -140,6 +142,17 @@ export const journeyEn: Readonly<Record<keyof typeof journeyZhCN, string>> = {
   'outcome.notNumber':
     'This does not look like a filing number, so nothing was saved. Enter it as the bureau issued it: 京ICP备12345678号 (organiser), 京ICP备12345678号-1 (website) or 京ICP备12345678号-2A (APP).',
   'outcome.saved': 'Saved. Checks of other filings use it, for instance for phones already in use.',
+
+  'next.title': 'One more service, a change, another provider?',
+  'next.hint':
+    'Each is an order of its own: a new profile opens with what is known already, and is stored when you save it. The number, date and history of this filing stay.',
+  'next.noVault':
+    'To add, change or move a service later, create the vault first and make a new profile from this one.',
+  'next.addService': 'One more website or APP of the same subject. What is on file is no part of the new order.',
+  'next.change':
+    'What was filed has changed (person, telephone, address, name of the site …). Province, document number of the subject and domain mostly cannot be changed.',
+  'next.addAccess':
+    'A website or APP on file gets another provider. Its number stays, and the record at the other provider is not touched.',
 
   'more.title': 'Another website or APP to add?',
   'more.first': 'Withdraw the order on the provider’s page first, add the service, then submit all together.',

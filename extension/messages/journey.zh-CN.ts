@@ -122,6 +122,8 @@ export const journeyZhCN = {
 
   'footer.title': '放在网站首页底部居中的代码',
   'footer.hint': '备案号要与管局发的完全一样，包括末尾的“-1”一类后缀；放好后点开链接试一下。',
+  'outcome.elsewhere':
+    '备案号以“{prefix}”开头，是{there}的，而这份资料的备案省份是{here}。请核对有没有抄错，或抄成了别的备案；主体换过省或备案迁移过时，也可能没有错。',
   'outcome.title': '经过',
   'outcome.approved': '备案号',
   'outcome.approvedOn': '通过日期',
@@ -129,6 +131,14 @@ export const journeyZhCN = {
   'outcome.notNumber':
     '备案号的写法不对，没有保存。请照管局发的填，例如：京ICP备12345678号（主体）、京ICP备12345678号-1（网站）、京ICP备12345678号-2A（APP）。',
   'outcome.saved': '已保存。以后检查别的备案时会用到（例如电话是否已被使用）。',
+
+  'next.title': '还要办新增、变更或接入？',
+  'next.hint':
+    '每一种都是一个新订单：会打开一份新资料，先填好已有的内容，保存后才存下。这份备案的备案号、日期和经过都留着。',
+  'next.noVault': '还要办新增、变更或接入时，先建立保险库，再以这份资料为底新建一份。',
+  'next.addService': '同一个主办者再加一个网站或 APP。已备案的服务不在新订单里。',
+  'next.change': '备案过的信息变了（负责人、电话、地址、网站名称等）。备案省份、主体证件号码和域名一般不能变更。',
+  'next.addAccess': '已备案的网站或 APP 再用另一家接入商。备案号不变，原来那家的记录不受影响。',
 
   'more.title': '还要再加一个网站或 APP？',
   'more.first': '先在接入商页面撤回订单，再加一项服务，然后一起提交。',

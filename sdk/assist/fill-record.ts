@@ -11,6 +11,8 @@ interface Entry {
   at: number
   attempts: number
   result?: WriteResult
+  /** Handed to the page, no word of it yet. */
+  underWay?: true
   /** What the control showed before the first write. */
   old?: string
   /** Control as it stood in the first look after the write that counts. */
@@ -75,13 +77,22 @@ export class FillRecord {
   /** Items to be written now, of the first wave that has any. */
   due(): readonly PlanItem[] {
     const open = [...this.entries.values()].filter(
-      ({ item, confirmed, shown, result }) => shown && confirmed && item.action === 'write' && result === undefined,
+      ({ item, confirmed, shown, result, underWay }) =>
+        shown && confirmed && item.action === 'write' && result === undefined && !underWay,
     )
     const first = Math.min(...open.map(({ item }) => item.wave))
     return open
       .filter(({ item }) => item.wave === first)
       .sort((a, b) => a.at - b.at)
       .map(({ item }) => item)
+  }
+
+  /** These are being written: not due again, and not judged by a look, before their results are in. */
+  begin(items: readonly PlanItem[]): void {
+    for (const { control } of items) {
+      const entry = this.entries.get(control)
+      if (entry) entry.underWay = true
+    }
   }
 
   write(results: readonly WriteResult[]): void {
@@ -91,6 +102,7 @@ export class FillRecord {
       entry.attempts += 1
       entry.old ??= result.old
       entry.result = result
+      delete entry.underWay
       delete entry.after
     }
   }
@@ -113,12 +125,13 @@ export class FillRecord {
   }
 
   get written(): number {
-    return [...this.entries.values()].filter(({ result }) => result !== undefined).length
+    return [...this.entries.values()].filter(({ result, underWay }) => result !== undefined || underWay).length
   }
 
   get open(): number {
     return [...this.entries.values()].filter(
-      ({ item, confirmed, shown, result }) => shown && confirmed && item.action === 'write' && !result,
+      ({ item, confirmed, shown, result, underWay }) =>
+        shown && confirmed && item.action === 'write' && !result && !underWay,
     ).length
   }
 

@@ -68,12 +68,13 @@ export function localForm(root: Document | Element, options: LocalFormOptions = 
       }
       return readings
     },
-    async write(writes, { transaction, files, signal: stop }) {
+    async write(writes, { transaction, files, signal: stop, acted }) {
       alive()
       return (await hands()).write(writes, {
         transaction,
         ...(files ? { files } : {}),
         ...(stop ? { signal: stop } : {}),
+        ...(acted ? { acted } : {}),
       })
     },
     async undo(transaction, controls) {

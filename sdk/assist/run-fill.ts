@@ -16,6 +16,7 @@ import type {
   PlanItem,
   Receipt,
   Scan,
+  WriteResult,
 } from '../types.ts'
 import { covered } from './covered.ts'
 import { elsewhere } from './elsewhere.ts'
@@ -23,6 +24,7 @@ import { type FilesByField, filesFor, namesOf } from './files-by-field.ts'
 import { FillRecord, failReasonOf } from './fill-record.ts'
 import { mapInTurns } from './in-turns.ts'
 import { planInTurns } from './plan-in-turns.ts'
+import { Waves } from './waves.ts'
 
 export type { FilesByField } from './files-by-field.ts'
 
@@ -58,20 +60,6 @@ export interface FillOutcome {
 
 /** Looks at most; a page that changes for ever is left. */
 const MOST_LOOKS = 40
-/** How long to wait for what a choice may bring when nothing else is left to do, in ms. */
-const LATE_CONTROLS = 400
-const REVEALS: ReadonlySet<string> = new Set([
-  'select',
-  'combobox',
-  'cascader',
-  'radio',
-  'checkbox',
-  'checkboxGroup',
-  'switch',
-  'upload',
-  'composite',
-])
-
 const EMPTY_PLAN: FillPlan = { id: 'plan-none', items: [], unused: [] }
 
 function transactionId(): string {
@@ -88,13 +76,14 @@ class Fill {
   private readonly triedRows = new Set<string>()
   private readonly pause = createPause()
   private first: Scan | undefined
+  private latest: Scan | undefined
   private plan: FillPlan
   private planned: PlanOptions = {}
   private lastPlan: FillPlan = EMPTY_PLAN
   private confirmed: (item: PlanItem) => boolean = () => true
   private changed = false
   private doubts = 0
-  private revealing = false
+  private readonly waves = new Waves()
   private stopped: FailReason | undefined
   private refused: FormRefusalCode | undefined
   private fault: string | undefined
@@ -119,6 +108,7 @@ class Fill {
     } catch (error) {
       this.failed(error)
     }
+    await this.waves.settled()
     stop()
     return {
       receipts: this.record.receipts(this.stopped),
@@ -143,10 +133,11 @@ class Fill {
     if (!this.first) await this.begin(scan)
     this.lastPlan = await this.planOf(scan)
     if (this.plan === EMPTY_PLAN) this.plan = this.lastPlan
+    this.latest = scan
     this.record.see(this.lastPlan, scan, this.confirmed)
     const due = this.record.due()
     if (due.length > 0) return this.write(scan, due)
-    return (await this.addRow()) || (await this.isLate())
+    return (await this.waves.settled()) || (await this.addRow()) || (await this.isLate())
   }
 
   private async planOf(scan: Scan): Promise<FillPlan> {
@@ -213,27 +204,31 @@ class Fill {
     })
     const { signal, onProgress } = this.options
     onProgress?.(this.record.written, this.record.written + this.record.open, due[0]?.label ?? '')
-    try {
-      const results = await this.port.write(writes, {
-        transaction: this.transaction,
-        files,
-        ...(signal ? { signal } : {}),
-      })
-      this.record.write(results)
-      const answered = new Set(results.map(({ control }) => control))
-      this.record.fail(
-        due.filter(({ control }) => !answered.has(control)),
-        'fault',
-      )
-      const ending = results.find(({ reason }) => reason === 'navigated' || reason === 'aborted')?.reason
-      if (ending) this.stop(ending)
-    } catch (error) {
-      this.failed(error)
-      this.record.fail(due, this.stopped ?? 'fault')
-    }
-    this.revealing ||= writes.some(({ kind }) => REVEALS.has(kind))
+    this.record.begin(due)
+    await this.waves.begin(
+      writes.map(({ kind }) => kind),
+      (acted) =>
+        this.port
+          .write(writes, { transaction: this.transaction, files, acted, ...(signal ? { signal } : {}) })
+          .then((results) => this.took(due, results))
+          .catch((error: unknown) => {
+            this.failed(error)
+            this.record.fail(due, this.stopped ?? 'fault')
+          }),
+    )
     onProgress?.(this.record.written, this.record.written + this.record.open, '')
     return !this.stopped
+  }
+
+  private took(due: readonly PlanItem[], results: readonly WriteResult[]): void {
+    this.record.write(results)
+    const answered = new Set(results.map(({ control }) => control))
+    this.record.fail(
+      due.filter(({ control }) => !answered.has(control)),
+      'fault',
+    )
+    const ending = results.find(({ reason }) => reason === 'navigated' || reason === 'aborted')?.reason
+    if (ending) this.stop(ending)
   }
 
   private filesFor(item: PlanItem): readonly File[] {
@@ -261,17 +256,13 @@ class Fill {
   }
 
   /** Whether controls came while nothing was left to do. */
-  private async isLate(): Promise<boolean> {
-    const waits = this.revealing
-    this.revealing = false
-    for (
-      let waited = 0;
-      waits && !this.changed && waited < LATE_CONTROLS && !this.options.signal?.aborted;
-      waited += 50
-    ) {
-      await new Promise((resolve) => setTimeout(resolve, 50))
-    }
-    return this.changed && waits
+  private isLate(): Promise<boolean> {
+    const isLoading = (this.latest?.loading ?? 0) > (this.first?.loading ?? 0)
+    return this.waves.isLate(
+      isLoading,
+      () => this.changed,
+      () => this.options.signal?.aborted === true,
+    )
   }
 
   private stop(reason: FailReason): false {

@@ -8,6 +8,7 @@ import { inkPass } from './locate/ink-pass.ts'
 import { documentIn } from './locate/upright.ts'
 import type { Parsed } from './pipeline.ts'
 import { type Engines, readGroup } from './read-group.ts'
+import { bearsOut, toldGroup } from './told-kind.ts'
 import type { DocumentKind, FieldReading, ReadOptions } from './types.ts'
 
 /**
@@ -36,9 +37,15 @@ export async function readByNetwork(
     if (more.length > groups.length) groups = more
     for (const group of groups) passes.set(group, [group.rows])
   }
+  const told = groups.length === 0 ? options.told : undefined
+  if (told) {
+    groups = [...toldGroup(told, sheet.rows)]
+    for (const group of groups) passes.set(group, [group.rows])
+  }
   if (groups.length === 0) return { ok: false, kind: null, reason: 'not-a-document' }
   const kind = kindOf(groups)
-  if (options.kind && !fits(kind, options.kind)) return { ok: false, kind, reason: 'wrong-kind' }
+  const wanted = options.kind ?? options.told
+  if (wanted && !fits(kind, wanted)) return { ok: false, kind, reason: 'wrong-kind' }
   const fields: Fields = {}
   for (const group of groups) {
     const own = passes.get(group) ?? []
@@ -46,6 +53,7 @@ export async function readByNetwork(
     const read = await readGroup(engines, sheet, group, own, bare, options.today, signal)
     Object.assign(fields, inPicture(read, sheet.toPicture))
   }
+  if (told && !bearsOut(told, fields)) return { ok: false, kind: told, reason: 'not-a-document' }
   const heights = sheet.rows.filter((row) => row.marks.length >= 3).map((row) => row.h * scaleOf(sheet.toPicture))
   const lines = groups.flatMap((group) =>
     group.rows.map((row) => ({
@@ -59,7 +67,8 @@ export async function readByNetwork(
   // One or two lines across may be a paper beside the document: they say themselves whether they are a watermark.
   const few = sheet.across.length < 3 ? await engine.recognise(picture, sheet.across, signal) : []
   const said = few.map((line) => line.text)
-  return { ok: true, kind, fields, heights, turned: sheet.turned, observed: { lines, across: sheet.across, said } }
+  const observed = { lines, across: sheet.across, said }
+  return { ok: true, kind, fields, heights, turned: sheet.turned, observed, ...(told ? { told: true } : {}) }
 }
 
 /** Print that something else runs into. Titles are as high; they say what a document is. */

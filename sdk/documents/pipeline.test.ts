@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { OcrEngine } from './engines/engine.ts'
 import { rectangle } from './image/geometry.ts'
 import { raster } from './image/raster.ts'
+import type { ToldKind } from './kinds/ids.ts'
 import { parsePicture } from './pipeline.ts'
 
 /** An engine like the light one that sees these lines, one below the other. */
@@ -53,4 +54,17 @@ test('cards and licences are its own, and a page without a document is none', as
     kind: 'id-card-front',
   })
   expect(await read('今天天气很好', '明天也是')).toMatchObject({ ok: false, reason: 'not-a-document' })
+})
+
+test('what is not recognised is read as what it is told to be, where that is borne out', async () => {
+  const told = (kind: ToldKind, ...texts: string[]) =>
+    parsePicture(seeing(texts), raster(900, 700), { today: '2026-11-26', told: kind })
+  const folded = ['某某某某', '91420204MA4AHNXN5D']
+  expect(await read(...folded)).toMatchObject({ ok: false, reason: 'not-a-document' })
+  expect(await told('business-licence', ...folded)).toMatchObject({ ok: true, kind: 'business-licence', told: true })
+  expect(await told('id-card-back', ...folded)).toEqual({ ok: false, kind: 'id-card-back', reason: 'not-a-document' })
+  expect(await told('passport', ...folded)).toEqual({ ok: false, kind: 'passport', reason: 'needs-networks' })
+  const front = ['姓名 某某某', '性别 男 民族 汉', '出生 1990年1月1日', '住址 某省某市某路1号', '公民身份号码']
+  expect(await told('id-card-back', ...front)).toEqual({ ok: false, kind: 'id-card-front', reason: 'wrong-kind' })
+  expect(await told('id-card-front', ...front)).not.toHaveProperty('told')
 })

@@ -12,6 +12,7 @@ import { readFront } from './parse/id-card-front.ts'
 import { isForeign, kindOf, knownPrint } from './parse/kind.ts'
 import { meanConfidence, type Page, type Placed, place } from './parse/page.ts'
 import type { Observed } from './quality/observed.ts'
+import { bearsOut } from './told-kind.ts'
 import type { DocumentKind, FieldName, FieldReading, ReadOptions, RefusalReason } from './types.ts'
 
 export type Parsed =
@@ -23,6 +24,8 @@ export type Parsed =
       readonly heights: readonly number[]
       readonly turned: boolean
       readonly observed: Observed
+      /** It was not recognised, and is of this kind only by the user's word. */
+      readonly told?: true
     }
   | { readonly ok: false; readonly kind: DocumentKind | null; readonly reason: RefusalReason }
 
@@ -36,17 +39,22 @@ export async function parsePicture(
   if (engine.upsideDown) return readByNetwork({ engine, ...(second ? { second } : {}) }, image, options)
   const signal = options.signal ? { signal: options.signal } : {}
   options.onProgress?.('locate', 0.2)
-  const found = await engine.detect(image, signal)
-  if (found.length === 0) return { ok: false, kind: null, reason: 'not-a-document' }
+  const quads = await engine.detect(image, signal)
+  if (quads.length === 0) return { ok: false, kind: null, reason: 'not-a-document' }
   options.onProgress?.('recognise', 0.3)
-  const { page, upsideDown } = await readUpright(engine, image, found, signal)
-  const kind = kindOf(page.lines)
+  const { page, upsideDown } = await readUpright(engine, image, quads, signal)
+  const found = kindOf(page.lines)
   options.onProgress?.('parse', 0.7)
-  const other = beyondLight(page.lines, kind)
+  const other = beyondLight(page.lines, found)
   if (other) return { ok: false, kind: other === 'unnamed' ? null : other, reason: 'needs-networks' }
+  const told = found ? undefined : options.told
+  const kind = found ?? told
   if (!kind) return { ok: false, kind: null, reason: 'not-a-document' }
-  if (options.kind && !fits(kind, options.kind)) return { ok: false, kind, reason: 'wrong-kind' }
+  if (told && !light.has(told)) return { ok: false, kind: told, reason: 'needs-networks' }
+  const wanted = options.kind ?? options.told
+  if (wanted && !fits(kind, wanted)) return { ok: false, kind, reason: 'wrong-kind' }
   const fields: Fields = await readKind(page, kind, options.today)
+  if (told && !bearsOut(told, fields)) return { ok: false, kind: told, reason: 'not-a-document' }
   const heights = page.lines.filter((p) => p.line.chars.length >= 3).map((p) => p.h)
   const lines = page.lines
     .filter((p) => p.line.chars.length >= 2)
@@ -58,8 +66,9 @@ export async function parsePicture(
       sure: meanConfidence(line.chars),
     }))
   const own = isPermit(kind, fields) ? ownOfPermit(fields) : { kind, fields }
-  if (options.kind && !fits(own.kind, options.kind)) return { ok: false, kind: own.kind, reason: 'wrong-kind' }
-  return { ok: true, ...own, heights, turned: upsideDown, observed: { lines, across: [], said: [] } }
+  if (wanted && !fits(own.kind, wanted)) return { ok: false, kind: own.kind, reason: 'wrong-kind' }
+  const observed = { lines, across: [], said: [] }
+  return { ok: true, ...own, heights, turned: upsideDown, observed, ...(told ? { told: true } : {}) }
 }
 
 /** The front of a residence permit for Hong Kong, Macao and Taiwan residents is a card's, with a number of 81, 82 or 83. */

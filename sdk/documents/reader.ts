@@ -8,6 +8,7 @@ import { limits, type PictureInfo, sniff } from './image/sniff.ts'
 import { parsePicture } from './pipeline.ts'
 import { askAtEdge } from './quality/at-edge.ts'
 import { groundOf, printOf, qualityOf } from './quality.ts'
+import { asked } from './told-kind.ts'
 import type {
   DocumentOutcome,
   DocumentReader,
@@ -135,9 +136,10 @@ async function readOne(
     return {
       ok: true,
       kind: parsed.kind,
-      fields: askAtEdge(image, parsed.fields, printOf(parsed)),
+      fields: askAtEdge(image, parsed.told ? asked(parsed.fields) : parsed.fields, printOf(parsed)),
       quality: [
         ...qualityOf(image, parsed, today),
+        ...(parsed.told ? [{ code: 'told', fields: [] } as const] : []),
         ...(light ? [{ code: 'light', fields: [] } as const] : []),
         ...(second?.failed ? [{ code: 'read-once', fields: [] } as const] : []),
       ],

@@ -100,6 +100,7 @@ export type WarningCode =
   | 'specimen' // birth or sex on the card disagree with its number
   | 'light' // read by the light engine, because this build or this machine has no other
   | 'read-once' // the engine that reads numbers a second time could not be started
+  | 'told' // not recognised; read as what the user said it is
   | 'different-person' // the two sides of a card cannot belong to one person
   | 'other-legal-rep' // the licence names another legal representative
 
@@ -178,6 +179,8 @@ export type ReadStage = 'decode' | 'load' | 'locate' | 'recognise' | 'parse'
 export interface ReadOptions {
   /** What the user says it is; another document is then refused as `wrong-kind`. Left out: found out. */
   readonly kind?: DocumentKind
+  /** What the user says of a picture that is not recognised. Every value is then asked, and a picture of another kind is refused. */
+  readonly told?: Exclude<DocumentKind, 'id-card-both'>
   readonly signal?: AbortSignal
   /** `done` grows from 0 to 1. */
   readonly onProgress?: (stage: ReadStage, done: number) => void

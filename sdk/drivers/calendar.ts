@@ -14,7 +14,8 @@ import type { Leaf } from '../page/shown.ts'
 import { ownText, tokensOf } from '../page/shown.ts'
 import { daysIn, parseHeader } from '../verify/displayed-date.ts'
 import { isColumn, monthsBelow, scrollToMonth } from './calendar-column.ts'
-import { until } from './clock.ts'
+import { soon, task, until } from './clock.ts'
+import { OPENS } from './patience.ts'
 import { pressElement } from './press.ts'
 
 export interface Month {
@@ -50,17 +51,20 @@ const toLeaf = (element: Element): Leaf => ({
   rect: rectOf(element),
 })
 
-/** Runs 1, 2, 3 … in reading order: each is the days of one month, whatever grey days stand around it. */
-function dayRuns(cells: readonly Leaf[]): Leaf[][] {
+/** From top to bottom, each from left to right. */
+function rowsOf(cells: readonly Leaf[]): Leaf[][] {
   const rows = new Map<number, Leaf[]>()
   for (const cell of cells) {
     const y = Math.round(cell.rect.top + cell.rect.height / 2)
     const row = [...rows.keys()].find((key) => Math.abs(key - y) <= 4) ?? y
     rows.set(row, [...(rows.get(row) ?? []), cell])
   }
-  const ordered = [...rows.entries()]
-    .sort(([a], [b]) => a - b)
-    .flatMap(([, row]) => row.sort((a, b) => a.rect.left - b.rect.left))
+  return [...rows.entries()].sort(([a], [b]) => a - b).map(([, row]) => row.sort((a, b) => a.rect.left - b.rect.left))
+}
+
+/** Runs 1, 2, 3 … in reading order: each is the days of one month, whatever grey days stand around it. */
+function dayRuns(cells: readonly Leaf[]): Leaf[][] {
+  const ordered = rowsOf(cells).flat()
   const runs: Leaf[][] = []
   for (const cell of ordered) {
     const day = Number(cell.text)
@@ -143,7 +147,9 @@ export function calendarsIn(elements: readonly Element[]): Calendar[] {
   for (const panel of panels(cells)) {
     const run = dayRuns(panel)[0]
     if (!run) continue
-    const gridTop = Math.min(...run.map(({ rect }) => rect.top))
+    // Where a month begins on the week's first day, kits show a whole week of the month before: no part of the title.
+    const weeks = rowsOf(panel).filter((row) => row.length > 4)
+    const gridTop = Math.min(...[...run, ...weeks.flat()].map(({ rect }) => rect.top))
     const left = Math.min(...panel.map(({ rect }) => rect.left))
     const right = Math.max(...panel.map(({ rect }) => rect.right))
     const heads = leaves.filter(
@@ -179,6 +185,8 @@ export function calendarsIn(elements: readonly Element[]): Calendar[] {
 export const monthsApart = (from: Month, to: Month): number => (to.year - from.year) * 12 + to.month - from.month
 
 const LIMIT = 160
+/** How long several presses in a row may take to be shown, in ms. */
+const RUN = 400
 
 /** Arrows worth pressing for a direction: the own calendar's first; outermost for years, innermost for months. */
 function inOrder(calendars: readonly Calendar[], panel: number, back: boolean, years: boolean): Arrow[] {
@@ -202,8 +210,16 @@ export async function turnTo(
   signal: AbortSignal,
 ): Promise<Calendar | undefined> {
   const effects = new Map<number, number>()
+  const singly = new Set<number>()
   let calendars = calendarsIn(probe())
   if (isColumn(calendars)) return scrollToMonth(() => calendarsIn(probe()), goal, signal)
+  // While it opens with a movement its arrows are too flat to be told as such.
+  const drawn = () => {
+    const next = calendarsIn(probe())
+    return next.some(({ arrows }) => arrows.length > 0) ? next : undefined
+  }
+  const isThere = calendars[panel] && monthsApart(calendars[panel].shown, goal) === 0
+  if (!isThere) calendars = (await until(drawn, OPENS, signal)) ?? calendars
   for (let turns = 0; turns < LIMIT && !signal.aborted; turns += 1) {
     const shown = calendars[panel]?.shown
     if (!shown) return undefined
@@ -218,18 +234,30 @@ export async function turnTo(
     const fast = arrows.find((arrow) => useful(arrow) && (!years || Math.abs(effects.get(arrow.key)!) >= 12))
     const arrow = fast ?? arrows.find(({ key }) => !effects.has(key)) ?? arrows.find(useful)
     if (!arrow || !isConnected(arrow.element)) return undefined
-    pressElement(arrow.element)
-    const turned = await until(
+    const learnt = effects.get(arrow.key) ?? 0
+    const isRun = learnt !== 0 && !singly.has(arrow.key)
+    const wanted = isRun ? Math.trunc(apart / learnt) : 1
+    let pressed = 0
+    // What draws its arrows anew is asked where they are after each press.
+    for (; pressed < wanted && isConnected(arrow.element); pressed += 1) {
+      if (pressed > 0) await task()
+      pressElement(arrow.element)
+    }
+    const turnedBy = (next: readonly Calendar[]) => (next[panel] ? monthsApart(shown, next[panel].shown) : 0)
+    const turned = await soon(
       () => {
         const next = calendarsIn(probe())
-        const now = next[panel]
-        return now && monthsApart(shown, now.shown) !== 0 ? next : undefined
+        const by = turnedBy(next)
+        return (pressed > 1 ? by === pressed * learnt : by !== 0) ? next : undefined
       },
-      effects.get(arrow.key) ? 900 : 400,
+      pressed > 1 ? RUN : learnt ? 900 : 400,
       signal,
     )
-    effects.set(arrow.key, turned ? monthsApart(shown, turned[panel]!.shown) : 0)
     calendars = turned ?? calendarsIn(probe())
+    // A calendar that takes no press while it moves is pressed once at a time.
+    if (pressed > 1) {
+      if (!turned) singly.add(arrow.key)
+    } else effects.set(arrow.key, turned ? turnedBy(turned) : 0)
   }
   return undefined
 }

@@ -43,6 +43,12 @@ export async function frames(count: number, signal: AbortSignal): Promise<void> 
 /** A page that is slow to draw gets a few frames, however long they take. */
 const LEAST_LOOKS = 6
 
+/** The same as `until`, but asked once before the first frame: for what the page's own scripts draw in their next turn. */
+export async function soon<T>(probe: () => T | undefined, ms: number, signal: AbortSignal): Promise<T | undefined> {
+  await task()
+  return until(probe, ms, signal)
+}
+
 /** First value of `probe` that is not `undefined`, asked every frame for at most `ms`. */
 export async function until<T>(probe: () => T | undefined, ms: number, signal: AbortSignal): Promise<T | undefined> {
   const end = performance.now() + ms

@@ -85,7 +85,6 @@ async function pickOne(
   if (isOptionOff(found)) return refused('no-option')
   // What a long list shows first may still be sliding in; the press goes to the element, not to a point.
   pressElement(found)
-  await frames(2, context.signal)
   return wrote
 }
 
@@ -135,7 +134,9 @@ function choosing(search: boolean): (nodes: ControlNodes, target: Target, contex
     let outcome = await pickOther(nodes, popup, target, context)
     if (!outcome) {
       outcome = wrote
-      for (const alternatives of todo) {
+      for (const [at, alternatives] of todo.entries()) {
+        // Before the next one the list is drawn anew.
+        if (at > 0) await frames(2, context.signal)
         outcome = await pickOne(context.nodes() ?? nodes, popup, alternatives, search, context)
         if (!outcome.ok || context.signal.aborted) break
       }

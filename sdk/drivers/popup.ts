@@ -118,8 +118,9 @@ function pressButton(popup: Popup, words: RegExp): void {
 
 /** Lists and calendars that keep nothing before their own button is pressed. */
 export async function confirmPopup(popup: Popup, before: string, context: DriverContext): Promise<void> {
-  await frames(2, context.signal)
-  if (stillOpen(popup) && context.read().text === before) pressButton(popup, CONFIRM)
+  const isTaken = () => context.read().text !== before
+  for (let frame = 0; frame < 2 && !isTaken(); frame += 1) await frames(1, context.signal)
+  if (!isTaken() && stillOpen(popup)) pressButton(popup, CONFIRM)
 }
 
 /** Closes what is still open, by means that choose nothing and leave dialogs around the form alone. */

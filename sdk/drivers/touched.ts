@@ -10,6 +10,9 @@ export interface Touched {
   stop(): void
 }
 
+/** Waves overlap: the field is left to the user until the last of them is over. */
+let watching = 0
+
 export function watchUser(): Touched {
   const seen = new Set<Element>()
   const note = (event: Event) => {
@@ -18,6 +21,7 @@ export function watchUser(): Touched {
     seen.add(first as Element)
     leaveFocusTo(first as Element)
   }
+  watching += 1
   // The caret may stand in a field already, before the first key.
   leaveFocusTo(hasFocus(document) ? deepestFocus() : undefined)
   for (const name of EVENTS) listen(window, name, note, { capture: true, passive: true })
@@ -25,7 +29,8 @@ export function watchUser(): Touched {
     has: (root) => [...seen].some((element) => contains(root, element)),
     stop: () => {
       for (const name of EVENTS) unlisten(window, name, note, { capture: true })
-      leaveFocusTo(undefined)
+      watching -= 1
+      if (watching === 0) leaveFocusTo(undefined)
     },
   }
 }

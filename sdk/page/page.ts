@@ -11,6 +11,7 @@ import { isDisabled } from './flags.ts'
 import type { Found } from './found.ts'
 import { isFrameSeen } from './frames.ts'
 import { createLayout } from './layout.ts'
+import { countLoading } from './loading.ts'
 import type { PageNodes } from './nodes.ts'
 import { createPause, type Pause } from './pause.ts'
 import { createRegistry, type Entry } from './registry.ts'
@@ -18,7 +19,7 @@ import { createStillness, type Stillness, UNWATCHED } from './stillness.ts'
 import { readRuns } from './text-runs.ts'
 import { createVisibilityTest, type HiddenReason } from './visibility.ts'
 import { type Walk, walkTree } from './walk.ts'
-import { type Change, watchRoots } from './watch.ts'
+import { type Change, type RootWatch, watchRoots } from './watch.ts'
 
 export interface PageOptions {
   /** Use the hints of known UI kits. Everything works without them. */
@@ -66,6 +67,7 @@ export const createPage = (root: Document | Element, options: PageOptions = {}):
   const registry = createRegistry()
   const edits = createEditLog(stop.signal)
   let latest: Walk | undefined
+  const watches = new Set<RootWatch>()
   let seenIds: readonly ControlId[] = []
   edits.watch(root)
 
@@ -92,9 +94,11 @@ export const createPage = (root: Document | Element, options: PageOptions = {}):
       isField: options.isField,
       onDeclared: options.onDeclared,
     })
+    const loading = countLoading(walk.roots.keys())
     latest = walk
+    for (const each of watches) each.add(walk.roots.keys())
     seenIds = described.controls.map(({ id }) => id)
-    return { ...described, leftOut }
+    return { ...described, leftOut, ...(loading > 0 ? { loading } : {}) }
   }
 
   /** Looks in slices, as long as the page stands still meanwhile; undefined when it did not. */
@@ -165,10 +169,12 @@ export const createPage = (root: Document | Element, options: PageOptions = {}):
     },
     watch(listener) {
       if (stop.signal.aborted) return () => undefined
-      const unwatch = watchRoots(new Set([root, ...(latest?.roots.keys() ?? [])]), listener)
+      const own = watchRoots(new Set([root, ...(latest?.roots.keys() ?? [])]), listener)
+      watches.add(own)
       const end = (): void => {
         stop.signal.removeEventListener('abort', end)
-        unwatch()
+        watches.delete(own)
+        own.stop()
       }
       stop.signal.addEventListener('abort', end)
       return () => {

@@ -19,11 +19,17 @@ const ATTRIBUTES = [
   'placeholder',
 ]
 
+export interface RootWatch {
+  /** Also watches these, where it does not yet: frames and shadow trees that a later look has found. */
+  add(roots: Iterable<Node>): void
+  stop(): void
+}
+
 /**
  * Calls back when controls came, went or changed. Coalesced: 100 ms after the last mutation, at most 1 s after the first.
  * Nothing runs while the page is still.
  */
-export const watchRoots = (roots: Iterable<Node>, listener: (change: Change) => void): (() => void) => {
+export const watchRoots = (roots: Iterable<Node>, listener: (change: Change) => void): RootWatch => {
   const stop = new AbortController()
   let quiet: ReturnType<typeof setTimeout> | undefined
   let longest: ReturnType<typeof setTimeout> | undefined
@@ -47,7 +53,9 @@ export const watchRoots = (roots: Iterable<Node>, listener: (change: Change) => 
     if (!records.every(isOwnRecord)) report('structure')
   })
   let url = ''
-  for (const root of roots) {
+  const watched = new Set<Node>()
+  const watch = (root: Node): void => {
+    watched.add(root)
     observer.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: ATTRIBUTES })
     for (const type of ['input', 'change']) {
       const heard = (event: Event): void => {
@@ -58,7 +66,7 @@ export const watchRoots = (roots: Iterable<Node>, listener: (change: Change) => 
       listen(root, type, heard, { capture: true, passive: true, signal: stop.signal })
     }
     const view = windowOf(documentOf(root))
-    if (!view || url !== '') continue
+    if (!view || url !== '') return
     url = view.location.href
     const moved = (): void => {
       if (view.location.href === url) return
@@ -70,10 +78,17 @@ export const watchRoots = (roots: Iterable<Node>, listener: (change: Change) => 
     const navigation = (view as unknown as { navigation?: EventTarget }).navigation
     if (navigation) listen(navigation, 'currententrychange', moved, { signal: stop.signal })
   }
-  return () => {
-    stop.abort()
-    observer.disconnect()
-    clearTimeout(quiet)
-    clearTimeout(longest)
+  const add = (more: Iterable<Node>): void => {
+    for (const root of more) if (!watched.has(root)) watch(root)
+  }
+  add(roots)
+  return {
+    add,
+    stop() {
+      stop.abort()
+      observer.disconnect()
+      clearTimeout(quiet)
+      clearTimeout(longest)
+    },
   }
 }

@@ -1,5 +1,5 @@
 import type { FieldId, FieldPath, Filing } from '@beian-assist/rules'
-import type { DocumentOutcome, ReadStage } from '../documents/types.ts'
+import type { DocumentOutcome, ReadOptions, ReadStage } from '../documents/types.ts'
 import type { FormPort } from '../types.ts'
 
 /** Where the form in front of the user stands. */
@@ -109,7 +109,7 @@ export interface ProfileSource {
 export interface DocumentPort {
   read(
     file: File,
-    options: { onProgress: (stage: ReadStage, done: number) => void; signal?: AbortSignal },
+    options: Pick<ReadOptions, 'told' | 'signal'> & { onProgress: (stage: ReadStage, done: number) => void },
   ): Promise<DocumentOutcome>
   /** A picture may come soon: what reading takes may be loaded now. */
   prepare?(): void

@@ -2,12 +2,12 @@
  * What belongs to one person, certificate or domain stays together: beside another one that the page names, nothing of the
  * profile's own is written. Pure.
  */
-import { type FieldFacts, isCreditCode, readResidentId } from '@beian-assist/rules'
+import type { FieldFacts } from '@beian-assist/rules'
 import type { Control, Mapped, Target } from '../types.ts'
 import type { Left } from './guard.ts'
 import { isEmpty, shownText } from './holds.ts'
-import { fold } from './identity.ts'
 import { LINKS } from './things.ts'
+import { fold } from './writing.ts'
 
 /** The part of an item's draft that tells whose it is. */
 export interface Belongs {
@@ -25,11 +25,8 @@ const NAMING = LINKS.filter(({ by, facts }) => !facts || by === NUMBER)
 /** Pictures of a person's papers are kept apart from the person: `materials.principalIdFront`. */
 const PAPER = /^materials\.(subject|principal|owner)(?=[A-Z])/
 
-/** A number that can only be somebody's: its own check digit says so. */
-export const isSomebodys = (text: string): boolean => {
-  const number = fold(text)
-  return isCreditCode(number) || (/^\d{17}[\dX]$/.test(number) && readResidentId(number, '2100-01-01').ok)
-}
+/** A resident's or a unit's number as it is written: nothing else on a form is eighteen such characters. */
+const WHOLE_NUMBER = /^(?:\d{17}[\dX]|[0-9A-HJ-NPQRTUWXY]{18})$/
 
 /** The place that this item names, where the page keeps another name there than the profile's. */
 function namedOtherwise({ control, mapping, target, left }: Belongs): string | undefined {
@@ -44,8 +41,8 @@ function namedOtherwise({ control, mapping, target, left }: Belongs): string | u
   if (own !== undefined && link.same(own, there)) return undefined
   // Of a number that is still being typed, the beginning stands there.
   if (key === NUMBER && own !== undefined && fold(own).startsWith(fold(there))) return undefined
-  // What may be another's box says that it is this one's only by a number that is somebody's.
-  return mapping.status === 'mapped' || isSomebodys(there) ? place : undefined
+  // Where the meaning of the box is only likely, what stands in it must look like a number too.
+  return mapping.status === 'mapped' || WHOLE_NUMBER.test(fold(there)) ? place : undefined
 }
 
 /** Places at which the page names another one, each with what the box of the name is called. */

@@ -1,28 +1,6 @@
 /** By what clients are told apart: names, numbers, telephones, each in one writing. Pure. */
 import type { Filing } from '@beian-assist/rules'
-
-/** One writing for everything but telephones. */
-export const fold = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/[\s\p{Cf}()（）·•・.-]/gu, '')
-    .toUpperCase()
-
-export const digits = (text: string): string => {
-  const all = text.normalize('NFKC').replace(/\D/g, '')
-  return all.replace(/^(?:00)?86(?=1\d{10}$)/, '')
-}
-
-/** A domain in one writing, out of an address too: its hyphens and dots are part of it. */
-export const host = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/[\s\p{Cf}]/gu, '')
-    .toLowerCase()
-    .replace(/^(?:https?:)?\/\//, '')
-    .replace(/^www\./, '')
-    .replace(/[/:?#].*$/, '')
-    .replace(/\.$/, '')
+import { digits, fold, host } from './writing.ts'
 
 /** The kinds of value by which clients are told apart, each in one writing. */
 export interface Identity {

@@ -1,15 +1,11 @@
 /** Whose identity a page holds already: the guard against one client's data in another client's form. Pure. */
-import type { Filing } from '@beian-assist/rules'
+import { type Filing, isCreditCode, readResidentId } from '@beian-assist/rules'
 import { valueAt } from '../filing/path.ts'
 import type { Control, ControlId, Scan } from '../types.ts'
-import { isSomebodys } from './beside-other.ts'
 import { fitsParts, lettersLeft, partsLeft } from './covered-text.ts'
 import { shownText } from './holds.ts'
 import {
   calledOf,
-  digits,
-  fold,
-  host,
   type Identity,
   identityOf,
   indexOf,
@@ -20,6 +16,7 @@ import {
 } from './identity.ts'
 import { labelsOf } from './label.ts'
 import { coveredIn, namesIn, pieces, toldHits, toldUnits } from './told-identity.ts'
+import { digits, fold, host } from './writing.ts'
 
 export type IdentityKind = 'name' | 'certNumber' | 'phone' | 'domain' | 'other'
 
@@ -50,6 +47,12 @@ const SHOWN_AS: Readonly<Record<Kind, IdentityKind>> = {
 function textsOf(control: Control): readonly string[] {
   const whole = [control.value.text, ...control.value.values].filter((text) => text.trim() !== '' && text.length < 2000)
   return [...new Set([...whole, ...whole.flatMap((text) => text.split(/[\s,，;；、]+/))])].filter(Boolean)
+}
+
+/** A number that can only be somebody's: its own check digit says so. */
+const isSomebodys = (text: string): boolean => {
+  const number = fold(text)
+  return isCreditCode(number) || (/^\d{17}[\dX]$/.test(number) && readResidentId(number, '2100-01-01').ok)
 }
 
 /** A value that is covered in part fits something of the client's own. */

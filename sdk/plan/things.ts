@@ -2,7 +2,7 @@
 
 import { sameDomain } from '../filing/same-domain.ts'
 import { fitsParts, partsLeft } from './covered-text.ts'
-import { digits, fold } from './identity.ts'
+import { digits, fold } from './writing.ts'
 
 export interface Link {
   /** Places of the things. */

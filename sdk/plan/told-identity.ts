@@ -3,9 +3,6 @@ import type { Filing } from '@beian-assist/rules'
 import type { ToldText } from '../types.ts'
 import { fitsParts, lettersLeft, partsLeft } from './covered-text.ts'
 import {
-  digits,
-  fold,
-  host,
   type Identity,
   indexOf,
   isOtherUnit,
@@ -15,6 +12,7 @@ import {
   type Others,
   type Owners,
 } from './identity.ts'
+import { digits, fold, host } from './writing.ts'
 
 /** A value in the text that one or more of the other clients have. */
 export interface ToldHit {

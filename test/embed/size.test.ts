@@ -22,7 +22,7 @@ const IMPORTED = ''
 const STAGES: readonly (readonly [lines: string, stage: string, modules: readonly string[], bound: number])[] = [
   [ENGINE, 'The engine, imported', [IMPORTED], 6],
   [ENGINE, 'First look', ['sdk/dist/assist/engine.js'], 67],
-  [ENGINE, 'Planning', ['sdk/dist/plan/in-steps.js'], 15.5],
+  [ENGINE, 'Planning', ['sdk/dist/plan/in-steps.js'], 16.5],
   [ENGINE, 'Lists to choose from', ['sdk/dist/mapping/option-lists.js', 'sdk/dist/plan/enum-words.js'], 16],
   [ENGINE, 'Places of the country', ['sdk/dist/plan/region.js'], 25],
   [ENGINE, 'First fill', ['sdk/dist/assist/hands.js', 'sdk/dist/assist/run-fill.js'], 23],

@@ -8,9 +8,9 @@ import type { PanelDriver } from './panel-driver.ts'
 import { BROWSERS, openStage, type Stage } from './stage.ts'
 
 const SAMPLE = samples[0]!
-/** Aim: 2 s a page on two cores of one's own. */
+/** Aim: 2 s a page on two cores of one's own, from the press to the result. */
 const FILL_MS = 2000
-const BUSY = 10
+const BUSY = 5
 /** Says that a control of the page cannot show its old, empty state again. */
 const NO_WAY_BACK = '这一项不能恢复为空'
 
@@ -50,9 +50,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await panel.look()
     const warned = (await panel.cards()).filter((card) => card.text.includes(NO_WAY_BACK)).map((card) => card.label)
 
-    const started = Date.now()
-    const receipts = await panel.fill()
-    const took = Date.now() - started
+    const { receipts, took } = await panel.timedFill()
     expect(receipts.filter((row) => row.status === 'failed').map((row) => row.text)).toEqual([])
     expect(took).toBeLessThan(FILL_MS * BUSY)
     expect(await differences(page, SAMPLE.filing)).toEqual([])
@@ -62,7 +60,7 @@ describe.each(BROWSERS)('%s', (name) => {
     const stuck = undone.filter((row) => row.status !== 'restored')
     const open = await partsOf(page, changes(before, await held(page)))
     console.log(
-      `${name}, step ${step}: ${done.length} filled in ${took} ms; ${undone.length - stuck.length} taken back, ` +
+      `${name}, step ${step}: ${done.length} filled in ${took.toFixed(0)} ms; ${undone.length - stuck.length} taken back, ` +
         `${stuck.length} named as without a way back: ${stuck.map((row) => row.text).join('、')}`,
     )
     expect(open.length).toBeLessThanOrEqual(stuck.length)

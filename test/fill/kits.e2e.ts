@@ -76,6 +76,12 @@ describe('the framework holds what the profile says', () => {
   })
 })
 
+test('days of a range are found in the calendar, whatever month it opens with', () => {
+  const ranges = plain.filter(({ kind, filled, kit }) => kind.startsWith('dateRange') && filled && kit !== 'native')
+  console.log(ranges.map(({ kit, driver, ms }) => `${kit} ${driver} ${ms.toFixed(0)} ms`).join('\n'))
+  expect(ranges.filter(({ driver }) => driver !== 'date-range/grid').map(({ note }) => note)).toEqual([])
+})
+
 /** Kinds on which the hints of a kit bear. */
 const POPUPS = /^(select|combobox|filter|cascader|date|dateRange|tags)/
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0

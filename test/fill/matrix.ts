@@ -2,7 +2,7 @@
 import type { Filing } from '@beian-assist/rules'
 import type { World } from '../../sdk/drivers/driver.ts'
 import { withValue } from '../../sdk/filing/path.ts'
-import type { AnyKit } from '../kits/build.ts'
+import { type AnyKit, allKits } from '../kits/build.ts'
 import { orgCertsByNature } from '../kits/choices.ts'
 import { fieldsOf, modelOf, sameModel } from '../kits/expect.ts'
 import type { Field, Truth } from '../kits/types.ts'
@@ -19,6 +19,8 @@ export interface Cell {
   readonly silent: boolean
   /** `untouched`: nothing to take back. `named`: said beforehand and afterwards that it cannot go back. */
   readonly undo: 'untouched' | 'restored' | 'named' | 'silent'
+  /** Driver and rung that wrote it; '' when nothing was written. */
+  readonly driver: string
   readonly note: string
   /** Time of the write with its read-back, in ms; 0 when nothing was written. */
   readonly ms: number
@@ -109,6 +111,7 @@ function judge(
     round,
     filled: right,
     silent,
+    driver: receipt?.status === 'done' ? receipt.driver : '',
     ms: receipt?.status === 'done' ? receipt.ms : 0,
     undo: !changed ? (isBack ? 'untouched' : 'silent') : isBack ? 'restored' : named ? 'named' : 'silent',
     note: `${kit}/${field.id}#${round}: wanted ${JSON.stringify(want)}, has ${JSON.stringify(after)}, was ${JSON.stringify(before)}, then ${JSON.stringify(undone)}; ${said}${'restored' in (last ?? {}) ? ` restored=${String((last as { restored: boolean }).restored)}` : ''}${filled.noWayBack.includes(field.id) ? '; planned as final' : ''}`,
@@ -120,6 +123,14 @@ export interface Run {
   /** What nobody asked for: submits, consents, searches, codes; faults of the engine. */
   readonly acts: readonly string[]
 }
+
+/**
+ * What pages take for today: months that begin on the week's first day, whichever that is; of four, five and six weeks; in a
+ * leap year. Calendars of the same kit look different in each.
+ */
+const DAYS = ['2026-11-26', '2027-02-10', '2026-02-15', '2026-08-31', '2028-02-29', '2026-06-01', '2027-12-31'] as const
+
+const dayFor = (kit: AnyKit, round: number): string => DAYS[(allKits.indexOf(kit) + round) % DAYS.length] as string
 
 /** One page filled with the values of one round, and taken back. */
 export async function runRound(
@@ -139,7 +150,7 @@ export async function runRound(
   const cells: Cell[] = []
   const acts: string[] = []
   for (const batch of batches(fields)) {
-    const stage = await theatre.open(kit, 'cells', world, mutations, kits)
+    const stage = await theatre.open(kit, 'cells', world, mutations, kits, dayFor(kit, round))
     const filing = batch.reduce<Filing>((done, field) => withTarget(done, field, field.targets?.[round]), {} as Filing)
     const files = Object.fromEntries(
       batch.filter(({ kind }) => kind === 'upload').map(({ path, targets }) => [path, String(targets?.[round])]),

@@ -30,6 +30,8 @@ export interface Theatre {
     world: World,
     mutations?: readonly string[],
     kits?: boolean,
+    /** ISO day that the page takes for today; absent: the real one. */
+    today?: string,
   ): Promise<Stage>
   /** Any page that is open already. `kits`: with the hints of known kits; default without. */
   join(page: Page, world: World, kits?: boolean): Promise<Stage>
@@ -85,6 +87,22 @@ async function join(page: Page, world: World, kits = false, errors: readonly str
   return stage
 }
 
+/** The page's own clock stands at noon of this day when it is opened: calendars look different from month to month. */
+function setClock(day: string): void {
+  const ahead = new Date(`${day}T12:00:00`).getTime() - Date.now()
+  const Real = Date
+  class Shifted extends Real {
+    constructor(...given: ConstructorParameters<DateConstructor> | []) {
+      if (given.length === 0) super(Real.now() + ahead)
+      else super(...(given as [number]))
+    }
+    static override now(): number {
+      return Real.now() + ahead
+    }
+  }
+  globalThis.Date = Shifted as DateConstructor
+}
+
 export async function openTheatre(kits: readonly AnyKit[]): Promise<Theatre> {
   await buildKits(kits)
   const gallery = await serveKits()
@@ -95,8 +113,9 @@ export async function openTheatre(kits: readonly AnyKit[]): Promise<Theatre> {
   })
   return {
     browser,
-    async open(kit, file, world, mutations = [], kits = false) {
+    async open(kit, file, world, mutations = [], kits = false, today) {
       const page = await browser.newPage()
+      if (today !== undefined) await page.evaluateOnNewDocument(setClock, today)
       await page.setViewport({ width: 1440, height: 1000 })
       const errors: string[] = []
       page.on('pageerror', (error) => errors.push(String(error)))

@@ -4,6 +4,7 @@ import { signal } from '@preact/signals'
 import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { expect, it } from 'vitest'
+import { MoreServices } from './MoreServices.tsx'
 import { OrderState } from './OrderState.tsx'
 import { Outcome } from './Outcome.tsx'
 import { JourneyContext } from './use-journey.ts'
@@ -12,8 +13,11 @@ async function drawn(start: Filing, noted: readonly OutcomeEntry[] = []) {
   await loadLanguage('en')
   const filing = signal(start)
   const notes = signal({ dismissed: [], outcome: noted })
+  const begun: Filing[] = []
   const store = {
     locale: signal('en'),
+    canStore: signal(true),
+    editFrom: (next: Filing) => void begun.push(next),
     filing,
     notes,
     scan: signal(undefined),
@@ -31,12 +35,13 @@ async function drawn(start: Filing, noted: readonly OutcomeEntry[] = []) {
     render(
       <JourneyContext.Provider value={{ store, remind: async () => false }}>
         <OrderState />
+        <MoreServices />
         <Outcome />
       </JourneyContext.Provider>,
       root,
     ),
   )
-  return { root, filing, notes }
+  return { root, filing, notes, begun }
 }
 
 it('an abandoned order is no dead end: a new one begins, and what happened stays', async () => {
@@ -70,4 +75,35 @@ it('what is no filing number is refused with what is expected; one typed wide is
   expect(root.querySelector('[role="status"].muted')?.textContent).toContain('Saved')
   expect(notes.value.outcome.at(-1)?.icpNumber).toBe('粤ICP备12345678号-1')
   expect(input.value).toBe('粤ICP备12345678号-1')
+})
+
+it('a number of another province is warned of, not refused: the subject may have moved', async () => {
+  const { root, notes } = await drawn({ status: 'approved', province: '110000' })
+  const input = root.querySelector<HTMLInputElement>('#ba-icp')!
+  const type = (text: string) =>
+    act(async () => {
+      input.value = text
+      input.dispatchEvent(new Event('input', { bubbles: true }))
+    })
+  const warned = () => root.querySelector('[data-elsewhere]')?.textContent
+  await type('京ICP备12345678号-1')
+  expect(warned()).toBeUndefined()
+  await type('粤ICP备12345678')
+  expect(warned()).toBeUndefined()
+  await type('粤ICP备12345678号-1')
+  expect(warned()).toContain('Guangdong')
+  expect(warned()).toContain('Beijing')
+  await act(async () => input.form!.requestSubmit())
+  expect(notes.value.outcome.at(-1)?.icpNumber).toBe('粤ICP备12345678号-1')
+})
+
+it('an approved order leads on to the next one, as a profile of its own', async () => {
+  const { root, filing, begun } = await drawn({ status: 'approved', type: 'first', approvedOn: '2026-11-20' })
+  const types = [...root.querySelectorAll<HTMLElement>('[data-next]')].map(({ dataset }) => dataset.next)
+  expect(types).toEqual(['addService', 'change', 'addAccess'])
+  await act(async () => root.querySelector<HTMLButtonElement>('[data-next="change"]')!.click())
+  expect(begun).toEqual([{ type: 'change' }])
+  expect(filing.value).toMatchObject({ status: 'approved', approvedOn: '2026-11-20' })
+  const { root: other } = await drawn({ status: 'bureauReview' })
+  expect(other.querySelector('[data-next]')).toBeNull()
 })

@@ -1,15 +1,18 @@
 import { fact, journey } from '@beian-assist/rules'
 import type { JSX } from 'preact'
+import { NextOrder } from './NextOrder.tsx'
 import { useJourney } from './use-journey.ts'
 
 const INDIVIDUAL = 5
 
-/** One more website or APP: in the draft at once, later by withdrawing the order, or by an order of its own. */
+/** One more website or APP: in the draft at once, later by withdrawing the order, or, once approved, by an order of its own. */
 export function MoreServices(): JSX.Element {
   const { filing, state, store, t } = useJourney()
   const rule = journey.states.find(({ id }) => id === state)
   const kind = filing.subject?.nature === INDIVIDUAL ? 'individual' : 'organisation'
   const cap = filing.province ? fact(filing.province, 'maxPerOrder', kind)?.value : undefined
+
+  if (state === 'approved') return <NextOrder />
 
   async function add(list: 'websites' | 'apps'): Promise<void> {
     const at = filing[list]?.length ?? 0

@@ -1,9 +1,9 @@
-import { journey } from '@beian-assist/rules'
+import { journey, provinceName } from '@beian-assist/rules'
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
 import { FooterCode } from './FooterCode.tsx'
 import { historyOf } from './history.ts'
-import { icpNumber } from './icp-number.ts'
+import { icpNumber, provinceOfNumber } from './icp-number.ts'
 import { nameOfState, useJourney } from './use-journey.ts'
 
 /** What came of the order, kept with the filing: rules about other filings ask for it. */
@@ -12,6 +12,10 @@ export function Outcome(): JSX.Element | null {
   const said = useSignal<'saved' | 'notNumber' | undefined>(undefined)
   const entries = historyOf(store.notes.value.outcome)
   const number = entries.findLast((entry) => entry.icpNumber)?.icpNumber ?? ''
+  const shown = useSignal(number)
+  const there = provinceOfNumber(icpNumber(shown.value) ?? '')
+  const here = filing.province ?? undefined
+  const isElsewhere = there !== undefined && here !== undefined && there !== here
   const when = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
   if (entries.length === 0 && state !== 'approved') return null
 
@@ -47,10 +51,23 @@ export function Outcome(): JSX.Element | null {
             maxLength={100}
             aria-invalid={said.value === 'notNumber'}
             aria-describedby="ba-icp-said"
-            onInput={() => {
+            onInput={(event) => {
               said.value = undefined
+              shown.value = event.currentTarget.value
             }}
           />
+          {/* A warning and no refusal: what is saved is what the user says. */}
+          <div role="status">
+            {isElsewhere && (
+              <p class="attention" data-elsewhere>
+                {t('outcome.elsewhere', {
+                  prefix: (icpNumber(shown.value) ?? '').slice(0, 1),
+                  there: provinceName(there, locale),
+                  here: provinceName(here, locale),
+                })}
+              </p>
+            )}
+          </div>
           <p id="ba-icp-said" role="alert" class="edit-error">
             {said.value === 'notNumber' && t('outcome.notNumber')}
           </p>

@@ -66,11 +66,12 @@ export function workerReader(start: () => Worker, engine?: EngineId): DocumentRe
     read(source, options = {}) {
       const id = next++
       const file = source instanceof Blob ? source : new Blob([source.slice()])
-      const { kind, today, signal } = options
+      const { kind, told, today, signal } = options
+      const said = { ...(kind ? { kind } : {}), ...(told ? { told } : {}), ...(today ? { today } : {}) }
       const send = (message: ToWorker) => get().postMessage(message)
       return new Promise((finish) => {
         jobs.set(id, { options, finish, started: performance.now() })
-        send({ do: 'read', id, file, options: { ...(kind ? { kind } : {}), ...(today ? { today } : {}) } })
+        send({ do: 'read', id, file, options: said })
         signal?.addEventListener('abort', () => jobs.has(id) && send({ do: 'abort', id }), { once: true })
         if (signal?.aborted) send({ do: 'abort', id })
         rewind()

@@ -2,7 +2,7 @@ import type { EngineId } from '../reader.ts'
 import type { DocumentOutcome, ReadOptions, ReadStage } from '../types.ts'
 
 /** What a reader's options say, without what cannot be sent. */
-export type SentOptions = Pick<ReadOptions, 'kind' | 'today'>
+export type SentOptions = Pick<ReadOptions, 'kind' | 'told' | 'today'>
 
 export type ToWorker =
   | { readonly do: 'use'; readonly engine: EngineId }

@@ -12,6 +12,7 @@ import type { DocumentList, ReadDocument } from './document-list.ts'
 import { ForeignDomain } from './ForeignDomain.tsx'
 import { fieldNamesEn } from './field-names-en.ts'
 import { sameText } from './same-text.ts'
+import { TellKind } from './TellKind.tsx'
 import { foreignTo, toldBy, warningsOf } from './told-by.ts'
 
 /** Documents that are nobody's but the subject's. */
@@ -49,8 +50,14 @@ export function DocumentCard({ entry, documents }: { entry: ReadDocument; docume
       )}
       {outcome && !outcome.ok && (
         <p role="alert" class="notice notice-problem">
-          {t(`documents.refused.${outcome.reason}`)} {t('documents.refused.kept')}
+          {entry.told && outcome.reason === 'not-a-document'
+            ? w('told.nothing', { kind: t(`documents.kind.${entry.told}`) })
+            : t(`documents.refused.${outcome.reason}`)}{' '}
+          {t('documents.refused.kept')}
         </p>
+      )}
+      {outcome && !outcome.ok && outcome.reason === 'not-a-document' && entry.file && (
+        <TellKind entry={entry} documents={documents} />
       )}
       {outcome?.ok && <Result entry={entry} outcome={outcome} documents={documents} />}
     </article>

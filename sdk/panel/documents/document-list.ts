@@ -1,6 +1,7 @@
 /** Documents read in this session: pictures and texts stay in memory and go with the panel. */
 import { signal } from '@preact/signals'
 import type { PersonRole } from '../../documents/filing.ts'
+import type { ToldKind } from '../../documents/kinds/ids.ts'
 import type {
   DocumentOutcome,
   DocumentRefusal,
@@ -32,6 +33,8 @@ export interface ReadDocument {
   readonly accepted: ReadonlySet<FieldName>
   /** Pages of the same PDF in which no document was read. */
   readonly unreadPages?: number
+  /** What the user said of a picture that was not recognised. */
+  readonly told?: ToldKind
   /** What the user said of a pasted domain that the filing does not name. */
   readonly domainChoice?: DomainChoice
 }
@@ -92,9 +95,27 @@ export function createDocumentList(port: DocumentPort, openPdf?: PdfFiles) {
     if (unreadPages > 0) change(id, { unreadPages })
   }
 
-  async function readPicture(id: number, file: File): Promise<Partial<ReadDocument>> {
+  /** Once more, as the document that the user says it is. Where the file has pages, the first that is one. */
+  async function readAs(id: number, told: ToldKind): Promise<void> {
+    const entry = list.value.find((one) => one.id === id)
+    const file = entry?.file
+    if (!entry || !file) return
+    const { outcome: _, stage: __, ...again } = entry
+    list.value = list.value.map((one) => (one.id === id ? { ...again, told, done: 0 } : one))
+    const pages = openPdf && (await isPdf(file)) ? await openPdf(file).catch((): RefusalReason => 'broken') : undefined
+    if (typeof pages === 'string') return change(id, { outcome: refused(pages), done: 1 })
+    let update: Partial<ReadDocument> = { outcome: refused('not-a-document'), done: 1 }
+    for (const picture of pages?.files ?? [file]) {
+      update = await readPicture(id, picture, told)
+      if (update.outcome?.ok) return change(id, { ...update, file: picture, fileName: picture.name })
+    }
+    change(id, update)
+  }
+
+  async function readPicture(id: number, file: File, told?: ToldKind): Promise<Partial<ReadDocument>> {
     const outcome = await port.read(file, {
       onProgress: (stage, done) => change(id, { stage, done }),
+      ...(told ? { told } : {}),
     })
     if (!outcome.ok) return { outcome, done: 1 }
     const picture = await pictureOf(file, outcome.image).catch(() => undefined)
@@ -124,6 +145,7 @@ export function createDocumentList(port: DocumentPort, openPdf?: PdfFiles) {
   return {
     list,
     read,
+    readAs,
     add,
     prepare: () => port.prepare?.(),
     change,

@@ -152,7 +152,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'reason.hidden': 'It cannot be seen on the page, so it is not filled',
   'reason.unsure': 'It is not certain what it asks for',
   'reason.beside-other':
-    'Not filled: the page names another person, unit or domain here than the profile does, and the data of two would mix. Check that field first, or tick it to put in the profile’s.',
+    'Not filled: the number (or domain) of this part is another than the profile’s, and the data of two would mix. Check it first, or tick it to put in the profile’s.',
   'reason.unmapped': 'It is not a field of a filing',
   'reason.editor': 'This is the site’s own text editor; nothing is written into it, please fill it in yourself',
   'reason.no-option': 'The page offers no matching option',
@@ -403,6 +403,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
     'The second engine, which checks numbers, did not start, so numbers were read only once: compare every digit, or restart the browser and try again.',
   'documents.warning.light':
     'This build has no full reading model and used the light one: names and addresses are misread more often. Check every character.',
+  'documents.warning.told':
+    'This picture was not recognised and was read as what you said it is: compare every value with the picture before you tick it.',
   'documents.warning.different-person':
     'The term on the back does not fit the age on the front: the two sides may be of different cards. Check the number and the dates, or choose the right photo.',
   'documents.warning.other-legal-rep':

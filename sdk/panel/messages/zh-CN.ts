@@ -135,7 +135,7 @@ export const zhCN = {
   'reason.hidden': '这一项在页面上看不见，不填写',
   'reason.unsure': '不能确定这一项问的是什么',
   'reason.beside-other':
-    '没有填：页面这一处写的是另一个人、单位或域名（号码与资料不同），填进去两份信息会混在一起。请先核对那一项，或勾选用资料里的内容替换它。',
+    '没有填：页面这一组的号码（或域名）与资料不同，填了会把两份信息混在一起。请先核对那一项，或勾选用资料里的替换它。',
   'reason.unmapped': '不是备案字典里的字段',
   'reason.editor': '这是网站自己的编辑框，助手不在里面写字，请您自己填',
   'reason.no-option': '页面的选项里没有对应的一项',
@@ -367,6 +367,7 @@ export const zhCN = {
   'documents.warning.read-once':
     '用来复核号码的第二个识别引擎没有启动，号码只读了一遍：请逐位核对，或重新打开浏览器再试。',
   'documents.warning.light': '本版本没有附带完整的识别模型，只用轻量识别：姓名、名称和地址更容易读错，请逐字核对。',
+  'documents.warning.told': '这张图片没有认出来，是按您说的证件读的：每一项都请对照原图，确认后再勾选。',
   'documents.warning.different-person':
     '国徽面的有效期年数与人像面的年龄对不上，两面可能不是同一张身份证。请核对号码和有效期，或重新选对照片。',
   'documents.warning.other-legal-rep':

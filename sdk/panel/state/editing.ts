@@ -5,7 +5,7 @@ import type { PanelSession } from './session.ts'
 import type { PanelSignals } from './signals.ts'
 import type { PanelFiles, PanelStore } from './store.ts'
 
-type Editing = Pick<PanelStore, 'edit' | 'editFromPage' | 'save' | 'remove'>
+type Editing = Pick<PanelStore, 'edit' | 'editFromPage' | 'editFrom' | 'save' | 'remove'>
 
 /** A new profile begins with one website: what nearly every first filing has. */
 const BLANK: Filing = { type: 'first', websites: [{ owner: {} }] }
@@ -28,7 +28,15 @@ export function createEditing(
   profiles: ProfileSource,
   choose: (id: string | undefined, files?: PanelFiles) => Promise<void>,
 ): Editing {
+  function begin(filing: Filing, unread: readonly string[]): void {
+    state.saveProblem.value = undefined
+    state.differences.value = []
+    state.editing.value = { filing, unread }
+    state.tab.value = 'profiles'
+  }
+
   return {
+    editFrom: (filing) => begin(filing, []),
     edit: async (id, at) => {
       const found = id === undefined ? BLANK : await profiles.get(id)
       if (!found) return
@@ -48,9 +56,10 @@ export function createEditing(
       const read = engine.readFiling(scan)
       const provider = state.place.value?.provider
       const filing = withoutBlanks({ ...(provider === undefined ? {} : { provider }), ...read.filing }) as Filing
-      state.saveProblem.value = undefined
-      state.editing.value = { filing, unread: read.unread.map((entry) => entry.label || entry.text) }
-      state.tab.value = 'profiles'
+      begin(
+        filing,
+        read.unread.map((entry) => entry.label || entry.text),
+      )
     },
     save: async (filing) => {
       const open = state.editing.value

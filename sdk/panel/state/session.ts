@@ -22,6 +22,7 @@ const TONES: Partial<Record<LeftReason, Mark['tone']>> = {
 const RECHECK_MS = 120
 /** The same after a value: the whole look is only to learn what the value made appear. */
 const RELOOK_MS = 600
+const BUSY: ReadonlySet<Phase> = new Set<Phase>(['looking', 'filling', 'undoing'])
 
 function problemOf(error: unknown): Problem {
   if (error instanceof FormRefusal) return { code: error.code }
@@ -169,26 +170,34 @@ export function createSession(
     })
   }
 
-  function follow(port: FormPort): void {
+  function unwatch(): void {
     stopWatch?.()
+    stopWatch = undefined
+  }
+
+  function follow(port: FormPort): void {
+    unwatch()
     stopWatch = port.watch((change) => {
       if (port !== form) return
       if (change.kind === 'navigated') return lost()
-      if (state.phase.value === 'filling' || state.phase.value === 'undoing') return
       // The page may go away while it is being read; `navigated` says so.
-      if (change.kind === 'value') reread().catch(() => undefined)
-      clearTimeout(recheckTimer)
-      recheckTimer = setTimeout(
-        () => {
-          rescan()
-            .then(() =>
-              change.kind === 'structure' && state.phase.value === 'preview' ? form?.mark(marks()) : undefined,
-            )
-            .catch(() => undefined)
-        },
-        change.kind === 'value' ? RELOOK_MS : RECHECK_MS,
-      )
+      if (change.kind === 'value' && !BUSY.has(state.phase.value)) reread().catch(() => undefined)
+      relook(change.kind)
     })
+  }
+
+  /** What changes while a look or a fill is under way may have changed behind its back: looked at when that is over. */
+  function relook(kind: 'structure' | 'value'): void {
+    clearTimeout(recheckTimer)
+    recheckTimer = setTimeout(
+      () => {
+        if (BUSY.has(state.phase.value)) return relook(kind)
+        rescan()
+          .then(() => (kind === 'structure' && state.phase.value === 'preview' ? form?.mark(marks()) : undefined))
+          .catch(() => undefined)
+      },
+      kind === 'value' ? RELOOK_MS : RECHECK_MS,
+    )
   }
 
   /** What the user ticked and unticked on each page, by signature: looking again must not undo it. */
@@ -222,9 +231,9 @@ export function createSession(
     state.reviewing.value = false
     state.phase.value = 'looking'
     // The connection before this one ends now, and its end is no navigation.
-    stopWatch?.()
-    stopWatch = undefined
+    unwatch()
     form = undefined
+    let stands = false
     await attempt(async () => {
       const connected = await source.connect().catch((error: unknown) => {
         // Nothing is known of the page in front: what is shown must not be that of the one before.
@@ -237,18 +246,22 @@ export function createSession(
       })
       form = connected.form
       state.place.value = connected.place
+      follow(connected.form)
       await rescan()
+      // It has gone away meanwhile, and that has been said.
+      if (form !== connected.form) return
       batch(() => {
         recallTicks()
         state.receipts.value = []
         state.undone.value = []
         state.phase.value = 'preview'
       })
-      follow(connected.form)
+      stands = true
       // The next look may cut this connection off while it marks: nothing is lost by that.
       await connected.form.mark(marks()).catch(() => undefined)
       if (!connected.place.fillAllowed && !quiet) state.problem.value = { code: 'site-not-allowed' }
     }, 'idle')
+    if (!stands) unwatch()
     if (quiet && state.scan.value === undefined) state.problem.value = undefined
   }
 
@@ -270,7 +283,7 @@ export function createSession(
       state.others.value = filings
     },
     end: () => {
-      stopWatch?.()
+      unwatch()
       clearTimeout(recheckTimer)
       form?.mark([]).catch(() => undefined)
     },

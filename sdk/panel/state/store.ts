@@ -149,6 +149,8 @@ export interface PanelStore {
   /** Opens a profile, at a place of it if one is given; nothing makes a new one. */
   edit(id: string | undefined, at?: FieldPath): Promise<void>
   editFromPage(): void
+  /** Opens a new profile that begins with this; nothing is stored before it is saved. */
+  editFrom(filing: Filing): void
   save(filing: Filing): Promise<boolean>
   remove(id: string): Promise<boolean>
   others(): readonly Filing[]

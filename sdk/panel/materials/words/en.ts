@@ -1,6 +1,13 @@
 import type { WordKey } from './index.ts'
 
 export const en: Readonly<Record<WordKey, string>> = {
+  'told.is': 'If it is a document after all, it is …',
+  'told.choose': 'Choose which one it is',
+  'told.hint':
+    'A slanted, dark or covered picture may not be recognised. Say what it is and it is read once more; every value is yours to compare with the picture, and none is taken by itself.',
+  'told.read': 'Read it as that',
+  'told.nothing':
+    'Read as “{kind}”, nothing usable came of it either. Take a clearer picture, or type the values in Profiles.',
   'app.title': 'APP packages',
   'app.intro':
     'Choose an APK, AAB, IPA or HAP to read the package name, certificate fingerprint and public key that the filing asks for. It is read on this computer only; however large it is, only a few pieces of it are read.',

@@ -1,5 +1,10 @@
-/** Texts of the sections on packages and upload files. */
+/** Texts of the sections on packages and upload files, and of what is rare among documents. */
 export const zhCN = {
+  'told.is': '如果确实是证件，这是…',
+  'told.choose': '请选择是哪种证件',
+  'told.hint': '照片斜、暗或有遮挡时可能认不出来。由您说明后再读一遍，读出的每一项都要您对照原图确认，不会自动采用。',
+  'told.read': '按这种证件再读一遍',
+  'told.nothing': '按“{kind}”再读，也没有读出能用的内容。请重新拍一张清楚的，或在资料里手动填写。',
   'app.title': 'APP 安装包',
   'app.intro':
     '选 APK、AAB、IPA 或鸿蒙 HAP，读出备案要填的包名、证书指纹和公钥。只在这台电脑上读，不上传，再大的包也只读需要的几处。',
