@@ -159,6 +159,10 @@ describe('an operator who switches and fills', () => {
     await fill(world, 3, 1)
     world.forms[3]!.show('address', shown(''))
     expect(await fill(world, 3, 2)).toBe(0)
+    // Not even then an address beside the number of somebody else.
+    expect(await fill(world, 3, 2, true)).toBe(0)
+    world.forms[3]!.show('number', shown(''))
+    expect(await fill(world, 3, 2)).toBe(0)
     expect(await fill(world, 3, 2, true)).toBeGreaterThan(0)
   })
 })

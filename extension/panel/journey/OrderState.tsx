@@ -1,6 +1,7 @@
 import { type JourneyEvent, journey, type StateId } from '@beian-assist/rules'
 import type { JSX } from 'preact'
 import { stateChanges } from './state-changes.ts'
+import { statusOnPage } from './status-on-page.ts'
 import { nameOfState, useJourney } from './use-journey.ts'
 
 /** Where the order stands, what to do, and what may have happened since. */
@@ -86,8 +87,7 @@ export function OrderState(): JSX.Element {
 /** The page in front may say itself how the order stands. */
 function OnPage({ go }: { go: (to: StateId) => Promise<void> }): JSX.Element | null {
   const { state, locale, store, t } = useJourney()
-  const scan = store.scan.value
-  const said = [scan?.step, scan?.title].map((words) => (words ? journey.stateOfText(words) : undefined)).find(Boolean)
+  const said = statusOnPage(store.scan.value)
   if (!said || said === state) return null
   return (
     <div class="notice notice-attention">
