@@ -65,6 +65,8 @@ export const rules = `
 .quiet { min-height: 1.75rem; min-width: 1.75rem; border: 0; background: none; color: var(--ba-accent); padding: 0.125rem 0.25rem; font-size: 0.8125rem; flex: none; max-width: 100%; }
 .footer { position: sticky; bottom: 0; margin: auto -0.75rem -0.75rem; padding: 0.625rem 0.75rem; background: var(--ba-surface); border-top: 1px solid var(--ba-line); display: flex; gap: 0.5rem; }
 .footer > * { flex: 1; }
+.footer > .rejected { flex: 1 0 100%; margin: 0; color: var(--ba-bad); font-size: 0.8125rem; }
+.footer:has(> .rejected) { flex-wrap: wrap; }
 
 .notice { border-radius: 8px; padding: 0.625rem 0.75rem; border: 1px solid var(--ba-line); background: var(--ba-surface); }
 .notice p:last-child { margin-bottom: 0; }
@@ -122,6 +124,7 @@ export const rules = `
 .busy { padding: 1rem 0; }
 .progress { width: 100%; height: 0.5rem; accent-color: var(--ba-accent); }
 .finding { border-inline-start: 3px solid var(--ba-line); padding-inline-start: 0.625rem; margin: 0.5rem 0; border-top: 0; }
+.said { border-inline-start: 3px solid; padding-inline-start: 0.5rem; font-size: 0.875rem; }
 .finding-error { border-inline-start-color: var(--ba-bad); }
 .finding-warning { border-inline-start-color: var(--ba-warn); }
 .finding-message { font-weight: 600; }

@@ -69,6 +69,9 @@ export const workEn: Readonly<Record<keyof typeof workZhCN, string>> = {
   'findings.dismissedReason': 'Reason: {reason} ({on})',
   'findings.reopen': 'Count it again',
   'findings.report': 'Open a printable report',
+  'findings.notBegun': 'Nothing is filled in yet: choose a profile or fill in the page first.',
+  'said.more': '({count} more)',
+  'said.rejected': '{count} of them will be sent back; you may still fill them',
   'findings.live': 'Changes as you edit the page.',
 
   'names.offer': 'These names pass the checks here:',

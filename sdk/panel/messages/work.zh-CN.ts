@@ -66,6 +66,9 @@ export const workZhCN = {
   'findings.dismissedReason': '理由：{reason}（{on}）',
   'findings.reopen': '重新计入',
   'findings.report': '打开可打印的报告',
+  'findings.notBegun': '还没有填写，选好资料或在页面上填写后再检查。',
+  'said.more': '（还有 {count} 个）',
+  'said.rejected': '其中 {count} 项会被退回，仍可填写',
   'findings.live': '您在页面上修改时，这里会立刻更新。',
 
   'names.offer': '这些名称能通过这里的检查：',

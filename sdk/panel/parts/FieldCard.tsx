@@ -1,3 +1,4 @@
+import type { Finding } from '@beian-assist/rules'
 import type { JSX } from 'preact'
 import { isEditor } from '../../mapping/kinds.ts'
 import type { PlanItem } from '../../types.ts'
@@ -9,17 +10,21 @@ import { fieldName } from './field-name.ts'
 import { maskValue } from './masking.ts'
 import { RevealButton } from './RevealButton.tsx'
 import { useReveal } from './reveal.ts'
+import { Said } from './Said.tsx'
 
 /** One control of the page: what stands there, what the profile has, and what will happen. */
 export function FieldCard({
   item,
   number,
   open,
+  found,
 }: {
   item: PlanItem
   number: number
   /** Numbers stand open everywhere. */
   open: boolean
+  /** What the check says against the value. */
+  found: readonly Finding[]
 }): JSX.Element {
   const store = useStore()
   const own = useReveal()
@@ -70,6 +75,7 @@ export function FieldCard({
           )}
         </dl>
       )}
+      <Said found={found} label={label} open={isOpen} />
       {item.reason && item.reason !== 'equal' && (
         <p class="muted">
           {t(item.reason === 'unmapped' && control && isEditor(control) ? 'reason.editor' : reasonKey(item))}

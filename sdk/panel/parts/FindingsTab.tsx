@@ -2,11 +2,13 @@ import type { Finding, Severity } from '@beian-assist/rules'
 import type { JSX } from 'preact'
 import { useContext } from 'preact/hooks'
 import { findingKey } from '../state/finding-key.ts'
+import { notBegun } from '../state/not-begun.ts'
 import { type FilingStep, stepOf } from '../steps/steps.ts'
 import { AskOnce } from './AskOnce.tsx'
 import { SlotsContext, useStore, useText } from './context.ts'
 import { Dismissed } from './Dismissal.tsx'
 import { FindingCard } from './FindingCard.tsx'
+import { goToFinding, idOf } from './go-to-finding.ts'
 import { Notice } from './Notice.tsx'
 import { Renamed } from './Renamed.tsx'
 import { useStepName } from './StepMap.tsx'
@@ -23,10 +25,11 @@ export function FindingsTab(): JSX.Element {
   if (!report) return <p class="muted">{t('findings.notYet')}</p>
   const { open } = store.findings.value
   const print = slots.print
+  const calm = open.every(({ severity }) => severity === 'info') && notBegun(store.scan.value, store.filing.value)
   return (
     <section aria-labelledby="ba-findings">
       <h1 id="ba-findings">{t('tab.findings')}</h1>
-      <Summary open={open} />
+      <Summary open={open} calm={calm} />
       <Renamed />
       {store.scan.value && <p class="muted">{t('findings.live')}</p>}
       {SEVERITIES.map((severity) => (
@@ -34,9 +37,9 @@ export function FindingsTab(): JSX.Element {
       ))}
       <AskOnce />
       <Dismissed />
-      <Undecided />
+      {!calm && <Undecided />}
       <p class="muted">{t('findings.checked', { count: report.rulesChecked, version: report.dataVersion })}</p>
-      {print && (
+      {print && !calm && (
         <div class="footer">
           <button type="button" class="primary" onClick={() => print(store)}>
             {t('findings.report')}
@@ -48,7 +51,7 @@ export function FindingsTab(): JSX.Element {
 }
 
 /** How many there are, and the way to each that blocks. */
-function Summary({ open }: { open: readonly Finding[] }): JSX.Element {
+function Summary({ open, calm }: { open: readonly Finding[]; calm: boolean }): JSX.Element {
   const store = useStore()
   const t = useText()
   const errors = open.filter(({ severity }) => severity === 'error')
@@ -56,7 +59,11 @@ function Summary({ open }: { open: readonly Finding[] }): JSX.Element {
   return (
     <>
       <div role="status">
-        {errors.length + warnings.length === 0 ? (
+        {calm ? (
+          <Notice tone="plain">
+            <p>{t('findings.notBegun')}</p>
+          </Notice>
+        ) : errors.length + warnings.length === 0 ? (
           <Notice tone="good">
             <p>
               <strong>{t('findings.none')}</strong>
@@ -77,7 +84,9 @@ function Summary({ open }: { open: readonly Finding[] }): JSX.Element {
                 <button
                   type="button"
                   class="link"
-                  onClick={(event) => goTo(event.currentTarget, finding, store.report.value?.findings ?? [])}
+                  onClick={(event) =>
+                    goToFinding(event.currentTarget.getRootNode(), finding, store.report.value?.findings ?? [])
+                  }
                 >
                   {finding.message}
                 </button>
@@ -88,17 +97,6 @@ function Summary({ open }: { open: readonly Finding[] }): JSX.Element {
       )}
     </>
   )
-}
-
-/** Id of a finding's card. */
-const idOf = (finding: Finding, all: readonly Finding[]): string => `ba-finding-${all.indexOf(finding)}`
-
-function goTo(from: HTMLElement, finding: Finding, all: readonly Finding[]): void {
-  const root = from.getRootNode() as Document | ShadowRoot
-  const card = root.getElementById(idOf(finding, all))
-  card?.closest('details')?.setAttribute('open', '')
-  card?.focus()
-  card?.scrollIntoView({ block: 'center' })
 }
 
 function Group({ severity, found }: { severity: Severity; found: readonly Finding[] }): JSX.Element | null {

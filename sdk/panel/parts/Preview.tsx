@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { LeftReason, PlanItem } from '../../types.ts'
 import type { MessageKey } from '../messages/index.ts'
+import { rejected, saidOf } from '../state/said-of.ts'
 import { useArmed } from './armed.ts'
 import { useStore, useText } from './context.ts'
 import { FieldCard } from './FieldCard.tsx'
@@ -51,7 +52,14 @@ export function Preview(): JSX.Element | null {
     [item.old, item.new ?? ''].some((value) => maskValue(item.field, value) !== value),
   )
   const covered = store.scan.value?.covered !== undefined
-  const chosen = store.chosen.value.length
+  const judged = {
+    chosen: store.chosen.value,
+    filing: store.filing.value,
+    whole: store.whole.value,
+    open: store.findings.value.open,
+  }
+  const chosen = judged.chosen.length
+  const bad = rejected(plan.items, judged)
   const numbers = new Map(plan.items.map((item, index) => [item.control, index + 1]))
   return (
     <section aria-labelledby="ba-preview">
@@ -76,7 +84,13 @@ export function Preview(): JSX.Element | null {
             {hint && <p class="muted">{t(hint)}</p>}
             <ul class="cards">
               {items.map((item) => (
-                <FieldCard key={item.control} item={item} number={numbers.get(item.control) ?? 0} open={open.value} />
+                <FieldCard
+                  key={item.control}
+                  item={item}
+                  number={numbers.get(item.control) ?? 0}
+                  open={open.value}
+                  found={saidOf(item, judged)}
+                />
               ))}
             </ul>
           </details>
@@ -101,6 +115,11 @@ export function Preview(): JSX.Element | null {
         </details>
       )}
       <div class={store.canUndo.value ? 'footer footer-two' : 'footer'}>
+        {bad > 0 && (
+          <p id="ba-rejected" class="rejected">
+            {t('said.rejected', { count: bad })}
+          </p>
+        )}
         {store.canUndo.value && (
           <button type="button" class="secondary" onClick={() => store.undo()}>
             {t('undo.button')}
@@ -110,6 +129,7 @@ export function Preview(): JSX.Element | null {
           type="button"
           class="primary"
           disabled={chosen === 0 || covered || !armed || store.mixUpOpen.value}
+          aria-describedby={bad > 0 ? 'ba-rejected' : undefined}
           onClick={() => store.fill()}
         >
           {chosen === 0 ? t('fill.buttonNone') : t('fill.button', { count: chosen })}

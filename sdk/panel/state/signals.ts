@@ -10,6 +10,7 @@ import type { FilingNotes, Place, ProfileSummary, PutDifference } from '../ports
 import type { FilingStep } from '../steps/steps.ts'
 import { findingKey } from './finding-key.ts'
 import { createMixUp } from './mix-up.ts'
+import { notBegun, ofValues } from './not-begun.ts'
 import type { CorrectionNote, Editing, Phase, Problem, Progress, Tab } from './store.ts'
 
 const namesOf = (files: Readonly<Record<string, readonly File[]>>): Record<string, readonly string[]> =>
@@ -41,16 +42,17 @@ export function createSignals(locale: Locale, today: () => { today?: string }) {
     return (plan.value?.items ?? []).filter(picked).map((item) => item.control)
   })
 
+  const whole = signal<Filing | undefined>(undefined)
   const report = signal<Report | undefined>(undefined)
   const notes = signal<FilingNotes>({ dismissed: [], outcome: [] })
   const findings = computed(() => {
     const dismissed = new Set(notes.value.dismissed.map(findingKey))
-    const all = report.value?.findings ?? []
+    const said = report.value?.findings ?? []
+    const all = notBegun(scan.value, filing.value) ? ofValues(said, whole.value) : said
     const isOpen = (finding: Finding) => !dismissed.has(findingKey(finding))
     return { open: all.filter(isOpen), dismissed: all.filter((finding) => !isOpen(finding)) }
   })
 
-  const whole = signal<Filing | undefined>(undefined)
   const filledPaths = signal<ReadonlySet<string>>(new Set())
   const materials = signal<readonly Material[]>([])
   const steps = computed<readonly FilingStep[]>(() => {
