@@ -18,7 +18,7 @@ export const narrowed = (model: Uint8Array): Uint8Array =>
 
 /**
  * The network with every constant in 32 bits again. Nodes of ONNX that make them of 16 would do it too, but folding them took
- * the runtime half a second of work at the first picture; this takes a tenth of it.
+ * the runtime half a second of work at the first picture; this takes a fifth of it.
  */
 export const restored = (model: Uint8Array): Uint8Array =>
   changed(model, (constant) =>
