@@ -23,18 +23,19 @@ export function showBadge(store: PanelStore): void {
 
   async function show(count: number, title: string): Promise<void> {
     const tabId = await currentTab()
-    if (last !== tabId) await leave()
+    // Nothing to say takes back only what this panel said: another one may stand beside the same page.
+    if (last !== tabId || count === 0) await leave()
+    if (tabId === undefined || count === 0) return
     last = tabId
-    if (tabId === undefined) return
     await browser.action.setBadgeBackgroundColor({ tabId, color: COLOUR })
-    await browser.action.setBadgeText({ tabId, text: count === 0 ? '' : count > MOST ? `${MOST}+` : String(count) })
+    await browser.action.setBadgeText({ tabId, text: count > MOST ? `${MOST}+` : String(count) })
     await browser.action.setTitle({ tabId, title })
   }
 
   effect(() => {
     const count = store.findings.value.open.filter(({ severity }) => severity === 'error').length
     const locale = store.locale.value
-    const title = count === 0 ? browser.i18n.getMessage('actionTitle') : text(locale, 'badge.title', { count })
+    const title = text(locale, 'badge.title', { count })
     // A tab that has been closed meanwhile has no button.
     show(count, title).catch(() => undefined)
   })

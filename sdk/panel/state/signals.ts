@@ -45,10 +45,11 @@ export function createSignals(locale: Locale, today: () => { today?: string }) {
   const whole = signal<Filing | undefined>(undefined)
   const report = signal<Report | undefined>(undefined)
   const notes = signal<FilingNotes>({ dismissed: [], outcome: [] })
+  const isIdle = computed(() => notBegun(scan.value, filing.value))
   const findings = computed(() => {
     const dismissed = new Set(notes.value.dismissed.map(findingKey))
     const said = report.value?.findings ?? []
-    const all = notBegun(scan.value, filing.value) ? ofValues(said, whole.value) : said
+    const all = isIdle.value ? ofValues(said, whole.value) : said
     const isOpen = (finding: Finding) => !dismissed.has(findingKey(finding))
     return { open: all.filter(isOpen), dismissed: all.filter((finding) => !isOpen(finding)) }
   })
