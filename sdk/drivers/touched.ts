@@ -21,9 +21,9 @@ export function watchUser(): Touched {
     seen.add(first as Element)
     leaveFocusTo(first as Element)
   }
+  // The caret may stand in a field already, before the first key. Once something is being written it may be our own.
+  if (watching === 0) leaveFocusTo(hasFocus(document) ? deepestFocus() : undefined)
   watching += 1
-  // The caret may stand in a field already, before the first key.
-  leaveFocusTo(hasFocus(document) ? deepestFocus() : undefined)
   for (const name of EVENTS) listen(window, name, note, { capture: true, passive: true })
   return {
     has: (root) => [...seen].some((element) => contains(root, element)),
