@@ -60,8 +60,9 @@ export function focusOn(element: Element): void {
 }
 
 export function blurOf(element: Element): void {
-  if (element === usersField) return
-  tell(element, () => blurElement(element), 'blur')
+  // The page is told, the caret stays.
+  if (element === usersField && isFocused(element)) announce(element, 'blur')
+  else tell(element, () => blurElement(element), 'blur')
 }
 
 /** The element that a mouse press at `element` would focus. */

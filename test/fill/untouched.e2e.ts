@@ -101,6 +101,25 @@ describe.each<World>(['page', 'isolated'])('in the %s world', (world) => {
     await page.close()
   })
 
+  test('who goes to a list by the Tab key during a fill chooses there', async () => {
+    const page = await open(slowPage())
+    const stage = await theatre.join(page, world)
+    const filling = stage.call('fill', enterprise.filing, {})
+    await page.waitForFunction(() => document.querySelector<HTMLInputElement>('[name=remark]')!.value !== '')
+    await page.click('[name=person]')
+    await page.keyboard.down('Shift')
+    await page.keyboard.press('Tab')
+    await page.keyboard.up('Shift')
+    await page.keyboard.press('ArrowDown', { delay: 60 })
+    await page.keyboard.press('ArrowDown', { delay: 60 })
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('idType')
+    await filling
+    const held = await values(page, 'name')
+    expect(held.idType).toBe('护照')
+    expect(held.mobile).toBe(enterprise.filing.principal?.mobile)
+    await page.close()
+  })
+
   test('who goes to another field during a fill keeps the caret there, whatever is chosen meanwhile', async () => {
     const page = await open(slowPage())
     const stage = await theatre.join(page, world)
