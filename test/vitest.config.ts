@@ -5,8 +5,8 @@ import { defineConfig } from 'vitest/config'
 const pageTests = 'test/{fill,kits,map,pages}/**/*.e2e.ts'
 const isDeep = process.env.BA_DEEP === '1'
 const deep = isDeep ? ['test/**/*.deep.ts'] : []
-/** Two files beside each other; deep tests measure and run for hours, and what failed is run again alone: one after another. */
-const maxWorkers = isDeep || process.env.BA_ALONE === '1' ? 1 : 2
+/** What failed is run again alone. */
+const beside = process.env.BA_ALONE === '1' ? 1 : 2
 /** Browser tests that hold a time against a bound narrower than what a second browser beside them may cost. */
 const timed = ['test/extension/{main-job,panel-speed,vault-lock}.e2e.ts', 'test/hostile/churn.e2e.ts']
 
@@ -62,7 +62,7 @@ export default defineConfig({
           environment: 'node',
           include: [pageTests],
           globalSetup: ['test/pages-setup.ts'],
-          maxWorkers,
+          maxWorkers: beside,
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 180_000,
@@ -76,8 +76,8 @@ export default defineConfig({
           include: ['test/**/*.e2e.ts', ...deep],
           exclude: [pageTests, ...timed],
           globalSetup: ['test/e2e-setup.ts'],
-          // Most of their time is waiting. Each file has its own browser, profile and server.
-          maxWorkers,
+          // Most of their time is waiting. Each file has its own browser, profile and server. Deep tests measure.
+          maxWorkers: isDeep ? 1 : beside,
           sequence: { groupOrder: 2 },
           testTimeout: 120_000,
           hookTimeout: 180_000,

@@ -110,14 +110,14 @@ export async function createStage() {
     values: () => page.$$eval('#filing input', (inputs) => inputs.map((input) => (input as HTMLInputElement).value)),
     /** Presses the panel's button that begins so. */
     async press(text: string): Promise<void> {
-      const find = (wanted: string, isPressed: boolean): boolean => {
+      // Found and pressed in one go: in between the panel may draw itself anew.
+      const press = (wanted: string): boolean => {
         const buttons = document.querySelector('beian-assist')?.shadowRoot?.querySelectorAll('button') ?? []
         const button = [...buttons].find((each) => each.textContent?.startsWith(wanted) && !each.disabled)
-        if (isPressed) button?.click()
+        button?.click()
         return button !== undefined
       }
-      await page.waitForFunction(find, { timeout: 20_000 }, text, false)
-      await page.evaluate(find, text, true)
+      await page.waitForFunction(press, { timeout: 20_000 }, text)
     },
     async close(): Promise<void> {
       await browser.close()

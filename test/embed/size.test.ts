@@ -25,7 +25,7 @@ const STAGES: readonly (readonly [lines: string, stage: string, modules: readonl
   [ENGINE, 'Planning', ['sdk/dist/plan/in-steps.js'], 16.5],
   [ENGINE, 'Lists to choose from', ['sdk/dist/mapping/option-lists.js', 'sdk/dist/plan/enum-words.js'], 16],
   [ENGINE, 'Places of the country', ['sdk/dist/plan/region.js'], 25],
-  [ENGINE, 'First fill', ['sdk/dist/assist/hands.js', 'sdk/dist/assist/run-fill.js'], 23],
+  [ENGINE, 'First fill', ['sdk/dist/assist/hands.js', 'sdk/dist/assist/run-fill.js'], 24],
   [ENGINE, 'First check', ['sdk/dist/check/page-report.js', 'rules/dist/zh/check.js'], 66],
   [ELEMENT, 'The element, imported', [IMPORTED], 8],
   [ELEMENT, 'Its panel, drawn', ['sdk/dist/panel/open.js', 'sdk/dist/panel/messages/zh-CN.js'], 39],

@@ -11,7 +11,7 @@ export const workEn: Readonly<Record<keyof typeof workZhCN, string>> = {
 
   'steps.title': 'The whole filing',
   'steps.allKnown': 'All {total} required values are known',
-  'steps.missing': 'whole filing: {total} required, {missing} still missing',
+  'steps.missing': '{total} required in all steps, {missing} still missing',
   'steps.filled': '{filled} of the required ones filled into pages',
   'steps.step.filing': 'Type and province',
   'steps.step.resource': 'Cloud resource',
