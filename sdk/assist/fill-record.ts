@@ -135,9 +135,23 @@ export class FillRecord {
     ).length
   }
 
+  /** Without what the page drew anew after it was written: that control and its forerunner are one, and told once. */
+  private told(): readonly Entry[] {
+    const all = [...this.entries.values()]
+    const redrawn = new Set(
+      all.flatMap(({ item, shown, result }) =>
+        !shown && result?.status === 'done' && item.path !== undefined ? [item.path] : [],
+      ),
+    )
+    return all.filter(
+      ({ item, shown, result }) =>
+        !(shown && !result && item.action === 'leave' && item.reason === 'equal' && redrawn.has(item.path ?? '')),
+    )
+  }
+
   /** `stopped`: why what was still to be written was not. */
   receipts(stopped: FailReason | undefined): readonly Receipt[] {
-    return [...this.entries.values()].map(({ item, confirmed, shown, result, old }): Receipt => {
+    return this.told().map(({ item, confirmed, shown, result, old }): Receipt => {
       const head = {
         control: item.control,
         ...(item.field === undefined ? {} : { field: item.field }),

@@ -143,3 +143,20 @@ test('what the user types meanwhile stays', async () => {
   expect(form.texts().name).toBe('我自己写的')
   expect(status(outcome)).toEqual({ nature: 'done', name: 'kept: user-edited' })
 })
+
+test('a control that the page draws anew after it was written is told once', async () => {
+  const form = sampleForm(
+    { name, mobile },
+    {
+      took: (samples, id) => {
+        if (id !== 'mobile') return
+        const before = samples.get('mobile')
+        samples.delete('mobile')
+        if (before) samples.set('mobileAgain', before)
+      },
+    },
+  )
+  const outcome = await runFill(form.port, filing, { map: form.map })
+  expect(form.texts()).toMatchObject({ mobileAgain: '13800138001' })
+  expect(outcome.receipts.filter(({ path }) => path === 'principal.mobile')).toHaveLength(1)
+})

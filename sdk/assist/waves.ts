@@ -2,7 +2,7 @@
 import type { ControlKind } from '../types.ts'
 
 /** How long a choice is waited for, from when it was made until what it brings has come, in ms. */
-const LATE_CONTROLS = 450
+const LATE_CONTROLS = 500
 /** The same, while the page says that it is fetching something. */
 const LOADED = 2500
 const LATE_LOOK = 25
@@ -43,13 +43,16 @@ export class Waves {
     return true
   }
 
-  /** Whether the page `changed` while what the latest choice may bring was waited for. `over`: the user has called it off. */
+  /**
+   * Waits for what the latest choice may bring: until the page `changed`, or the time is up. True when it waited, and a last
+   * look is due (what came at the very end is not told yet). `over`: the user has called it off.
+   */
   async isLate(loading: boolean, changed: () => boolean, over: () => boolean): Promise<boolean> {
     const until = this.revealedAt + (loading ? LOADED : LATE_CONTROLS)
     const waits = performance.now() < until
     while (!changed() && performance.now() < until && !over()) {
       await new Promise((resolve) => setTimeout(resolve, LATE_LOOK))
     }
-    return waits && changed()
+    return waits
   }
 }

@@ -5,6 +5,7 @@
 import {
   activeElementIn,
   blurElement,
+  closest,
   dispatch,
   documentOf,
   flatParentOf,
@@ -20,13 +21,14 @@ import {
 const FOCUSABLE =
   'input:not([type=hidden]):not(:disabled),textarea:not(:disabled),select:not(:disabled),button:not(:disabled),a[href],[tabindex],[contenteditable]'
 
-const TYPED_IN =
-  'textarea,[contenteditable],input:not([type=checkbox]):not([type=radio]):not([type=button]):not([type=submit]):not([type=file])'
+/** What takes keys: boxes, lists and what kits make of them. */
+const TAKES_KEYS = `textarea,select,[contenteditable]:not([contenteditable=false]),[role=textbox],[role=combobox],[role=listbox],
+  [role=spinbutton],[role=radiogroup],[role=grid],[role=menu],input:not([type=button]):not([type=submit]):not([type=file])`
 
-/** Where the user types at this moment. Its focus is left to it, or his next key would go to another field. */
+/** Where the user is at this moment. Its focus is left to it, or his next key would go to another field. */
 let usersField: Element | undefined
 export function leaveFocusTo(element: Element | null | undefined): void {
-  usersField = element && matches(element, TYPED_IN) ? element : undefined
+  usersField = (element && closest(element, TAKES_KEYS)) ?? undefined
 }
 const isTakenFromUser = (element: Element): boolean =>
   usersField !== undefined && usersField !== element && isFocused(usersField)
@@ -58,7 +60,9 @@ export function focusOn(element: Element): void {
 }
 
 export function blurOf(element: Element): void {
-  tell(element, () => blurElement(element), 'blur')
+  // The page is told, the caret stays.
+  if (element === usersField && isFocused(element)) announce(element, 'blur')
+  else tell(element, () => blurElement(element), 'blur')
 }
 
 /** The element that a mouse press at `element` would focus. */
@@ -76,7 +80,8 @@ export function keepFocus(node: Node): () => void {
   const before = activeElementIn(document)
   return () => {
     const now = activeElementIn(document)
-    if (now === before) return
+    // The user has gone there meanwhile: his keys are on their way to it.
+    if (now === before || (now && now === usersField)) return
     if (now && localNameOf(now) !== 'body') blurOf(now)
     if (before && localNameOf(before) !== 'body' && matches(before, FOCUSABLE))
       focusElement(before, { preventScroll: true })

@@ -10,13 +10,13 @@ import { reverseTarget, sameReading } from '../verify/reverse.ts'
 import { driverFor } from './catalogue.ts'
 import { clearButton } from './clear-button.ts'
 import { isClearable } from './clearable.ts'
-import { frames } from './clock.ts'
+import { frames, pause } from './clock.ts'
 import type { Driver, DriverContext, World } from './driver.ts'
 import { keepFocus } from './focus.ts'
 import { refusal } from './guard.ts'
 import { climb } from './ladder.ts'
 import type { OverWindow } from './over-window.ts'
-import { CONTROL } from './patience.ts'
+import { CONTROL, SETTLES } from './patience.ts'
 import { triggersOf } from './popup.ts'
 import { hover, leave } from './press.ts'
 import type { Renewals } from './renewal.ts'
@@ -144,7 +144,15 @@ export async function giveUp(room: Room, job: Job, reason: FailReason): Promise<
     return { ...failure(write, 'user-edited', job.context.read(), before, false), driver: driver.id }
   // The job's own time may be up; going back gets its own.
   const context = contextOf(room, write.control, AbortSignal.timeout(CONTROL / 2))
-  const restored = await goBack(driver, write.kind, before, context)
+  const isUntouched = sameReading(context.read(), before)
+  let restored = isUntouched || (await goBack(driver, write.kind, before, context))
+  // A page that set its own value once may do so again: what is said to be back must stay so.
+  if (restored && !isUntouched) {
+    await pause(SETTLES, context.signal)
+    const target = reverseTarget(write.kind, before)
+    const now = context.read()
+    restored = sameReading(now, before) || (target !== undefined && compare(target, now))
+  }
   const why = inSight(reason, driver, room.sight, job.started)
   return {
     ...failure(write, why, context.read(), before, restored),

@@ -40,7 +40,8 @@ function wayBack(room: Room, entry: JournalEntry): UndoReceipt | Way {
   const nodes = room.page.nodes(control)
   if (!nodes || nodes.kind !== entry.kind) return { control, label, status: 'cannot', reason: 'gone', now: '' }
   const now = readControl(nodes)
-  if (!sameReading(now, entry.after)) return { control, label, status: 'skipped', reason: 'user-edited', now: now.text }
+  if (!sameReading(now, entry.after) && !compare(entry.target, now))
+    return { control, label, status: 'skipped', reason: 'user-edited', now: now.text }
   const target = reverseTarget(entry.kind, entry.old)
   const driver = target && (driverFor(nodes, target) ?? driverOfKind(entry.kind))
   // A radio has no way back to none: pressing on would only choose another wrong value.

@@ -73,8 +73,9 @@ export async function writeWave(
     if (result.status !== 'done' || job.rung < 0) return
     const nodes = page.nodes(job.write.control)
     if (!nodes) return
-    const { control, kind, signature, label } = job.write
-    journal.add(options.transaction, { control, kind, signature, label, old: job.before, after: readControl(nodes) })
+    const { control, kind, signature, label, target } = job.write
+    const after = readControl(nodes)
+    journal.add(options.transaction, { control, kind, signature, label, target, old: job.before, after })
   }
 
   const lookAgain = async (job: Job) => {

@@ -10,6 +10,7 @@ const entry = (at: number) => ({
   label: '',
   old: shown(''),
   after: shown('x'),
+  target: { kind: 'text' as const, text: 'x' },
 })
 
 test('a fill of the longest form is taken back whole, last first', () => {

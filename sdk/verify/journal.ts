@@ -1,5 +1,5 @@
 /** What a fill changed, so that it can be taken back. Lives in memory only. */
-import type { ControlId, ControlKind, FailReason, Ledger, LeftUnwritten, Reading } from '../types.ts'
+import type { ControlId, ControlKind, FailReason, Ledger, LeftUnwritten, Reading, Target } from '../types.ts'
 
 export interface JournalEntry {
   readonly control: ControlId
@@ -8,6 +8,8 @@ export interface JournalEntry {
   readonly label: string
   readonly old: Reading
   readonly after: Reading
+  /** What was written: a page may set it in another writing later, and it is still ours. */
+  readonly target: Target
 }
 
 /** Two fills of the longest form. Of one fill alone nothing is ever forgotten: half an undo would be none. */

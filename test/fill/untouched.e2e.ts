@@ -31,6 +31,26 @@ const values = (page: Page, attribute: string): Promise<Record<string, string>> 
     attribute,
   )
 
+/** Texts before lists, and a page that takes its time for each change. */
+function slowPage(): string {
+  const row = (label: string, control: string) => `<p><label>${label} ${control}</label></p>`
+  const list = (name: string, options: readonly string[]) =>
+    `<select name="${name}">${['请选择', ...options].map((text) => `<option>${text}</option>`).join('')}</select>`
+  return `<!doctype html><meta charset="utf-8"><h1>ICP备案 主办单位信息</h1><form>${[
+    row('备注', '<textarea name="remark"></textarea>'),
+    row('主办单位名称', '<input name="unit">'),
+    row('主办单位性质', list('nature', ['企业', '个人', '事业单位', '社会团体'])),
+    row('主办单位证件类型', list('certType', ['营业执照(个人或企业)', '组织机构代码证'])),
+    row('主办单位证件号码', '<input name="certNumber">'),
+    row('负责人证件类型', list('idType', ['居民身份证', '护照'])),
+    row('负责人姓名', '<input name="person">'),
+    row('负责人手机号码', '<input name="mobile">'),
+  ].join('')}</form><script>
+    for (const type of ['input', 'change'])
+      addEventListener(type, () => { for (const end = performance.now() + 60; performance.now() < end; ); }, true)
+  </script>`
+}
+
 describe.each<World>(['page', 'isolated'])('in the %s world', (world) => {
   test.each([
     ['a page', decoys, false],
@@ -78,6 +98,44 @@ describe.each<World>(['page', 'isolated'])('in the %s world', (world) => {
     expect(undone['subject.remark']).toContain(words)
     expect(undone['principal.email']).toContain('x')
     expect(undone['principal.mobile']).toBe('')
+    await page.close()
+  })
+
+  test('who goes to a list by the Tab key during a fill chooses there', async () => {
+    const page = await open(slowPage())
+    const stage = await theatre.join(page, world)
+    const filling = stage.call('fill', enterprise.filing, {})
+    await page.waitForFunction(() => document.querySelector<HTMLInputElement>('[name=remark]')!.value !== '')
+    await page.click('[name=person]')
+    await page.keyboard.down('Shift')
+    await page.keyboard.press('Tab')
+    await page.keyboard.up('Shift')
+    await page.keyboard.press('ArrowDown', { delay: 60 })
+    await page.keyboard.press('ArrowDown', { delay: 60 })
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('idType')
+    await filling
+    const held = await values(page, 'name')
+    expect(held.idType).toBe('护照')
+    expect(held.mobile).toBe(enterprise.filing.principal?.mobile)
+    await page.close()
+  })
+
+  test('who goes to another field during a fill keeps the caret there, whatever is chosen meanwhile', async () => {
+    const page = await open(slowPage())
+    const stage = await theatre.join(page, world)
+    const filling = stage.call('fill', enterprise.filing, {})
+    await page.waitForFunction(() => document.querySelector<HTMLInputElement>('[name=remark]')!.value !== '')
+    await page.click('[name=remark]')
+    await page.keyboard.press('End')
+    await page.keyboard.type('ZZZZZZZZZZ', { delay: 25 })
+    const { receipts } = await filling
+    const held = await values(page, 'name')
+    expect(held.remark).toMatch(/Z{10}/)
+    const others = Object.entries(held).filter(([name, value]) => name !== 'remark' && value.includes('Z'))
+    expect(others).toEqual([])
+    // What he was not in is filled all the same.
+    expect(receipts.filter(({ status, label }) => status === 'failed' && label !== '备注')).toEqual([])
+    expect(held.nature).not.toBe('')
     await page.close()
   })
 })
