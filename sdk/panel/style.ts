@@ -109,7 +109,7 @@ export const rules = `
 .number { flex: none; min-width: 1.4rem; height: 1.4rem; padding: 0 0.2rem; border-radius: 0.7rem; border: 1.5px solid var(--ba-accent); color: var(--ba-accent); font-size: 0.75rem; line-height: 1.25rem; text-align: center; }
 .mark { flex: none; width: 1.25rem; text-align: center; font-weight: 700; }
 .receipt-done .mark, .receipt-restored .mark { color: var(--ba-good); }
-.receipt-failed .mark, .receipt-cannot .mark, .receipt-skipped .mark { color: var(--ba-warn); }
+.receipt-failed .mark, .receipt-changed .mark, .receipt-emptied .mark, .receipt-cannot .mark, .receipt-skipped .mark { color: var(--ba-warn); }
 .values { display: grid; grid-template-columns: auto 1fr; gap: 0.0625rem 0.5rem; margin: 0.125rem 0; font-size: 0.875rem; }
 .values dt { color: var(--ba-muted); font-size: 0.8125rem; }
 .values dd { margin: 0; min-width: 0; }

@@ -29,7 +29,7 @@ const STAGES: readonly (readonly [lines: string, stage: string, modules: readonl
   [ENGINE, 'First check', ['sdk/dist/check/page-report.js', 'rules/dist/zh/check.js'], 66],
   [ELEMENT, 'The element, imported', [IMPORTED], 8],
   [ELEMENT, 'Its panel, drawn', ['sdk/dist/panel/open.js', 'sdk/dist/panel/messages/zh-CN.js'], 39],
-  [ELEMENT, 'Its first look', ['sdk/dist/assist/engine.js', 'sdk/dist/panel/work.js'], 108],
+  [ELEMENT, 'Its first look', ['sdk/dist/assist/engine.js', 'sdk/dist/panel/work.js'], 110],
 ]
 
 describe('what a page loads of the SDK', { timeout: 120_000 }, () => {
@@ -48,7 +48,7 @@ describe('what a page loads of the SDK', { timeout: 120_000 }, () => {
   it('one file with everything in it', () => {
     const size = gzipSync(readFileSync(dist('beian-assist.element.js')), { level: 9 }).length / 1000
     agrees('One file', size)
-    expect(size).toBeLessThan(350)
+    expect(size).toBeLessThan(354)
   })
 })
 

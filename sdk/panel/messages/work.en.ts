@@ -12,7 +12,7 @@ export const workEn: Readonly<Record<keyof typeof workZhCN, string>> = {
   'steps.title': 'The whole filing',
   'steps.allKnown': 'All {total} required values are known',
   'steps.missing': '{total} required in all steps, {missing} still missing',
-  'steps.filled': '{filled} filled into pages',
+  'steps.filled': '{filled} of the required ones filled into pages',
   'steps.step.filing': 'Type and province',
   'steps.step.resource': 'Cloud resource',
   'steps.step.subject': 'Organiser',
@@ -41,6 +41,18 @@ export const workEn: Readonly<Record<keyof typeof workZhCN, string>> = {
   'fill.said': 'Filling…',
   'page.allDone':
     'Everything this page requires is there, and nothing was found that would be sent back. Look it over, then go on to the next step yourself.',
+
+  'since.changed': 'Since it was filled the page shows {now} (if you did not change it, the site did)',
+  'since.emptied': 'The page has emptied it since it was filled',
+  'since.yours': 'You changed it afterwards: {now}',
+  'since.covered': 'It has changed since; look at it on the page',
+  'since.gone': 'The page no longer has this field',
+  'since.failed': 'The page now shows: {now}',
+  'since.count': '{count} changed after filling',
+  'since.countYours': '{count} changed by you afterwards',
+  'since.countGone': '{count} no longer on the page',
+  'since.late':
+    'After the fill {count} more {count|field|fields} came up that the profile has a value for. “{look}” previews {count|it|them} first.',
 
   'card.edit': 'Change profile',
   'card.save': 'Save to the profile',

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
+import { work } from '../load-work.ts'
 import { useStore, useText } from './context.ts'
-import { standing } from './standing.ts'
 
 /**
  * Says to those who do not see the panel what has come about. The region stands from the beginning: what appears together with its
@@ -20,12 +20,8 @@ export function Announcer(): JSX.Element {
         return t('fill.said')
       case 'undoing':
         return t('undo.running')
-      case 'filled': {
-        const failed = store.receipts.value.filter(({ status }) => status === 'failed').length
-        const stands = standing(store.receipts.value, store.undone.value).done
-        const done = t('fill.summary', { done: stands.length })
-        return failed === 0 ? done : `${done}${t('list.separator')}${t('fill.summaryFailed', { failed })}`
-      }
+      case 'filled':
+        return work.value?.resultSaid(store, t) ?? ''
       case 'undone': {
         const back = store.undone.value.filter(({ status }) => status === 'restored').length
         return t('undo.said', { back, left: store.undone.value.length - back })

@@ -1,10 +1,12 @@
 import type { JSX } from 'preact'
 import type { UndoReceipt } from '../../types.ts'
 import { useStore, useText } from './context.ts'
+import { useTitle } from './receipt-title.ts'
 
 export function Undone(): JSX.Element {
   const store = useStore()
   const t = useText()
+  const title = useTitle()
   if (store.phase.value === 'undoing') {
     return <p class="busy">{t('undo.running')}</p>
   }
@@ -19,7 +21,7 @@ export function Undone(): JSX.Element {
               <span class="mark" aria-hidden="true">
                 {receipt.status === 'restored' ? '✓' : '!'}
               </span>
-              <span class="card-label">{receipt.label || t('card.unnamed')}</span>
+              <span class="card-label">{title(receipt).join('')}</span>
             </div>
             <p class={receipt.status === 'restored' ? 'muted' : 'attention'}>{undoReason(receipt, t)}</p>
           </li>

@@ -3,6 +3,7 @@ import { render } from 'preact'
 import { act } from 'preact/test-utils'
 import { expect, it } from 'vitest'
 import type { Receipt, UndoReceipt } from '../../types.ts'
+import { loadWork } from '../load-work.ts'
 import { loadLanguage } from '../messages/catalogue.ts'
 import type { PanelStore } from '../state/store.ts'
 import { Announcer } from './Announcer.tsx'
@@ -22,6 +23,7 @@ const receipt = (control: string): Receipt => ({
 
 it('after single values were taken back, the counts and the cards tell what stands now', async () => {
   await loadLanguage('zh-CN')
+  await loadWork()
   const undone = signal<readonly UndoReceipt[]>([])
   const store = {
     locale: signal('zh-CN'),

@@ -270,6 +270,7 @@ export function createSession(
     look,
     map,
     rescan,
+    reread,
     recheck,
     marks,
     /** What was put back for the user is the user's own from now on. */
@@ -286,6 +287,7 @@ export function createSession(
       unwatch()
       clearTimeout(recheckTimer)
       form?.mark([]).catch(() => undefined)
+      form = undefined
     },
   }
 }

@@ -7,6 +7,7 @@ import type { loadPart } from '../load-work.ts'
 import type { ProfileSource } from '../ports.ts'
 import { withReceipts } from './as-users.ts'
 import type { StoreEars } from './create-store.ts'
+import { readAgain } from './read-again.ts'
 import type { PanelSession } from './session.ts'
 import type { PanelSignals } from './signals.ts'
 import type { writtenPaths } from './undo-words.ts'
@@ -90,6 +91,7 @@ export async function writeOut(
       else if (outcome.refused !== undefined) state.problem.value = { code: outcome.refused }
       else if (gone) state.problem.value = { code: 'navigated' }
     })
+    readAgain(session, state)
     const tone = { done: 'done', failed: 'attention', kept: 'left' } as const
     const marks = outcome.receipts.map((entry, index) => ({
       control: entry.control,
