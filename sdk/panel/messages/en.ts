@@ -213,7 +213,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   'undo.title': 'Result of undoing',
   'undo.restored': 'The old content is back',
   'undo.cannot': 'The page’s control cannot be emptied; please see to it yourself',
-  'undo.user-edited': 'You changed it since; your change stands, not undone',
+  'undo.user-edited': 'Changed since (by you or the site); not undone, what is there now stays',
   'undo.gone': 'It is no longer on the page; nothing to do',
   'undo.not-kept': 'The page did not accept the old content; please change it back by hand',
   'undo.cosmetic': 'Undoing changes what the page shows; the site may already have seen the values.',

@@ -192,7 +192,7 @@ export const zhCN = {
   'undo.title': '撤销结果',
   'undo.restored': '已恢复原来的内容',
   'undo.cannot': '页面的控件不能恢复为空，请手动处理',
-  'undo.user-edited': '您后来改过，没有撤销，页面上是您改的内容',
+  'undo.user-edited': '后来又改过（您或网站），没有撤销，保留页面上现在的内容',
   'undo.gone': '这一项已不在页面上，不用处理',
   'undo.not-kept': '页面没有接受恢复，请在页面上手动改回',
   'undo.cosmetic': '撤销只改变页面显示；网站可能已经看到过填入的内容。',

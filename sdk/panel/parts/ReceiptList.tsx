@@ -175,6 +175,8 @@ function outcome(
     const there = { now: now || t('card.empty') }
     if (isChanged) return shown ? t('since.failed', there) : t('since.covered')
     if (restored) return t('fail.restored')
+    // His own writing was not to be put back.
+    if (receipt.status === 'failed' && receipt.reason === 'user-edited' && shown) return t('since.failed', there)
     return shown ? t('fail.notRestored', there) : t('fail.notRestoredCovered')
   }
 }

@@ -87,3 +87,13 @@ it('controls that came after the fill are counted, not those that the user left 
   const late = lateItems([done('name', ''), hidden], plan, new Set(['unticked']))
   expect(late.map(({ control }) => control)).toEqual(['late', 'shown'])
 })
+
+it('a control that was drawn anew is judged by what stands in its place', () => {
+  const path = 'principal.mobile'
+  const written = { ...done('old', '13800138001'), path } as Receipt
+  const anew = (text: string, reason?: PlanItem['reason']) =>
+    seen(written, pageOf(shows('new', text)), { plan: planOf({ ...item('new', reason), path } as PlanItem) })
+  expect(anew('13800138001', 'equal')).toBeUndefined()
+  expect(anew('')).toEqual({ kind: 'emptied', now: '' })
+  expect(anew('13900139001', 'conflict')).toEqual({ kind: 'changed', now: '13900139001' })
+})

@@ -54,13 +54,20 @@ export function changedSince({ receipts, undone, scan, plan, overrides }: Presen
   const equal = new Set(plan?.items.flatMap((item) => (item.reason === 'equal' ? [item.control] : [])))
   // A look that did not see everything cannot say that a control is not there.
   const isWhole = !scan.leftOut.some(({ reason }) => reason === 'limit' || reason === 'budget')
+  const told = new Set(receipts.map(({ control }) => control))
+  /** What the page drew in its place: for the same place of the filing, and nothing has been said of it. */
+  const redrawn = ({ path }: Receipt): Control | undefined => {
+    const twin =
+      path === undefined ? undefined : plan?.items.find((item) => item.path === path && !told.has(item.control))
+    return twin && controls.get(twin.control)
+  }
   for (const receipt of receipts) {
     const id = receipt.control
-    const control = controls.get(id)
+    const control = controls.get(id) ?? redrawn(receipt)
     if (receipt.status === 'kept' || isTakenBack(receipt, undone)) continue
     if (receipt.status === 'done') {
       const found = control
-        ? sinceDone(control, receipt.now, equal.has(id), overrides.has(id))
+        ? sinceDone(control, receipt.now, equal.has(control.id), overrides.has(id))
         : isWhole && ({ kind: 'gone', now: '' } as const)
       if (found) since.set(id, found)
     } else if (control && !isUntold(receipt) && !WORDLESS.has(control.kind)) {

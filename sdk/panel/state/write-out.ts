@@ -2,7 +2,7 @@
 import { batch } from '@preact/signals'
 import { guardClient } from '../../assist/client-guard.ts'
 import type { FillOptions } from '../../assist/run-fill.ts'
-import type { ControlId, FillPlan } from '../../types.ts'
+import type { ControlId, FillPlan, Receipt } from '../../types.ts'
 import type { loadPart } from '../load-work.ts'
 import type { ProfileSource } from '../ports.ts'
 import { withReceipts } from './as-users.ts'
@@ -28,6 +28,9 @@ export interface WriteHands {
   /** It begins; the user may stop it by this. */
   readonly begin: (control: AbortController) => void
 }
+
+/** Stopped when nothing was left to write, there is nothing to go on with. */
+const isCutOff = (entry: Receipt): boolean => entry.status === 'failed' && entry.reason === 'aborted'
 
 export async function writeOut(
   { state, session, profiles, hears, from, begin, loadPart, writtenPaths }: WriteHands,
@@ -87,7 +90,7 @@ export async function writeOut(
         state.place.value = { ...place, boundTo: state.clientOf(id) }
       const gone = outcome.receipts.some((entry) => entry.status === 'failed' && entry.reason === 'navigated')
       if (outcome.fault !== undefined) state.problem.value = { code: 'unexpected', detail: outcome.fault }
-      else if (signal.aborted) state.problem.value = { code: 'aborted' }
+      else if (signal.aborted && outcome.receipts.some(isCutOff)) state.problem.value = { code: 'aborted' }
       else if (outcome.refused !== undefined) state.problem.value = { code: outcome.refused }
       else if (gone) state.problem.value = { code: 'navigated' }
     })
