@@ -30,7 +30,7 @@ describe('nothing has begun', () => {
     expect(notBegun(page({ value: shown('山间云有限公司') }), undefined)).toBe(false)
     // Typed and cleared again.
     expect(notBegun(page({ control: { flags: ['userEdited'] } }), undefined)).toBe(false)
-    const list: Sample = { field: 'subject.province', kind: 'select', control: { flags: ['userEdited'] } }
+    const list: Sample = { field: 'subject.certProvince', kind: 'select', control: { flags: ['userEdited'] } }
     expect(notBegun(page({}, { list }), undefined)).toBe(false)
   })
 
