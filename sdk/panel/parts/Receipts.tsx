@@ -126,6 +126,7 @@ function isAllDone(store: PanelStore, { changed }: Result): boolean {
   return (
     required.length > 0 &&
     changed.length === 0 &&
+    !store.receipts.value.some(({ status }) => status === 'failed') &&
     !required.some(isBlank) &&
     !store.findings.value.open.some(({ severity }) => severity === 'error')
   )
