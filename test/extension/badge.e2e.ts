@@ -131,6 +131,8 @@ describe.each(browsers)('%s', (name) => {
     ;({ page, panel } = await stage.open('/form?popup=0&step=2'))
     tab = await stage.launched.tabIdOf(page)
     const blank = String(await empty())
+    // Before a profile is chosen a panel has nothing to say of an empty page.
+    await panel.choose(samples[1]!.zh.name)
     await panel.look()
     await until('the button to be the panel’s', async () => (await shown()).text !== blank)
     await shut()

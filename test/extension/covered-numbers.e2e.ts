@@ -45,10 +45,13 @@ describe.each(NOW)('%s', (name) => {
       document.dispatchEvent(new Event('visibilitychange'))
       Object.defineProperty(document, 'visibilityState', { value: 'visible', configurable: true })
     })
+  /** A receipt's name goes on with the title of its field. */
   const press = (words: string) =>
     until(`the button ${words}`, () =>
       panel.page.evaluate((wanted) => {
-        const button = [...document.querySelectorAll<HTMLElement>('button')].find((one) => one.ariaLabel === wanted)
+        const button = [...document.querySelectorAll<HTMLElement>('button')].find(
+          (one) => one.ariaLabel === wanted || one.ariaLabel?.startsWith(`${wanted} · `),
+        )
         button?.click()
         return button !== undefined
       }, words),
