@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { ComponentType, JSX } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Missing } from '../panel/vault/Missing.tsx'
 import { VaultContext, VaultSection } from '../panel/vault/VaultSection.tsx'
 import { ActivityPart } from './ActivityPart.tsx'
@@ -31,7 +31,7 @@ export function ManagerPage(): JSX.Element {
   const { t, language, speak, vault, model } = useManager()
   const current = useSignal<SectionId>(fromAddress())
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const follow = () => {
       current.value = fromAddress()
       heading.current?.focus()

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { ComponentType, JSX } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { About } from '../about/About.tsx'
 import { Glossary } from '../glossary/Glossary.tsx'
 import { Language } from '../language/Language.tsx'
@@ -33,7 +33,8 @@ export function SettingsPage(): JSX.Element {
   const { t, language } = useSettings()
   const current = useSignal<SectionId>(fromAddress())
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
+  // Before the first picture: a press that comes before anybody listens would lead nowhere, and again nowhere.
+  useLayoutEffect(() => {
     const follow = () => {
       current.value = fromAddress()
       // After a jump the reader goes on with the section, not with the list.
